@@ -1,0 +1,68 @@
+//! What the outside world does for the application. A second implementation stands in tests or comes with another platform.
+
+use sandika_domain::fact::Moment;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The clock on the wall.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Moment;
+}
+
+/// Puts a PDF on paper, or where paper is made of it.
+pub trait Printer: Send + Sync {
+    /// Prints `copies` of a PDF. Answers with the name of what took it, for the log.
+    ///
+    /// # Errors
+    /// When the job was not taken; then nothing counts as printed.
+    fn print(&self, title: &str, pdf: &[u8], copies: u32) -> io::Result<String>;
+}
+
+/// Hands a message to whatever sends it.
+pub trait Mailer: Send + Sync {
+    /// Puts a message where the officer's mail program finds it as a draft. Answers with the place.
+    ///
+    /// # Errors
+    /// When the message could not be handed over; then nothing counts as sent.
+    fn draft(&self, to: &str, subject: &str, text: &str) -> io::Result<String>;
+}
+
+/// Files outside the office's own folder, named by the officer.
+pub trait Files: Send + Sync {
+    /// The bytes of a file that an officer brings, at most `limit` of them.
+    ///
+    /// # Errors
+    /// Missing, a folder, unreadable, or larger than the limit (`InvalidInput`).
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
+
+    /// Writes a file completely or not at all: temporary name, flush, rename.
+    ///
+    /// # Errors
+    /// The folder is missing or refuses; nothing half-written is left.
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+}
+
+/// The outside world of one running application.
+pub struct Ports {
+    /// Clock.
+    pub clock: Box<dyn Clock>,
+    /// Printer.
+    pub printer: Box<dyn Printer>,
+    /// Mailer.
+    pub mailer: Box<dyn Mailer>,
+    /// Files.
+    pub files: Box<dyn Files>,
+}
+
+impl Ports {
+    /// The real clock and file system; letters and messages are dropped into `outgoing`, which is made when first needed.
+    pub fn folder(outgoing: PathBuf) -> Self {
+        Self {
+            clock: Box::new(crate::outside::WallClock),
+            printer: Box::new(crate::outside::FolderPrinter::new(outgoing.join("Cetak"))),
+            mailer: Box::new(crate::outside::FolderMailer::new(outgoing.join("Surel"))),
+            files: Box::new(crate::outside::Disk),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The course of a case apart from its steps: undo, waiting, withdrawal, reopening, remarks, assignment.
+
+use super::rejection::Rejection;
+use super::state::{Case, CertificateEffect, Status};
+use super::text::{LONG, SHORT, optional, required};
+use crate::fact::Fact;
+
+/// Takes the last completion back, with what it did to certificates. Refused once a letter number was used in the step or after it: numbers are
+/// never handed out twice, so the paper trail would contradict the case.
+pub(super) fn undo(case: &Case, why: &str) -> Result<Vec<Fact>, Rejection> {
+    let why = optional("Alasan", why, LONG)?;
+    let last = case.path.last().ok_or(Rejection::NothingToUndo)?;
+    let used = case.letters.iter().filter(|letter| letter.step == last.step || letter.at >= last.recorded_at).find_map(|letter| letter.number.as_ref());
+    if let Some(number) = used {
+        return Err(Rejection::NumberUsed(number.text.clone()));
+    }
+    let mut facts = Vec::new();
+    if case.waiting.is_some() {
+        facts.push(Fact::WaitEnded { step: case.step });
+    }
+    facts.extend(last.effects.iter().rev().map(|effect| match effect {
+        CertificateEffect::Revoked(certificate) => Fact::CertificateRestored { certificate: *certificate, withdrawn: None },
+        CertificateEffect::Replaced(certificate, by) => Fact::CertificateRestored { certificate: *certificate, withdrawn: Some(*by) },
+    }));
+    facts.push(Fact::StepUndone { step: last.step, personal: why.into() });
+    Ok(facts)
+}
+
+pub(super) fn wait(case: &Case, party: &str, why: &str) -> Result<Vec<Fact>, Rejection> {
+    if case.waiting.is_some() {
+        return Err(Rejection::AlreadyWaiting);
+    }
+    let party = required("Pihak yang ditunggu", party, SHORT)?;
+    let why = optional("Keterangan", why, LONG)?;
+    Ok(vec![Fact::WaitStarted { step: case.step, party, personal: why.into() }])
+}
+
+pub(super) fn resume(case: &Case) -> Result<Vec<Fact>, Rejection> {
+    if case.waiting.is_none() {
+        return Err(Rejection::NotWaiting);
+    }
+    Ok(vec![Fact::WaitEnded { step: case.step }])
+}
+
+pub(super) fn withdraw(why: &str) -> Result<Vec<Fact>, Rejection> {
+    Ok(vec![Fact::CaseWithdrawn { personal: required("Alasan pembatalan", why, LONG)?.into() }])
+}
+
+pub(super) fn reopen(case: &Case, why: &str) -> Result<Vec<Fact>, Rejection> {
+    if case.status == Status::Open {
+        return Err(Rejection::StillOpen);
+    }
+    Ok(vec![Fact::CaseReopened { step: case.step, personal: required("Alasan membuka kembali", why, LONG)?.into() }])
+}
+
+pub(super) fn note(text: &str) -> Result<Vec<Fact>, Rejection> {
+    Ok(vec![Fact::CaseNoted { personal: required("Catatan", text, LONG)?.into() }])
+}
+
+pub(super) fn assign(to: Option<String>) -> Result<Vec<Fact>, Rejection> {
+    let to = to.map(|name| required("Nama petugas", &name, SHORT)).transpose()?;
+    Ok(vec![Fact::CaseAssigned { to }])
+}

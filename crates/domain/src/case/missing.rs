@@ -1,0 +1,89 @@
+//! What is still missing before a step can be completed.
+
+use super::condition::holds;
+use super::evidence::reason_evidence;
+use super::state::Case;
+use crate::fact::Answers;
+use crate::sop::{Effect, Field, FieldKind, Reasons, Step};
+
+/// What kind of thing is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissingKind {
+    /// A field.
+    Field,
+    /// A document.
+    Document,
+    /// A letter that the step issues.
+    Letter,
+    /// The signed scan of a letter.
+    Scan,
+    /// Evidence that the revocation reason asks for.
+    ReasonEvidence,
+}
+
+/// One missing thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// Its kind.
+    pub kind: MissingKind,
+    /// Field, document or letter id.
+    pub id: String,
+    /// In the officer's words.
+    pub label: String,
+}
+
+/// Everything that keeps the step from a regular completion, in the order of the form. `answers` are those that would hold.
+pub fn missing(case: &Case, step: &Step, answers: &Answers, reasons: &Reasons) -> Vec<Missing> {
+    let mut found = fields(case, step, answers);
+    found.extend(documents(case, step));
+    found.extend(letters(case, step));
+    if step.effects.contains(&Effect::CertificateRevoked) {
+        found.extend(evidence_of_reason(case, step, reasons));
+    }
+    found
+}
+
+/// A field that is asked for in this case.
+pub(super) fn asked(case: &Case, field: &Field) -> bool {
+    holds(field.condition.as_ref(), case)
+}
+
+fn fields(case: &Case, step: &Step, answers: &Answers) -> Vec<Missing> {
+    let filled = |field: &Field| match answers.get(&field.id).map(String::as_str) {
+        None | Some("") => false,
+        Some(value) => field.kind != FieldKind::Tick || value == "ya",
+    };
+    let open = step.fields.iter().filter(|field| field.required && asked(case, field) && !filled(field));
+    open.map(|field| Missing { kind: MissingKind::Field, id: field.id.clone(), label: field.label.clone() }).collect()
+}
+
+fn documents(case: &Case, step: &Step) -> Vec<Missing> {
+    let record = case.record(step.number);
+    let there = |id: &str| record.documents.iter().any(|held| held.document == id) || record.waivers.contains_key(id);
+    let open = step.documents.iter().filter(|asked| asked.required && holds(asked.condition.as_ref(), case) && !there(&asked.id));
+    open.map(|asked| Missing { kind: MissingKind::Document, id: asked.id.clone(), label: asked.name.clone() }).collect()
+}
+
+fn letters(case: &Case, step: &Step) -> Vec<Missing> {
+    let mut found = Vec::new();
+    for asked in step.letters.iter().filter(|asked| asked.required) {
+        let issued = case.letters.iter().rev().find(|held| held.step == step.number && held.template == asked.id);
+        match issued {
+            None => found.push(Missing { kind: MissingKind::Letter, id: asked.id.clone(), label: format!("surat “{}” belum diterbitkan", asked.id) }),
+            Some(held) if asked.scan_back && held.returned.is_none() => {
+                let label = format!("surat “{}” yang sudah ditandatangani belum kembali", asked.id);
+                found.push(Missing { kind: MissingKind::Scan, id: asked.id.clone(), label });
+            }
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+/// A certificate is not revoked before the papers that its reason asks for are there, or waived in writing. What the step itself asks for under the
+/// same id was looked at above.
+fn evidence_of_reason(case: &Case, step: &Step, reasons: &Reasons) -> Vec<Missing> {
+    let open = reason_evidence(case, reasons).into_iter().filter(|paper| !paper.present && !paper.waived);
+    let open = open.filter(|paper| !step.documents.iter().any(|asked| asked.id == paper.id && asked.required && holds(asked.condition.as_ref(), case)));
+    open.map(|paper| Missing { kind: MissingKind::ReasonEvidence, id: paper.id, label: format!("bukti alasan pencabutan: {}", paper.name) }).collect()
+}

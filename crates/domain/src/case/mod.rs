@@ -1,0 +1,37 @@
+//! The case: its facts, its state, what may be done to it.
+//!
+//! `decide` looks at a case, its SOP and a command and answers with facts or with a [`Rejection`] that the officer can act on; `Case::apply` makes
+//! the next state out of facts. Nothing else changes a case.
+
+mod answer;
+mod apply;
+mod certificate;
+mod command;
+mod complete;
+mod condition;
+mod course;
+mod decide;
+mod due;
+mod evidence;
+mod missing;
+mod open;
+mod paper;
+mod rejection;
+mod state;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+pub use answer::{FieldFault, FieldFaultKind, RawAnswers};
+pub use apply::Recorded;
+pub use certificate::{Difference, Warning, differences, warnings};
+pub use command::{Command, Completion, LetterIssue};
+pub use condition::holds;
+pub use decide::{Desk, Register, decide};
+pub use due::{Place, Progress, Times, case_due, progress, step_due};
+pub use evidence::{ReasonEvidence, reason_evidence};
+pub use missing::{Missing, MissingKind, missing};
+pub use open::{OpenCase, open};
+pub use rejection::Rejection;
+pub use state::{Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};

@@ -1,0 +1,72 @@
+//! Letters and messages of a case. Composing, numbering and storing a letter happen outside; here it is decided whether the case takes it.
+
+use super::command::LetterIssue;
+use super::decide::{Desk, must_be_current, must_be_reached};
+use super::rejection::Rejection;
+use super::state::{Case, IssuedLetter};
+use super::text::{LONG, SHORT, required};
+use crate::fact::{Fact, FileLabel, FileRef};
+use crate::ids::LetterId;
+
+/// By which ways a message reaches somebody.
+const WAYS: [&str; 4] = ["e-mail", "whatsapp", "telepon", "langsung"];
+
+/// A letter is issued at the step that offers it; a correction is the next version of a letter of the same template.
+pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
+    must_be_reached(case, issue.step)?;
+    let offered = desk.step(issue.step)?.letters.iter().find(|offer| offer.id == issue.template);
+    let offer = offered.ok_or_else(|| Rejection::UnknownLetter(issue.template.clone()))?;
+    let expected = match case.letters.iter().find(|held| held.letter == issue.letter) {
+        Some(held) if held.template != issue.template => return Err(Rejection::NoSuchLetter),
+        Some(held) => held.version + 1,
+        None => {
+            must_be_current(case, issue.step)?;
+            1
+        }
+    };
+    if issue.version != expected {
+        return Err(Rejection::LetterVersion { expected });
+    }
+    Ok(vec![Fact::LetterIssued {
+        letter: issue.letter,
+        version: issue.version,
+        template: issue.template,
+        template_hash: issue.template_hash,
+        step: issue.step,
+        number: issue.number,
+        dated: issue.dated,
+        file: issue.file,
+        pages: issue.pages,
+        scan_back: offer.scan_back,
+        personal: required("Judul surat", &issue.title, LONG)?.into(),
+    }])
+}
+
+pub(super) fn take_back(case: &Case, letter: LetterId, version: u32, file: FileRef, name: &str) -> Result<Vec<Fact>, Rejection> {
+    find(case, letter).filter(|held| held.version == version).ok_or(Rejection::NoSuchLetter)?;
+    let name = required("Nama berkas", name, SHORT)?;
+    Ok(vec![Fact::LetterReturned { letter, version, file, personal: FileLabel { name }.into() }])
+}
+
+pub(super) fn print(case: &Case, letter: LetterId, printer: &str, copies: u32) -> Result<Vec<Fact>, Rejection> {
+    let held = find(case, letter).ok_or(Rejection::NoSuchLetter)?;
+    if !(1..=99).contains(&copies) {
+        return Err(Rejection::Copies);
+    }
+    Ok(vec![Fact::LetterPrinted { letter, version: held.version, printer: required("Nama pencetak", printer, SHORT)?, copies }])
+}
+
+pub(super) fn send_message(case: &Case, step: u32, message: String, way: String, text: &str, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
+    must_be_reached(case, step)?;
+    if !desk.step(step)?.messages.iter().any(|offer| offer.id == message) {
+        return Err(Rejection::UnknownMessage(message));
+    }
+    if !WAYS.contains(&way.as_str()) {
+        return Err(Rejection::UnknownChoice { what: "Cara pemberitahuan", value: way, known: WAYS.map(str::to_owned).to_vec() });
+    }
+    Ok(vec![Fact::MessageSent { step, message, way, personal: required("Isi pesan", text, LONG)?.into() }])
+}
+
+fn find(case: &Case, letter: LetterId) -> Option<&IssuedLetter> {
+    case.letters.iter().find(|held| held.letter == letter)
+}

@@ -1,0 +1,155 @@
+//! Why a command was not carried out: a value that the officer can act on.
+
+use super::answer::FieldFault;
+use super::certificate::Warning;
+use super::missing::Missing;
+use thiserror::Error;
+
+/// A command changed nothing, for this reason. The texts say what, why, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Rejection {
+    /// The user saw an older state.
+    #[error("Perkara ini sudah berubah sejak Anda membukanya. Muat ulang perkara, lalu ulangi tindakan Anda.")]
+    Stale {
+        /// Revision that the user saw.
+        seen: u64,
+        /// Present revision.
+        present: u64,
+    },
+    /// The case is closed.
+    #[error("Perkara ini sudah selesai, sehingga tidak dapat diubah. Buka kembali perkara bila memang perlu.")]
+    Closed,
+    /// The case was withdrawn.
+    #[error("Permohonan ini sudah dibatalkan, sehingga tidak dapat diubah. Buka kembali perkara bila memang perlu.")]
+    Withdrawn,
+    /// Only an ended case can be reopened.
+    #[error("Perkara ini masih berjalan, sehingga tidak perlu dibuka kembali.")]
+    StillOpen,
+    /// Another step is current.
+    #[error("Langkah {asked} bukan langkah yang sedang dikerjakan. Perkara berada di langkah {current}.")]
+    OtherStep {
+        /// Step that the command names.
+        asked: u32,
+        /// Current step.
+        current: u32,
+    },
+    /// The case has not come to the step yet, or the SOP has no such step.
+    #[error("Langkah {0} belum dicapai oleh perkara ini.")]
+    StepNotReached(u32),
+    /// Not the last step.
+    #[error("Perkara baru dapat ditutup pada langkah terakhir. Selesaikan dahulu langkah {0}.")]
+    NotLastStep(u32),
+    /// A decision needs one of its outcomes.
+    #[error("Pilih hasil langkah ini: {}.", .0.join(" atau "))]
+    OutcomeNeeded(Vec<String>),
+    /// The step has no such outcome.
+    #[error("Langkah ini tidak mengenal hasil “{outcome}”.{}", choices(.known))]
+    OutcomeUnknown {
+        /// What was named.
+        outcome: String,
+        /// What the SOP knows.
+        known: Vec<String>,
+    },
+    /// A text is needed.
+    #[error("{0} wajib diisi. Tuliskan alasannya secara singkat.")]
+    TextNeeded(&'static str),
+    /// A text is longer than allowed.
+    #[error("{what} terlalu panjang: {length} karakter, paling banyak {limit}.")]
+    TextTooLong {
+        /// Which text.
+        what: &'static str,
+        /// Its length in characters.
+        length: usize,
+        /// Limit.
+        limit: usize,
+    },
+    /// A text holds characters that cannot be seen.
+    #[error("{0} memuat karakter kendali yang tidak terlihat. Ketik ulang teksnya.")]
+    ControlCharacter(&'static str),
+    /// Fields cannot be accepted.
+    #[error("Ada {} isian yang perlu diperbaiki.", .0.len())]
+    Answers(Vec<FieldFault>),
+    /// Something required is missing.
+    #[error("Langkah belum dapat diselesaikan, {} hal belum lengkap: {}.", .0.len(), labels(.0))]
+    Incomplete(Vec<Missing>),
+    /// Warnings wait for a decision of the officer.
+    #[error("Ada {} peringatan. Periksa, lalu tuliskan alasan bila tetap dilanjutkan.", .0.len())]
+    Unconfirmed(Vec<Warning>),
+    /// Nothing was completed yet.
+    #[error("Belum ada langkah yang dapat diurungkan.")]
+    NothingToUndo,
+    /// A letter number was used.
+    #[error("Langkah ini tidak dapat diurungkan karena surat bernomor {0} sudah terbit. Buat surat perbaikan sebagai gantinya.")]
+    NumberUsed(String),
+    /// The case waits already.
+    #[error("Perkara ini sudah berstatus menunggu.")]
+    AlreadyWaiting,
+    /// The case does not wait.
+    #[error("Perkara ini tidak sedang menunggu.")]
+    NotWaiting,
+    /// The step knows no such document.
+    #[error("Berkas “{0}” tidak dikenal pada langkah ini.")]
+    UnknownDocument(String),
+    /// The same file is there already.
+    #[error("Berkas yang sama sudah terlampir pada langkah ini.")]
+    SameFile,
+    /// The file is not at the step.
+    #[error("Berkas itu tidak terlampir pada langkah ini.")]
+    NoSuchFile,
+    /// The document need not be there, so it needs no waiver.
+    #[error("Berkas “{0}” tidak wajib pada langkah ini, sehingga tidak perlu dikecualikan.")]
+    NotRequired(String),
+    /// The step offers no such letter.
+    #[error("Surat “{0}” tidak disediakan pada langkah ini.")]
+    UnknownLetter(String),
+    /// The case has no such letter in that version.
+    #[error("Surat itu tidak ada pada perkara ini, atau sudah diganti versi yang lebih baru.")]
+    NoSuchLetter,
+    /// A correction must follow the version before it.
+    #[error("Versi surat harus {expected}.")]
+    LetterVersion {
+        /// The version that would follow.
+        expected: u32,
+    },
+    /// The step offers no such message.
+    #[error("Pesan “{0}” tidak disediakan pada langkah ini.")]
+    UnknownMessage(String),
+    /// A value is not one of the known ones.
+    #[error("{what} “{value}” tidak dikenal. Pilih salah satu dari: {}.", .known.join(", "))]
+    UnknownChoice {
+        /// Which value.
+        what: &'static str,
+        /// What was given.
+        value: String,
+        /// What is known.
+        known: Vec<String>,
+    },
+    /// A moment or day lies in the future.
+    #[error("{0} tidak boleh di masa depan. Periksa tanggal dan jamnya.")]
+    InFuture(&'static str),
+    /// A moment lies before what went before it.
+    #[error("{0} tidak boleh mendahului peristiwa sebelumnya dalam perkara ini. Periksa tanggal dan jamnya.")]
+    TooEarly(&'static str),
+    /// The opening needs a value.
+    #[error("{label} wajib diisi.")]
+    OpeningNeeds {
+        /// Field of the opening form.
+        field: &'static str,
+        /// Its label.
+        label: &'static str,
+    },
+    /// A number must be at least 1 and sensible.
+    #[error("Jumlah salinan harus antara 1 dan 99.")]
+    Copies,
+    /// The definition that the case keeps cannot carry the command.
+    #[error("SOP perkara ini tidak memuat langkah {0}. Jalankan pemeriksaan kantor dan hubungi pengelola.")]
+    BrokenSop(u32),
+}
+
+fn choices(known: &[String]) -> String {
+    if known.is_empty() { String::new() } else { format!(" Pilihannya: {}.", known.join(", ")) }
+}
+
+fn labels(missing: &[Missing]) -> String {
+    missing.iter().map(|item| item.label.as_str()).collect::<Vec<_>>().join("; ")
+}

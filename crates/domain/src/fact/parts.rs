@@ -1,0 +1,96 @@
+//! What the personal parts of facts hold, and small values that several facts share.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What was filled in, by field id. Values are canonical text: numbers as decimal digits, dates as `YYYY-MM-DD`, moments as `YYYY-MM-DDTHH:MM` of
+/// the office's zone, ticks as `ya` or `tidak`; an empty text is not kept.
+pub type Answers = BTreeMap<String, String>;
+
+/// A stored file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileRef {
+    /// SHA-256 of its bytes, lower-case hex.
+    pub hash: String,
+    /// Bytes.
+    pub size: u64,
+    /// Media type found in the bytes, e.g. `application/pdf`.
+    pub media: String,
+}
+
+/// A number taken from a register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakenNumber {
+    /// `keluar`, `masuk` …
+    pub register: String,
+    /// Calendar year of the counter.
+    pub year: i32,
+    /// Running number within the year, from 1.
+    pub number: u32,
+    /// As it is printed.
+    pub text: String,
+}
+
+/// What the opening of a case says of its owner.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// The institution that sent the request.
+    pub sender: String,
+    /// Number of the incoming letter, where the channel is a letter.
+    #[serde(default)]
+    pub letter_number: String,
+    /// Date of the incoming letter.
+    #[serde(default)]
+    pub letter_date: Option<NaiveDate>,
+    /// Reason id of `content/reasons.toml`; revocations only.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// Explanation of the reason.
+    #[serde(default)]
+    pub reason_text: String,
+    /// From which day the reason holds.
+    #[serde(default)]
+    pub effective_on: Option<NaiveDate>,
+    /// Number of the legal document (SK, certificate of death …).
+    #[serde(default)]
+    pub legal_number: String,
+    /// Date of the legal document.
+    #[serde(default)]
+    pub legal_date: Option<NaiveDate>,
+    /// Whether the owner can log in to AMS.
+    #[serde(default)]
+    pub can_log_in: Option<bool>,
+}
+
+/// Who allowed a document to be missing, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Waiver {
+    /// Name or post of the one who decided.
+    pub by: String,
+    /// Why.
+    pub why: String,
+}
+
+/// An owner as recorded, with the warnings that the officer confirmed: code → reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordedOwner {
+    /// The owner.
+    pub details: crate::owner::OwnerDetails,
+    /// Confirmed warnings.
+    #[serde(default)]
+    pub confirmed: BTreeMap<String, String>,
+}
+
+/// A file's name as it came, and what the officer calls it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileLabel {
+    /// File name without its folder.
+    pub name: String,
+}

@@ -1,0 +1,99 @@
+//! The last pass over the file: version, language, title, dates, identity, compression. What archives ask of a PDF belongs here.
+
+use lopdf::{Dictionary, Document, Object, StringFormat, text_string};
+use sandika_domain::letter::LetterModel;
+use sha2::{Digest, Sha256};
+
+use crate::error::LetterError;
+
+const PRODUCER: &str = "Sandika";
+const LANGUAGE: &str = "id-ID";
+
+/// What the file says of itself. All of it comes from the model, so that the same letter gives the same bytes.
+pub(crate) struct Facts {
+    title: String,
+    /// Date of the letter as PDF writes it, without an hour: `D:20261121`.
+    date: String,
+    /// Identity of the file: the first 16 bytes of a SHA-256 over the model and its emblem.
+    id: Vec<u8>,
+}
+
+impl Facts {
+    /// The facts of a letter.
+    ///
+    /// # Errors
+    /// [`LetterError::Date`] when its date is no `YYYY-MM-DD`.
+    pub(crate) fn of(model: &LetterModel) -> Result<Self, LetterError> {
+        let mut hash = Sha256::new();
+        hash.update(serde_json::to_vec(model).map_err(|error| LetterError::Write(error.to_string()))?);
+        // The emblem is not part of the serialised model.
+        if let Some(logo) = model.letterhead.as_ref().and_then(|letterhead| letterhead.logo_png.as_deref()) {
+            hash.update(logo);
+        }
+        let id = hash.finalize()[..16].to_vec();
+        Ok(Self { title: model.title.clone(), date: pdf_date(&model.date)?, id })
+    }
+}
+
+fn pdf_date(date: &str) -> Result<String, LetterError> {
+    let wrong = || LetterError::Date(date.to_owned());
+    let parts: Vec<&str> = date.split('-').collect();
+    let [year, month, day] = parts[..] else { return Err(wrong()) };
+    let number = |part: &str, length: usize, least: u32, most: u32| {
+        let digits = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+        digits && part.parse().is_ok_and(|value: u32| (least..=most).contains(&value))
+    };
+    if number(year, 4, 1, 9999) && number(month, 2, 1, 12) && number(day, 2, 1, 31) {
+        Ok(format!("D:{year}{month}{day}"))
+    } else {
+        Err(wrong())
+    }
+}
+
+/// Completes the document and gives its bytes.
+pub(crate) fn finish(mut document: Document, facts: &Facts) -> Result<Vec<u8>, LetterError> {
+    let failed = |error: lopdf::Error| LetterError::Write(error.to_string());
+    "1.7".clone_into(&mut document.version);
+    let catalog = document.catalog_mut().map_err(failed)?;
+    catalog.set("Lang", Object::string_literal(LANGUAGE));
+    let mut preferences = Dictionary::new();
+    preferences.set("DisplayDocTitle", true);
+    catalog.set("ViewerPreferences", preferences);
+    let info = document.add_object(info(facts));
+    document.trailer.set("Info", Object::Reference(info));
+    let id = Object::String(facts.id.clone(), StringFormat::Hexadecimal);
+    document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
+    document.prune_objects();
+    for object in document.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            stream.compress().map_err(failed)?;
+        }
+    }
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).map_err(|error| LetterError::Write(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// Replaces the writer's own information, which speaks of a print standard that a letter does not follow.
+fn info(facts: &Facts) -> Dictionary {
+    let mut info = Dictionary::new();
+    info.set("Title", text_string(&facts.title));
+    info.set("Creator", text_string(PRODUCER));
+    info.set("Producer", text_string(PRODUCER));
+    info.set("CreationDate", Object::string_literal(facts.date.as_str()));
+    info.set("ModDate", Object::string_literal(facts.date.as_str()));
+    info
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_year_month_day() {
+        assert_eq!(pdf_date("2026-11-21").unwrap(), "D:20261121");
+        for wrong in ["", "2026-11", "2026-13-01", "2026-11-32", "21-11-2026", "2026-11-2１", "+026-11-21", "2026-11-21-1"] {
+            assert_eq!(pdf_date(wrong), Err(LetterError::Date(wrong.into())), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The pieces of the body.
+
+pub(crate) mod fields;
+pub(crate) mod numbered;
+mod sheet;
+mod table;
+
+use sandika_domain::letter::model::{Align, Block};
+
+use crate::draw::MM;
+use crate::error::{LetterError, Place};
+use crate::flow::{Item, lines};
+use crate::fonts::Style;
+use crate::frame::Frame;
+use crate::paragraph::{Fit, set};
+
+/// The body's items.
+pub(crate) fn items(frame: &Frame<'_>, blocks: &[Block]) -> Result<Vec<Item>, LetterError> {
+    let mut all: Vec<Item> = Vec::new();
+    let mut space = 0.0;
+    for (at, block) in blocks.iter().enumerate() {
+        if let Block::Space { height } = block {
+            space += if height.is_finite() { height.clamp(0.0, 300.0) * MM } else { 0.0 };
+            continue;
+        }
+        let mut items = block_items(frame, block)?;
+        if introduces(block, blocks.get(at + 1)) && let Some(last) = items.last_mut() {
+            last.keep = true;
+        }
+        if let Some(first) = items.first_mut() {
+            first.gap += frame.gap() + std::mem::take(&mut space);
+        }
+        all.append(&mut items);
+    }
+    Ok(all)
+}
+
+/// A sentence that ends with a colon stays with what it announces.
+fn introduces(block: &Block, next: Option<&Block>) -> bool {
+    matches!(block, Block::Paragraph { text, .. } if text.trim_end().ends_with(':')) && next.is_some()
+}
+
+fn block_items(frame: &Frame<'_>, block: &Block) -> Result<Vec<Item>, LetterError> {
+    match block {
+        Block::Paragraph { text, align, bold } => paragraph(frame, text, *align, *bold),
+        Block::Fields { rows } => fields::items(frame, rows),
+        Block::Numbered { items } => numbered::items(frame, items),
+        Block::Table { columns, rows } => table::items(frame, columns, rows),
+        Block::Sheet { rows } => sheet::items(frame, rows),
+        Block::Space { .. } => Ok(Vec::new()),
+    }
+}
+
+fn paragraph(frame: &Frame<'_>, text: &str, align: Align, bold: bool) -> Result<Vec<Item>, LetterError> {
+    let setting = frame.body(if bold { Style::Bold } else { Style::Regular }, Place::Body)?;
+    let fit = match align {
+        Align::Justified => Fit::Justified { indent: frame.indent() },
+        Align::Flush => Fit::Justified { indent: 0.0 },
+        Align::Left => Fit::Left,
+        Align::Centre => Fit::Centre,
+    };
+    Ok(lines(vec![set(frame.case, setting, text, frame.column(), fit)?], setting.line))
+}

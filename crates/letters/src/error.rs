@@ -1,0 +1,118 @@
+//! Why a letter could not be drawn, in words that an officer can act on.
+
+use std::fmt;
+
+/// Why a letter could not be drawn.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum LetterError {
+    /// The letter face has no glyph for a character (an emoji, a foreign script). Nothing is drawn in its stead.
+    #[error(
+        "Huruf surat tidak memiliki tanda “{character}” (U+{code:04X}) yang dipakai pada {place}. Ganti tanda itu dengan huruf Latin, lalu susun ulang surat.",
+        code = u32::from(*.character)
+    )]
+    Glyph {
+        /// The character.
+        character: char,
+        /// Where it stands.
+        place: Place,
+    },
+    /// The emblem cannot be used.
+    #[error("Lambang pada kop surat tidak dapat dipakai: {0}. Unggah ulang lambang sebagai berkas PNG.")]
+    Logo(LogoFault),
+    /// Something that may not be split is higher than a page.
+    #[error("Isi surat memuat bagian yang lebih tinggi daripada satu halaman. Ringkas bagian itu, pecah menjadi beberapa bagian, atau pilih kertas yang lebih panjang.")]
+    TooTall,
+    /// The page setup leaves no room for text, or a size is not a sensible number.
+    #[error("Ukuran halaman surat tidak dapat dipakai: {0}. Perbaiki pengaturan halaman pada templat surat.")]
+    Page(&'static str),
+    /// A table's row has another number of cells than the table has columns.
+    #[error("Baris ke-{row} sebuah tabel berisi {cells} sel, padahal tabel itu memiliki {columns} kolom. Perbaiki templat surat.")]
+    TableShape {
+        /// The row, from 1.
+        row: usize,
+        /// How many cells it has.
+        cells: usize,
+        /// How many columns the table has.
+        columns: usize,
+    },
+    /// The letter's date is no date.
+    #[error("Tanggal surat “{0}” tidak sah. Tanggal ditulis sebagai tahun-bulan-hari, misalnya 2026-11-21.")]
+    Date(String),
+    /// The code of the page is too long for a QR code.
+    #[error("Kode halaman “{0}” terlalu panjang untuk dicetak.")]
+    Code(String),
+    /// A letter face that ships with the product cannot be read.
+    #[error("Huruf surat {0} tidak terbaca. Pasang ulang aplikasi.")]
+    Face(&'static str),
+    /// The PDF could not be put together.
+    #[error("Berkas PDF surat tidak dapat disusun: {0}.")]
+    Write(String),
+}
+
+/// What is wrong with an emblem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogoFault {
+    /// Not a PNG.
+    NotPng,
+    /// A PNG that breaks off or contradicts itself.
+    Broken,
+    /// More bytes or pixels than an emblem of 24 mm needs, see [`crate::logo`].
+    Huge,
+}
+
+impl fmt::Display for LogoFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotPng => "berkasnya bukan PNG",
+            Self::Broken => "berkas PNG-nya rusak",
+            Self::Huge => "gambarnya terlalu besar (paling besar 4.000 × 4.000 piksel dan 8 MB)",
+        })
+    }
+}
+
+/// Part of a letter, as an officer calls it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Letterhead.
+    Letterhead,
+    /// Number, subject, addressee or title.
+    Head,
+    /// Running text and lists.
+    Body,
+    /// A table.
+    Table,
+    /// A form sheet.
+    Sheet,
+    /// A signature block.
+    Signature,
+    /// Copies to.
+    Copies,
+    /// Footer, page number, the line beside the code.
+    Footer,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Letterhead => "kop surat",
+            Self::Head => "kepala surat",
+            Self::Body => "isi surat",
+            Self::Table => "tabel",
+            Self::Sheet => "lembar isian",
+            Self::Signature => "blok tanda tangan",
+            Self::Copies => "tembusan",
+            Self::Footer => "kaki surat",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_character_is_named_with_its_place() {
+        let error = LetterError::Glyph { character: '😀', place: Place::Copies };
+        assert!(error.to_string().contains("“😀” (U+1F600) yang dipakai pada tembusan"), "{error}");
+    }
+}

@@ -1,0 +1,97 @@
+//! The bottom margin of every page: code, footer text above a thin rule, page number; and the word KONSEP across a draft.
+
+use sandika_domain::letter::LetterModel;
+
+use crate::code;
+use crate::draw::{Mark, Page};
+use crate::error::{LetterError, Place};
+use crate::flow::{Item, lines, stack};
+use crate::fonts::Style;
+use crate::frame::Frame;
+use crate::paragraph::{Column, Fit, set};
+
+const FOOTER_SIZE: f64 = 8.0;
+const NOTE_SIZE: f64 = 7.5;
+const READABLE_SIZE: f64 = 9.0;
+const RULE: f64 = 0.5;
+const CODE_NOTE: &str = "Kode ini menautkan pindaian surat dengan perkaranya.";
+/// Share of a page's diagonal that the word of a draft takes, and the share of the font size up to its capitals' middle.
+const DRAFT_SHARE: f64 = 0.5;
+const CAPITALS_MIDDLE: f64 = 0.36;
+
+/// Puts the bottom margin on every page, and the draft's word beneath everything.
+pub(crate) fn decorate(frame: &Frame<'_>, model: &LetterModel, pages: &mut [Page]) -> Result<(), LetterError> {
+    let of = pages.len();
+    for (at, page) in pages.iter_mut().enumerate() {
+        if model.draft {
+            page.marks.insert(0, draft_word(frame)?);
+        }
+        page.marks.extend(bottom(frame, model, at + 1, of)?);
+    }
+    Ok(())
+}
+
+fn bottom(frame: &Frame<'_>, model: &LetterModel, page: usize, of: usize) -> Result<Vec<Mark>, LetterError> {
+    let code = model.code.as_ref().filter(|_| !model.draft);
+    let lower_edge = frame.page_height - code::ABOVE_EDGE;
+    let mut marks = Vec::new();
+    let mut column = frame.column();
+    let mut below = Item::default();
+    if let Some(code) = code {
+        marks.push(code::symbol(code, page, of, frame.left, lower_edge - code::SIDE)?);
+        let beside = code::SIDE + code::QUIET;
+        column = Column { x: column.x + beside, width: column.width - beside };
+        below = code_words(frame, &code.readable, column)?;
+    }
+    if of > 1 {
+        let number = page_number(frame, page, of, column)?;
+        below.height = below.height.max(number.height);
+        // The number stands on the last line of what is below the rule.
+        let down = below.height - number.height;
+        below.marks.extend(number.marks.into_iter().map(|mark| mark.lowered(down)));
+    }
+    let text = footer_text(frame, &model.footer, column)?;
+    let below_top = lower_edge - below.height;
+    marks.extend(below.marks.into_iter().map(|mark| mark.lowered(below_top)));
+    if !text.marks.is_empty() {
+        let rule = below_top - 3.0;
+        marks.push(Mark::across(column.x, rule, column.width, RULE));
+        marks.extend(text.marks.into_iter().map(|mark| mark.lowered(rule - 2.5 - text.height)));
+    }
+    Ok(marks)
+}
+
+fn code_words(frame: &Frame<'_>, readable: &str, column: Column) -> Result<Item, LetterError> {
+    let bold = frame.sized(READABLE_SIZE, Style::Bold, Place::Footer)?;
+    let small = frame.sized(NOTE_SIZE, Style::Regular, Place::Footer)?;
+    let mut parts = lines(vec![set(frame.case, bold, readable, column, Fit::Left)?], bold.line);
+    parts.extend(lines(vec![set(frame.case, small, CODE_NOTE, column, Fit::Left)?], small.line));
+    Ok(stack(parts))
+}
+
+fn page_number(frame: &Frame<'_>, page: usize, of: usize, column: Column) -> Result<Item, LetterError> {
+    let setting = frame.sized(FOOTER_SIZE, Style::Regular, Place::Footer)?;
+    let text = format!("Halaman {page} dari {of}");
+    Ok(stack(lines(vec![set(frame.case, setting, &text, column, Fit::Right)?], setting.line)))
+}
+
+fn footer_text(frame: &Frame<'_>, text: &str, column: Column) -> Result<Item, LetterError> {
+    let setting = frame.sized(FOOTER_SIZE, Style::Italic, Place::Footer)?;
+    Ok(stack(lines(vec![set(frame.case, setting, text, column, Fit::Left)?], setting.line)))
+}
+
+fn draft_word(frame: &Frame<'_>) -> Result<Mark, LetterError> {
+    let probe = frame.sized(100.0, Style::Bold, Place::Footer)?;
+    let angle = frame.page_height.atan2(frame.page_width);
+    let length = frame.page_height.hypot(frame.page_width) * DRAFT_SHARE;
+    let size = 100.0 * length / frame.case.width(probe, "KONSEP")?;
+    let setting = frame.sized(size, Style::Bold, Place::Footer)?;
+    // From the page's middle back along the baseline by half the word, and down by half a capital's height.
+    let (sin, cos) = angle.sin_cos();
+    let up = size * CAPITALS_MIDDLE;
+    let x = frame.page_width / 2.0 - cos * length / 2.0 + sin * up;
+    let baseline = frame.page_height / 2.0 + sin * length / 2.0 + cos * up;
+    let run = frame.case.run(setting, "KONSEP", x, baseline)?;
+    Ok(Mark::Watermark { run, degrees: angle.to_degrees() })
+}
+

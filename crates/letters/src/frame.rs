@@ -1,0 +1,105 @@
+//! The page's measures, and the settings that texts of one kind share.
+
+use sandika_domain::letter::model::{LetterModel, PageSetup};
+
+use crate::draw::MM;
+use crate::error::{LetterError, Place};
+use crate::fonts::{Fonts, Style};
+use crate::paragraph::Column;
+use crate::shape::{Setting, TypeCase};
+
+/// Room that the code needs above the lower edge, millimetres: symbol, its quiet zone, and what a printer cannot reach.
+const CODE_ROOM: f64 = 36.0;
+/// Less text than this (millimetres) is a mistake in the page setup.
+const LEAST_TEXT: (f64, f64) = (80.0, 100.0);
+
+/// Where the text stands. Points.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame<'a> {
+    pub(crate) case: TypeCase<'a>,
+    pub(crate) page_width: f64,
+    pub(crate) page_height: f64,
+    pub(crate) left: f64,
+    pub(crate) width: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
+    font_size: f64,
+    spacing: f64,
+}
+
+impl<'a> Frame<'a> {
+    /// The frame of a letter.
+    ///
+    /// # Errors
+    /// [`LetterError::Page`] when sizes are no sensible numbers or leave too little room.
+    pub(crate) fn new(model: &LetterModel, fonts: &'a Fonts) -> Result<Self, LetterError> {
+        let PageSetup { paper, margins, typeface, font_size, line_spacing } = model.page;
+        if [margins.top, margins.right, margins.bottom, margins.left].iter().any(|margin| !(0.0..=150.0).contains(margin)) {
+            return Err(LetterError::Page("margin harus antara 0 dan 150 milimeter"));
+        }
+        if !(6.0..=24.0).contains(&font_size) {
+            return Err(LetterError::Page("ukuran huruf harus antara 6 dan 24 poin"));
+        }
+        if !(0.8..=3.0).contains(&line_spacing) {
+            return Err(LetterError::Page("jarak baris harus antara 0,8 dan 3"));
+        }
+        let (page_width, page_height) = paper.size_mm();
+        let has_code = model.code.is_some() && !model.draft;
+        let bottom = if has_code { margins.bottom.max(CODE_ROOM) } else { margins.bottom };
+        let (width, height) = (page_width - margins.left - margins.right, page_height - margins.top - bottom);
+        if width < LEAST_TEXT.0 || height < LEAST_TEXT.1 {
+            return Err(LetterError::Page("margin terlalu lebar sehingga ruang untuk isi surat tidak cukup"));
+        }
+        Ok(Self {
+            case: TypeCase { fonts, typeface },
+            page_width: page_width * MM,
+            page_height: page_height * MM,
+            left: margins.left * MM,
+            width: width * MM,
+            top: margins.top * MM,
+            bottom: (page_height - bottom) * MM,
+            font_size,
+            spacing: line_spacing,
+        })
+    }
+
+    /// The whole width of the text.
+    pub(crate) fn column(&self) -> Column {
+        Column { x: self.left, width: self.width }
+    }
+
+    /// Height of the text on a page.
+    pub(crate) fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// Text of the letter's own size and line distance.
+    pub(crate) fn body(&self, style: Style, place: Place) -> Result<Setting, LetterError> {
+        self.setting(style, self.font_size, self.spacing, place)
+    }
+
+    /// Text `by` points smaller than the letter's, with lines close together: tables, forms.
+    pub(crate) fn smaller(&self, by: f64, style: Style, place: Place) -> Result<Setting, LetterError> {
+        self.setting(style, (self.font_size - by).max(5.0), 1.0, place)
+    }
+
+    /// Text of a given size with lines close together.
+    pub(crate) fn sized(&self, size: f64, style: Style, place: Place) -> Result<Setting, LetterError> {
+        self.setting(style, size, 1.0, place)
+    }
+
+    fn setting(&self, style: Style, size: f64, spacing: f64, place: Place) -> Result<Setting, LetterError> {
+        let line = self.case.face(style)?.line * size * spacing;
+        Ok(Setting { style, size, line, place })
+    }
+
+    /// Room between paragraphs and other parts of the body: two fifths of a line.
+    pub(crate) fn gap(&self) -> f64 {
+        0.4 * 1.15 * self.font_size * self.spacing
+    }
+
+    /// Indentation of a paragraph's first line: half an inch, as in the offices' templates.
+    pub(crate) fn indent(&self) -> f64 {
+        12.5 * MM
+    }
+}

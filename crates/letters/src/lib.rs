@@ -1,0 +1,47 @@
+//! A letter's model becomes PDF bytes.
+//!
+//! The way through the crate is one way: [`letterhead`], [`head`], [`blocks`] and [`signature`] turn the model into a row of unbreakable items,
+//! [`flow`] spreads these over pages, [`footer`] and [`code`] fill the lower margin, [`pdf`] writes what came out and [`archive`] finishes the
+//! file. Up to there everything is a neutral list of marks ([`draw`]); only `pdf` and `archive` know a PDF library.
+//!
+//! What it deliberately does not know: files, the clock, randomness, cases, templates. The same model gives the same bytes, in any order and in
+//! any process.
+
+mod archive;
+mod blocks;
+mod code;
+mod draw;
+mod error;
+mod flow;
+mod fonts;
+mod footer;
+mod frame;
+mod head;
+mod letterhead;
+mod logo;
+mod paragraph;
+mod pdf;
+mod shape;
+mod signature;
+mod typesetter;
+
+pub use error::{LetterError, LogoFault, Place};
+pub use typesetter::{Rendered, Typesetter};
+
+use sandika_domain::letter::LetterModel;
+
+/// The letter as PDF bytes, set with the process-wide [`Typesetter`].
+///
+/// # Errors
+/// See [`LetterError`]; nothing is ever left out or replaced silently.
+pub fn render(model: &LetterModel) -> Result<Vec<u8>, LetterError> {
+    render_with_pages(model).map(|rendered| rendered.bytes)
+}
+
+/// Like [`render`], with the number of pages.
+///
+/// # Errors
+/// See [`LetterError`].
+pub fn render_with_pages(model: &LetterModel) -> Result<Rendered, LetterError> {
+    Typesetter::shared().render(model)
+}

@@ -1,0 +1,72 @@
+//! From a model to bytes: compose the pages, write them.
+
+use std::sync::LazyLock;
+
+use sandika_domain::letter::LetterModel;
+
+use crate::draw::Page;
+use crate::error::LetterError;
+use crate::fonts::Fonts;
+use crate::frame::Frame;
+use crate::{archive, blocks, flow, footer, head, letterhead, pdf, signature};
+
+/// A drawn letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has, at least one.
+    pub pages: usize,
+}
+
+/// Draws letters. Keeps each letter face it has met, parsed, so that many letters are drawn quickly; a fresh one parses only what the first letter
+/// uses. May be shared between threads.
+#[derive(Default)]
+pub struct Typesetter {
+    fonts: Fonts,
+    writer: pdf::Writer,
+}
+
+impl Typesetter {
+    /// One that has parsed nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The one of this process.
+    pub fn shared() -> &'static Self {
+        static SHARED: LazyLock<Typesetter> = LazyLock::new(Typesetter::new);
+        &SHARED
+    }
+
+    /// Draws a letter.
+    ///
+    /// # Errors
+    /// See [`LetterError`]; nothing is ever left out or replaced silently.
+    pub fn render(&self, model: &LetterModel) -> Result<Rendered, LetterError> {
+        let facts = archive::Facts::of(model)?;
+        let frame = Frame::new(model, &self.fonts)?;
+        let pages = compose(&frame, model)?;
+        let logo = model.letterhead.as_ref().and_then(|letterhead| letterhead.logo_png.as_deref());
+        let document = self.writer.write(&frame, &pages, logo)?;
+        Ok(Rendered { bytes: archive::finish(document, &facts)?, pages: pages.len() })
+    }
+}
+
+fn compose(frame: &Frame<'_>, model: &LetterModel) -> Result<Vec<Page>, LetterError> {
+    let mut items = Vec::new();
+    if let Some(letterhead) = &model.letterhead {
+        items.push(letterhead::item(frame, letterhead)?);
+    }
+    items.extend(head::items(frame, &model.head)?);
+    let mut body = blocks::items(frame, &model.blocks)?;
+    if let Some(first) = body.first_mut() {
+        first.gap += frame.gap();
+    }
+    items.append(&mut body);
+    signature::append(frame, &model.signatures, &mut items)?;
+    items.extend(signature::copies(frame, &model.copies)?);
+    let mut pages = flow::paginate(items, frame.top, frame.bottom)?;
+    footer::decorate(frame, model, &mut pages)?;
+    Ok(pages)
+}

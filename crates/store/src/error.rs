@@ -1,0 +1,211 @@
+//! Everything that can go wrong in the store, said in Indonesian: what, why, and what to do.
+
+use sandika_domain::ids::{CaseId, EntryId};
+use std::io;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// An error of the store. Its text is meant for the officer; its [`code`](Self::code) for programs.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// The folder holds no office.
+    #[error("Folder {} tidak berisi data kantor. Periksa letak folder, atau buat kantor baru.", .0.display())]
+    NotAnOffice(PathBuf),
+    /// The folder already holds an office.
+    #[error("Folder {} sudah berisi data kantor. Buka kantor itu, atau pilih folder lain.", .0.display())]
+    Exists(PathBuf),
+    /// Another process has the office open.
+    #[error("Data kantor sedang dibuka oleh program lain. Tutup program itu, lalu coba lagi.")]
+    InUse,
+    /// The database is there, the key slots are not.
+    #[error("Berkas kunci {} tidak ada, sehingga data tidak dapat dibuka. Pulihkan berkas itu dari cadangan.", .0.display())]
+    KeysMissing(PathBuf),
+    /// The key slots cannot be read.
+    #[error("Berkas kunci {} tidak dapat dibaca ({why}). Pulihkan berkas itu dari cadangan.", path.display())]
+    KeysUnreadable {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The key slots are there, the database is not.
+    #[error("Berkas data {} tidak ada. Pulihkan berkas itu dari cadangan.", .0.display())]
+    DatabaseMissing(PathBuf),
+    /// No key slot opens with this passphrase.
+    #[error("Kata sandi tidak cocok. Periksa kata sandi, termasuk huruf besar dan kecilnya, lalu coba lagi.")]
+    WrongPassphrase,
+    /// The passphrase for a new slot is too short.
+    #[error("Kata sandi terlalu pendek. Gunakan sedikitnya {least} karakter.")]
+    PassphraseTooShort {
+        /// Fewest characters.
+        least: usize,
+    },
+    /// The store was written by a newer program.
+    #[error(
+        "Data kantor dibuat oleh versi program yang lebih baru (data versi {store}, program mengenal sampai versi {program}). \
+         Data tidak diubah. Perbarui program ini."
+    )]
+    Newer {
+        /// Schema version of the store.
+        store: i64,
+        /// Newest schema version that this program knows.
+        program: i64,
+    },
+    /// The database is damaged; it was moved, whole, to `set_aside`.
+    #[error("Berkas data rusak dan telah disisihkan ke {}. Tidak ada yang dihapus. Pulihkan data dari cadangan.", set_aside.display())]
+    Damaged {
+        /// Folder that now holds the damaged files.
+        set_aside: PathBuf,
+    },
+    /// A stored file is gone.
+    #[error("Berkas tersimpan {hash} tidak ditemukan. Pulihkan folder berkas dari cadangan.")]
+    BlobMissing {
+        /// SHA-256 of its bytes, lower-case hex.
+        hash: String,
+    },
+    /// A stored file is not what was stored.
+    #[error("Berkas tersimpan {hash} telah berubah atau rusak. Pulihkan folder berkas dari cadangan.")]
+    BlobChanged {
+        /// SHA-256 that its bytes should have, lower-case hex.
+        hash: String,
+    },
+    /// A file is larger than the caller allows.
+    #[error("Berkas terlalu besar: paling besar {limit} bita. Perkecil berkas, lalu coba lagi.")]
+    BlobTooLarge {
+        /// Most bytes.
+        limit: u64,
+    },
+    /// A register's number is in use already.
+    #[error("Nomor {number} tahun {year} pada register {register} sudah terpakai. Gunakan nomor berikutnya.")]
+    NumberTaken {
+        /// The register.
+        register: String,
+        /// Its year.
+        year: i32,
+        /// The number.
+        number: u32,
+    },
+    /// A fact speaks of a case that is not there.
+    #[error("Perkara {0} tidak ditemukan.")]
+    UnknownCase(CaseId),
+    /// An entry does not hold together: see the text.
+    #[error("Catatan {entry} tidak dapat disimpan: {why}.")]
+    BadEntry {
+        /// The entry.
+        entry: EntryId,
+        /// Which rule it breaks.
+        why: BadEntry,
+    },
+    /// The person's key was destroyed: nothing more can be recorded of the person.
+    #[error("Data pribadi orang ini telah dihapus menurut masa simpan, sehingga tidak dapat dicatat lagi. Catat sebagai orang baru.")]
+    PersonErased,
+    /// An entry of the journal cannot be read.
+    #[error("Catatan nomor {seq} pada jurnal tidak dapat dibaca ({why}). Jalankan pemeriksaan data.")]
+    EntryUnreadable {
+        /// Its place in the journal.
+        seq: i64,
+        /// What is wrong.
+        why: String,
+    },
+    /// The disk is full.
+    #[error("Ruang penyimpanan penuh; tidak ada yang diubah. Kosongkan ruang, lalu coba lagi.")]
+    Full,
+    /// A value is too long to be sealed.
+    #[error("Data terlalu panjang untuk disimpan. Persingkat isian, lalu coba lagi.")]
+    TooLong,
+    /// The system gave no randomness; no key can be made.
+    #[error("Sistem tidak memberikan bilangan acak, sehingga kunci tidak dapat dibuat. Mulai ulang komputer, lalu coba lagi.")]
+    NoRandomness,
+    /// A file or folder cannot be used.
+    #[error("Berkas atau folder {} tidak dapat dipakai ({source}). Periksa izin dan ruang penyimpanan.", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// The system's own words.
+        source: io::Error,
+    },
+    /// The database refused.
+    #[error("Basis data menolak pekerjaan ini ({0}); tidak ada yang diubah. Jalankan pemeriksaan data.")]
+    Database(#[source] rusqlite::Error),
+}
+
+/// Why an entry was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum BadEntry {
+    /// It has no facts, or too many.
+    #[error("jumlah faktanya di luar batas")]
+    FactCount,
+    /// It has personal parts and names no person.
+    #[error("berisi data pribadi tanpa menyebut orangnya")]
+    PersonRequired,
+    /// A fact speaks of another person than the entry.
+    #[error("faktanya berbicara tentang orang lain")]
+    WrongPerson,
+    /// A fact of a case stands in an entry without a case, or of another case.
+    #[error("faktanya milik perkara lain")]
+    WrongCase,
+    /// The entry's id is in the journal already.
+    #[error("tanda pengenalnya sudah terpakai")]
+    Duplicate,
+    /// A fact cannot be written as text.
+    #[error("faktanya tidak dapat dituliskan")]
+    Unwritable,
+    /// The case was opened already.
+    #[error("perkara itu sudah dibuka")]
+    CaseExists,
+}
+
+impl StoreError {
+    /// A stable word for programs; never shown to an officer alone.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotAnOffice(_) => "not-an-office",
+            Self::Exists(_) => "office-exists",
+            Self::InUse => "in-use",
+            Self::KeysMissing(_) => "keys-missing",
+            Self::KeysUnreadable { .. } => "keys-unreadable",
+            Self::DatabaseMissing(_) => "database-missing",
+            Self::WrongPassphrase => "wrong-passphrase",
+            Self::PassphraseTooShort { .. } => "passphrase-too-short",
+            Self::Newer { .. } => "store-newer",
+            Self::Damaged { .. } => "store-damaged",
+            Self::BlobMissing { .. } => "file-missing",
+            Self::BlobChanged { .. } => "file-changed",
+            Self::BlobTooLarge { .. } => "file-too-large",
+            Self::NumberTaken { .. } => "number-taken",
+            Self::UnknownCase(_) => "unknown-case",
+            Self::BadEntry { .. } => "bad-entry",
+            Self::PersonErased => "person-erased",
+            Self::EntryUnreadable { .. } => "entry-unreadable",
+            Self::Full => "disk-full",
+            Self::TooLong => "too-long",
+            Self::NoRandomness => "no-randomness",
+            Self::Io { .. } => "io",
+            Self::Database(_) => "database",
+        }
+    }
+
+    /// For `map_err`: names the path that an I/O error is about.
+    pub(crate) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
+        move |source| match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            _ => Self::Io { path: path.to_owned(), source },
+        }
+    }
+
+    /// Whether the database file itself is at fault, not the work asked of it.
+    pub(crate) fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        matches!(self, Self::Database(error) if matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase)))
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
+            _ => Self::Database(error),
+        }
+    }
+}

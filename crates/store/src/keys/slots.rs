@@ -1,0 +1,208 @@
+//! The slot file `kunci.json`: the master key, wrapped once for each passphrase that may open the office.
+//!
+//! ```json
+//! {"format":1,"slots":[{"name":"utama","kdf":{"algorithm":"argon2id","m_kib":65536,"t":3,"p":1},"salt":"…","nonce":"…","wrapped":"…"}]}
+//! ```
+//! Bytes are base64. The wrapping (XChaCha20-Poly1305) is bound to the slot's own header, so that its cost cannot be lowered unnoticed.
+
+use super::KdfCost;
+use crate::StoreError;
+use crate::cipher::{self, Key};
+use crate::files;
+use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::Path;
+
+/// Fewest characters of a passphrase for a new slot.
+pub const MIN_PASSPHRASE_CHARS: usize = 10;
+
+/// Version of the file's format.
+const FORMAT: u32 = 1;
+const ALGORITHM: &str = "argon2id";
+const SALT: usize = 16;
+const NONCE: usize = 24;
+
+/// The slots of an office.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SlotFile {
+    format: u32,
+    slots: Vec<Slot>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Slot {
+    name: String,
+    kdf: Kdf,
+    salt: String,
+    nonce: String,
+    wrapped: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Kdf {
+    algorithm: String,
+    #[serde(flatten)]
+    cost: KdfCost,
+}
+
+impl SlotFile {
+    /// A file without slots; nothing opens it yet.
+    pub(crate) fn new() -> Self {
+        Self { format: FORMAT, slots: Vec::new() }
+    }
+
+    /// Adds a slot in which `passphrase` opens `master`.
+    pub(crate) fn add(&mut self, name: &str, passphrase: &str, cost: KdfCost, master: &Key) -> Result<(), StoreError> {
+        if passphrase.chars().count() < MIN_PASSPHRASE_CHARS {
+            return Err(StoreError::PassphraseTooShort { least: MIN_PASSPHRASE_CHARS });
+        }
+        let mut salt = [0; SALT];
+        cipher::random(&mut salt)?;
+        let mut slot = Slot {
+            name: name.to_owned(),
+            kdf: Kdf { algorithm: ALGORITHM.to_owned(), cost },
+            salt: BASE64.encode(salt),
+            nonce: String::new(),
+            wrapped: String::new(),
+        };
+        let key = cost.stretch(passphrase, &salt)?;
+        let sealed = cipher::seal(&key, slot.header().as_bytes(), master.as_slice())?;
+        let (nonce, wrapped) = sealed.split_at(NONCE);
+        (slot.nonce, slot.wrapped) = (BASE64.encode(nonce), BASE64.encode(wrapped));
+        self.slots.push(slot);
+        Ok(())
+    }
+
+    /// The master key. Every slot is tried in full whatever the earlier ones gave: the time tells nothing of which one opened, or whether one did.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`] when no slot opens.
+    pub(crate) fn unwrap_master(&self, passphrase: &str) -> Result<Key, StoreError> {
+        let mut found = None;
+        for slot in &self.slots {
+            found = slot.try_open(passphrase)?.or(found);
+        }
+        found.ok_or(StoreError::WrongPassphrase)
+    }
+
+    /// Reads and checks the file.
+    pub(crate) fn read(path: &Path) -> Result<Self, StoreError> {
+        let unreadable = |why: String| StoreError::KeysUnreadable { path: path.to_owned(), why };
+        let text = fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+        let file: Self = serde_json::from_str(&text).map_err(|error| unreadable(error.to_string()))?;
+        if file.format != FORMAT {
+            return Err(unreadable(format!("format {} tidak dikenal", file.format)));
+        }
+        if file.slots.is_empty() {
+            return Err(unreadable("tidak memuat kunci".to_owned()));
+        }
+        match file.slots.iter().find(|slot| !slot.is_sane()) {
+            Some(slot) => Err(unreadable(format!("kunci \"{}\" di luar batas", slot.name.escape_debug()))),
+            None => Ok(file),
+        }
+    }
+
+    /// Writes the file, whole or not at all.
+    pub(crate) fn write(&self, path: &Path) -> Result<(), StoreError> {
+        let text = serde_json::to_string_pretty(self).map_err(|error| StoreError::Io { path: path.to_owned(), source: error.into() })?;
+        files::write_whole(path, text.as_bytes())
+    }
+}
+
+impl Slot {
+    /// What the wrapping is bound to.
+    fn header(&self) -> String {
+        let KdfCost { m_kib, t, p } = self.kdf.cost;
+        format!("sandika/slot/{FORMAT}\n{}\n{}\n{m_kib} {t} {p}\n{}", self.name, self.kdf.algorithm, self.salt)
+    }
+
+    fn is_sane(&self) -> bool {
+        self.kdf.algorithm == ALGORITHM && self.kdf.cost.is_sane() && BASE64.decode(&self.salt).is_ok_and(|salt| salt.len() == SALT)
+    }
+
+    fn try_open(&self, passphrase: &str) -> Result<Option<Key>, StoreError> {
+        let decode = |text: &str| BASE64.decode(text).unwrap_or_default();
+        let key = self.kdf.cost.stretch(passphrase, &decode(&self.salt))?;
+        let sealed = [decode(&self.nonce), decode(&self.wrapped)].concat();
+        let opened = cipher::open(&key, self.header().as_bytes(), &sealed);
+        Ok(opened.and_then(|bytes| cipher::key_from(&bytes)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CHEAP: KdfCost = KdfCost { m_kib: 64, t: 1, p: 1 };
+
+    fn two_slots() -> (SlotFile, Key) {
+        let master = cipher::new_key().unwrap();
+        let mut file = SlotFile::new();
+        file.add("utama", "kata sandi pertama", CHEAP, &master).unwrap();
+        file.add("kepala", "kata sandi kedua", CHEAP, &master).unwrap();
+        (file, master)
+    }
+
+    #[test]
+    fn any_slot_opens_the_same_key_and_nothing_else_does() {
+        let (file, master) = two_slots();
+        for (passphrase, opens) in [
+            ("kata sandi pertama", true),
+            ("kata sandi kedua", true),
+            ("kata sandi Pertama", false),
+            ("kata sandi pertama ", false),
+            ("", false),
+        ] {
+            assert_eq!(file.unwrap_master(passphrase).is_ok_and(|key| key == master), opens, "{passphrase:?}");
+        }
+    }
+
+    #[test]
+    fn short_passphrases_are_refused_by_characters_not_bytes() {
+        let master = cipher::new_key().unwrap();
+        for (passphrase, taken) in [("", false), ("123456789", false), ("éééééééé", false), ("1234567890", true)] {
+            assert_eq!(SlotFile::new().add("x", passphrase, CHEAP, &master).is_ok(), taken, "{passphrase:?}");
+        }
+    }
+
+    #[test]
+    fn a_changed_header_opens_no_more() {
+        let (file, _) = two_slots();
+        for change in [
+            |slot: &mut Slot| slot.name = "lain".into(),
+            |slot: &mut Slot| slot.kdf.cost.t = 2,
+            |slot: &mut Slot| slot.nonce = BASE64.encode([0; NONCE]),
+            |slot: &mut Slot| slot.wrapped = "bukan base64".into(),
+        ] {
+            let mut changed = file.clone();
+            change(&mut changed.slots[0]);
+            assert!(matches!(changed.unwrap_master("kata sandi pertama"), Err(StoreError::WrongPassphrase)));
+            assert!(changed.unwrap_master("kata sandi kedua").is_ok(), "the other slot stays");
+        }
+    }
+
+    #[test]
+    fn files_of_garbage_are_unreadable_not_a_panic() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("kunci.json");
+        let (file, _) = two_slots();
+        let good = serde_json::to_string(&file).unwrap();
+        let cases: [(&str, String); 6] = [
+            ("empty", String::new()),
+            ("no JSON", "kunci".into()),
+            ("no slots", r#"{"format":1,"slots":[]}"#.into()),
+            ("newer format", good.replace(r#""format":1"#, r#""format":2"#)),
+            ("endless work", good.replace(r#""t":1"#, r#""t":4000000000"#)),
+            ("all the memory", good.replace(r#""m_kib":64"#, r#""m_kib":4294967295"#)),
+        ];
+        for (name, text) in cases {
+            fs::write(&path, text).unwrap();
+            assert!(matches!(SlotFile::read(&path), Err(StoreError::KeysUnreadable { .. })), "{name}");
+        }
+        file.write(&path).unwrap();
+        assert!(SlotFile::read(&path).is_ok());
+    }
+}

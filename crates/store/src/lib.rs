@@ -1,0 +1,53 @@
+//! The store: the only room that knows SQLite. It keeps what has happened (the journal), what follows from it (projections, search), what is
+//! being typed (drafts) and the bytes of files, all of it encrypted on the disk.
+//!
+//! What it deliberately does not know: the rules of a case, letters, the clock on the wall. Facts come in, facts and rows go out; a moment or an
+//! identifier is handed in by the caller.
+//!
+//! An office is one folder:
+//!
+//! | path | what it is |
+//! |---|---|
+//! | `sandika.db` (`-wal`, `-shm`) | the database, encrypted as a whole with SQLCipher |
+//! | `kunci.json` | the key slots: the master key, wrapped under a passphrase |
+//! | `sandika.lock` | held while a process has the office open |
+//! | `berkas/ab/…` | stored files, encrypted, named by a keyed hash |
+//! | `rusak/…` | damaged databases, set aside; never deleted |
+//! | `cadangan/…` | copies kept before a migration |
+//!
+//! [`Store::transact`] is the one way to change anything that is a fact; [`Store::read`] is the one way to see it.
+
+mod blobs;
+mod cipher;
+mod drafts;
+mod erase;
+mod error;
+mod files;
+mod journal;
+mod keys;
+mod ledger;
+mod list;
+mod lock;
+mod open;
+mod project;
+mod rebuild;
+mod schema;
+mod search;
+mod sql;
+mod store;
+mod verify;
+
+pub use blobs::StoredBlob;
+pub use drafts::{Draft, DraftSubject};
+pub use error::StoreError;
+pub use journal::{Entry, EntryHeader, MAX_FACTS, Recorded, Recording};
+pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
+pub use ledger::Ledger;
+pub use list::{
+    CaseFilter, CaseListRow, CaseStatus, CertificateRow, LetterFilter, LetterRow, NumberRow, OfficialRow, OwnerRow, QueueCount, SopRow,
+};
+pub use open::Creation;
+pub use rebuild::Rebuilt;
+pub use search::{Hit, HitKind};
+pub use store::{Store, Tx};
+pub use verify::{Problem, ProblemKind, Progress, Report, Stage};

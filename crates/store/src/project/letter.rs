@@ -1,0 +1,57 @@
+//! Letters, one row for each version.
+
+use super::Place;
+use crate::StoreError;
+use crate::sql::{At, Day, Id};
+use rusqlite::{Connection, params};
+use sandika_domain::fact::Fact;
+use sandika_domain::ids::LetterId;
+
+/// Carries over what a fact says of a letter, and names the letter if what can be searched of it changed.
+pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<Option<LetterId>, StoreError> {
+    match fact {
+        Fact::LetterIssued { letter, .. } => {
+            issue(conn, place, fact)?;
+            return Ok(Some(*letter));
+        }
+        Fact::LetterReturned { letter, version, file, .. } => {
+            let sql = "UPDATE letter_row SET returned_hash = ?3, returned_size = ?4, returned_media = ?5 WHERE letter_id = ?1 AND version = ?2";
+            conn.prepare_cached(sql)?.execute(params![Id(letter.0), version, file.hash, file.size as i64, file.media])?;
+        }
+        Fact::LetterPrinted { letter, version, copies, .. } => {
+            let sql = "UPDATE letter_row SET printed = printed + ?3 WHERE letter_id = ?1 AND version = ?2";
+            conn.prepare_cached(sql)?.execute(params![Id(letter.0), version, copies])?;
+        }
+        _ => {}
+    }
+    Ok(None)
+}
+
+fn issue(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
+    let Fact::LetterIssued { letter, version, template, step, number, dated, file, pages, scan_back, personal, .. } = fact else { return Ok(()) };
+    let sql = "INSERT OR REPLACE INTO letter_row (born, letter_id, version, case_id, step, template, number_register, number_year, number, number_text,
+               dated, title, file_hash, file_size, file_media, pages, scan_back, printed, issued_at)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, 0, ?18)";
+    let number = number.as_ref();
+    conn.prepare_cached(sql)?.execute(params![
+        place.born,
+        Id(letter.0),
+        version,
+        place.header.case.map(|case| Id(case.0)),
+        step,
+        template,
+        number.map(|number| &number.register),
+        number.map(|number| number.year),
+        number.map(|number| number.number),
+        number.map_or("", |number| &number.text),
+        Day(*dated),
+        personal.known().map_or("", String::as_str),
+        file.hash,
+        file.size as i64,
+        file.media,
+        pages,
+        scan_back,
+        At(place.header.at),
+    ])?;
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! `cargo xtask VERB`: see [`HELP`]. Verbs that use the product are handed to the binary `xtask-product`.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to the terminal")]
+
+use std::ffi::OsString;
+use std::process::{Command, ExitCode, Stdio};
+
+use xtask::tools::{self, Work};
+use xtask::{Result, breach, layers, repo::Repo, test, tidy};
+
+const HELP: &str = "\
+cargo xtask VERB
+
+  run      walks a sample case of each SOP in a practice office; letters and timeline under target/run/
+  test     everything that CI asks: tools, format, lints, layers, tidy, gen --check, licences, tests
+  bench    measures speed as ratios, in a release build
+  layers   which crate may know what (docs/architecture.md)
+  tidy     the hygiene of the tree (CONTRIBUTING.md)
+  gen      writes the files made from the wire's commands; --check only compares
+";
+
+fn main() -> ExitCode {
+    match dispatch(std::env::args_os().skip(1).collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(mut arguments: Vec<OsString>) -> Result {
+    if arguments.is_empty() {
+        return Err(HELP.into());
+    }
+    let verb = arguments.remove(0).to_string_lossy().into_owned();
+    let repo = Repo::here()?;
+    match verb.as_str() {
+        "help" | "--help" | "-h" => print!("{HELP}"),
+        "run" | "bench" | "gen" => return product(&repo, &verb, &arguments),
+        _ if !arguments.is_empty() => return Err(format!("`{verb}` takes no arguments\n\n{HELP}").into()),
+        "test" => return test::test(&repo),
+        "layers" => breach::verdict("layers", layers::breaches(&repo)?)?,
+        "tidy" => breach::verdict("tidy", tidy::breaches(&repo)?)?,
+        other => return Err(format!("there is no verb `{other}`\n\n{HELP}").into()),
+    }
+    Ok(())
+}
+
+/// Builds and starts `xtask-product`, with what building it needs; `bench` measures what users get, so it takes the release build.
+fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
+    tools::provide(Work::Build)?;
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "product", "--bin", "xtask-product"]);
+    if verb == "bench" {
+        cargo.arg("--release");
+    }
+    let status = cargo.arg("--").arg(verb).args(arguments).current_dir(&repo.root).stdin(Stdio::null()).status()?;
+    if status.success() { Ok(()) } else { Err(format!("xtask {verb} failed ({status})").into()) }
+}

@@ -1,0 +1,54 @@
+//! `cargo xtask test`: everything that CI asks, in one command, the same by hand.
+
+#![allow(clippy::print_stdout, reason = "a command speaks to the terminal")]
+
+mod doctests;
+
+use std::time::{Duration, Instant};
+
+use crate::command::run;
+use crate::tools::{self, Work};
+use crate::{Result, breach, layers, repo::Repo, tidy};
+
+/// The product behind the verbs `run`, `bench` and `gen`: built and checked like every crate.
+const PRODUCT: [&str; 2] = ["--features", "xtask/product"];
+
+type Stage = (&'static str, fn(&Repo) -> Result);
+
+/// The stages, cheap ones and plain answers first. nextest comes last: its closing lines are the verdict that CI reads.
+const STAGES: [Stage; 9] = [
+    ("tools", |_| tools::provide(Work::Test)),
+    ("fmt", |repo| run(repo, "cargo", &["fmt", "--all", "--check"])),
+    ("tidy", |repo| breach::verdict("tidy", tidy::breaches(repo)?)),
+    ("layers", |repo| breach::verdict("layers", layers::breaches(repo)?)),
+    ("licences", |repo| run(repo, "cargo", &["deny", "--log-level", "error", "check", "licenses", "bans", "sources"])),
+    ("clippy", |repo| {
+        let lints = ["--", "-D", "warnings"];
+        run(repo, "cargo", &[&["clippy", "--workspace", "--all-targets"], &PRODUCT[..], &lints].concat())
+    }),
+    ("gen", |repo| run(repo, "cargo", &["xtask", "gen", "--check"])),
+    ("doctests", doctests::run_if_any),
+    ("tests", |repo| run(repo, "cargo", &[&["nextest", "run", "--workspace"], &PRODUCT[..]].concat())),
+];
+
+/// Runs every stage in order and stops at the first that fails; prints each with its duration.
+pub fn test(repo: &Repo) -> Result {
+    let mut done: Vec<(&str, Duration)> = Vec::new();
+    for (name, stage) in STAGES {
+        println!("── {name}");
+        let started = Instant::now();
+        let outcome = stage(repo);
+        let took = started.elapsed();
+        if let Err(error) = outcome {
+            return Err(format!("{error}\n\n{}FAILED  {name} after {:.1} s", summary(&done), took.as_secs_f32()).into());
+        }
+        done.push((name, took));
+    }
+    let all = done.iter().map(|(_, took)| took).sum::<Duration>();
+    println!("\n{}ok      all {} stages in {:.1} s", summary(&done), done.len(), all.as_secs_f32());
+    Ok(())
+}
+
+fn summary(done: &[(&str, Duration)]) -> String {
+    done.iter().map(|(name, took)| format!("ok      {name:<9} {:>7.1} s\n", took.as_secs_f32())).collect()
+}

@@ -1,0 +1,133 @@
+//! The tools that the product and its tests need: looked for, installed where we may, else named exactly with the command that installs them.
+
+#![allow(clippy::print_stdout, reason = "a command speaks to the terminal")]
+
+mod apt;
+
+use crate::Result;
+use crate::command::{run_anywhere, succeeds};
+
+/// What is about to be done. Testing needs what building needs, and more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Work {
+    /// Build the product.
+    Build,
+    /// Run every stage of `cargo xtask test`.
+    Test,
+}
+
+/// One tool: a command that succeeds where it is there, and where it comes from.
+struct Tool {
+    /// What a person calls it.
+    name: &'static str,
+    probe: &'static [&'static str],
+    source: Source,
+    /// The least work that needs it.
+    work: Work,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Source {
+    /// A Debian package.
+    Apt(&'static str),
+    /// A component of the Rust toolchain.
+    Rustup(&'static str),
+    /// A crate with a program; the slowest of them takes about three minutes, once.
+    Cargo(&'static str),
+}
+
+const TOOLS: [Tool; 11] = [
+    // SQLCipher and OpenSSL are built from source: a compiler, make, and a whole Perl (the minimal one lacks IPC::Cmd).
+    Tool { name: "C compiler", probe: &["cc", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
+    Tool { name: "make", probe: &["make", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
+    Tool { name: "perl", probe: &["perl", "-MIPC::Cmd", "-MFindBin", "-e", "1"], source: Source::Apt("perl"), work: Work::Build },
+    Tool { name: "pkg-config", probe: &["pkg-config", "--version"], source: Source::Apt("pkg-config"), work: Work::Build },
+    // The letters are read back: their text, their pixels, their structure.
+    Tool { name: "pdftotext", probe: &["pdftotext", "-v"], source: Source::Apt("poppler-utils"), work: Work::Test },
+    Tool { name: "pdftoppm", probe: &["pdftoppm", "-v"], source: Source::Apt("poppler-utils"), work: Work::Test },
+    Tool { name: "qpdf", probe: &["qpdf", "--version"], source: Source::Apt("qpdf"), work: Work::Test },
+    Tool { name: "rustfmt", probe: &["cargo", "fmt", "--version"], source: Source::Rustup("rustfmt"), work: Work::Test },
+    Tool { name: "clippy", probe: &["cargo", "clippy", "--version"], source: Source::Rustup("clippy"), work: Work::Test },
+    Tool { name: "cargo-nextest", probe: &["cargo", "nextest", "--version"], source: Source::Cargo("cargo-nextest"), work: Work::Test },
+    Tool { name: "cargo-deny", probe: &["cargo", "deny", "--version"], source: Source::Cargo("cargo-deny"), work: Work::Test },
+];
+
+/// Installs what is missing; where that is not possible, says what is missing and how to install it.
+pub fn provide(work: Work) -> Result {
+    let missing = missing(work);
+    let packages = packages(&missing);
+    if !packages.is_empty() {
+        // Whether it worked is judged by looking again, so that every missing tool is named, not only the first.
+        if let Err(error) = apt::install(&packages) {
+            println!("{error}");
+        }
+    }
+    for tool in missing {
+        let outcome = match tool.source {
+            Source::Apt(_) => Ok(()),
+            Source::Rustup(component) => run_anywhere("rustup", &["component", "add", component]),
+            Source::Cargo(name) => run_anywhere("cargo", &["install", "--locked", name]),
+        };
+        if let Err(error) = outcome {
+            println!("{error}");
+        }
+    }
+    verdict(&self::missing(work))
+}
+
+fn missing(work: Work) -> Vec<&'static Tool> {
+    TOOLS.iter().filter(|tool| tool.work <= work && !succeeds(tool.probe)).collect()
+}
+
+/// The Debian packages that bring the missing tools, each once.
+fn packages(missing: &[&Tool]) -> Vec<&'static str> {
+    let mut packages: Vec<&str> = Vec::new();
+    for tool in missing {
+        if let Source::Apt(package) = tool.source
+            && !packages.contains(&package)
+        {
+            packages.push(package);
+        }
+    }
+    packages
+}
+
+fn verdict(missing: &[&Tool]) -> Result {
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<&str> = missing.iter().map(|tool| tool.name).collect();
+    let packages = packages(missing);
+    let mut commands = Vec::new();
+    if !packages.is_empty() {
+        commands.push(format!("  sudo apt-get install {}", packages.join(" ")));
+    }
+    commands.extend(missing.iter().filter_map(|tool| match tool.source {
+        Source::Apt(_) => None,
+        Source::Rustup(component) => Some(format!("  rustup component add {component}")),
+        Source::Cargo(name) => Some(format!("  cargo install --locked {name}")),
+    }));
+    Err(format!("missing: {}. Install with:\n{}", names.join(", "), commands.join("\n")).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(names: &[&str]) -> Vec<&'static Tool> {
+        TOOLS.iter().filter(|tool| names.contains(&tool.name)).collect()
+    }
+
+    #[test]
+    fn a_package_that_brings_two_tools_is_asked_for_once() {
+        assert_eq!(packages(&named(&["pdftotext", "pdftoppm", "qpdf", "clippy"])), ["poppler-utils", "qpdf"]);
+    }
+
+    #[test]
+    fn what_stays_missing_is_named_with_the_command_that_installs_it() {
+        let said = verdict(&named(&["pdftotext", "pdftoppm", "cargo-deny"])).unwrap_err().to_string();
+        let expected = "missing: pdftotext, pdftoppm, cargo-deny. Install with:\n  sudo apt-get install poppler-utils\n  cargo install --locked cargo-deny";
+        assert_eq!(said, expected);
+        assert!(verdict(&[]).is_ok());
+    }
+}
