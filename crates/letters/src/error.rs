@@ -20,7 +20,9 @@ pub enum LetterError {
     #[error("Lambang pada kop surat tidak dapat dipakai: {0}. Unggah ulang lambang sebagai berkas PNG.")]
     Logo(LogoFault),
     /// Something that may not be split is higher than a page.
-    #[error("Isi surat memuat bagian yang lebih tinggi daripada satu halaman. Ringkas bagian itu, pecah menjadi beberapa bagian, atau pilih kertas yang lebih panjang.")]
+    #[error(
+        "Isi surat memuat bagian yang lebih tinggi daripada satu halaman. Ringkas bagian itu, pecah menjadi beberapa bagian, atau pilih kertas yang lebih panjang."
+    )]
     TooTall,
     /// The page setup leaves no room for text, or a size is not a sensible number.
     #[error("Ukuran halaman surat tidak dapat dipakai: {0}. Perbaiki pengaturan halaman pada templat surat.")]
@@ -56,7 +58,7 @@ pub enum LogoFault {
     NotPng,
     /// A PNG that breaks off or contradicts itself.
     Broken,
-    /// More bytes or pixels than an emblem of 24 mm needs, see [`crate::logo`].
+    /// Far more bytes or pixels than an emblem of 24 mm needs.
     Huge,
 }
 

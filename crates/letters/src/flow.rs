@@ -104,7 +104,9 @@ impl Pager {
             self.fresh = true;
         }
         for item in group {
-            if self.fresh && let Some(head) = &item.head {
+            if self.fresh
+                && let Some(head) = &item.head
+            {
                 self.draw(head);
             }
             self.draw(item);

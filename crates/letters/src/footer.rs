@@ -55,8 +55,12 @@ fn bottom(frame: &Frame<'_>, model: &LetterModel, page: usize, of: usize) -> Res
     marks.extend(below.marks.into_iter().map(|mark| mark.lowered(below_top)));
     if !text.marks.is_empty() {
         let rule = below_top - 3.0;
+        let text_top = rule - 2.5 - text.height;
+        if text_top < frame.bottom {
+            return Err(LetterError::Page("kaki surat terlalu panjang untuk margin bawah"));
+        }
         marks.push(Mark::across(column.x, rule, column.width, RULE));
-        marks.extend(text.marks.into_iter().map(|mark| mark.lowered(rule - 2.5 - text.height)));
+        marks.extend(text.marks.into_iter().map(|mark| mark.lowered(text_top)));
     }
     Ok(marks)
 }
@@ -94,4 +98,3 @@ fn draft_word(frame: &Frame<'_>) -> Result<Mark, LetterError> {
     let run = frame.case.run(setting, "KONSEP", x, baseline)?;
     Ok(Mark::Watermark { run, degrees: angle.to_degrees() })
 }
-

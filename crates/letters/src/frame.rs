@@ -10,6 +10,8 @@ use crate::shape::{Setting, TypeCase};
 
 /// Room that the code needs above the lower edge, millimetres: symbol, its quiet zone, and what a printer cannot reach.
 const CODE_ROOM: f64 = 36.0;
+/// The same without a code, for the page number.
+const NUMBER_ROOM: f64 = 15.0;
 /// Less text than this (millimetres) is a mistake in the page setup.
 const LEAST_TEXT: (f64, f64) = (80.0, 100.0);
 
@@ -45,7 +47,7 @@ impl<'a> Frame<'a> {
         }
         let (page_width, page_height) = paper.size_mm();
         let has_code = model.code.is_some() && !model.draft;
-        let bottom = if has_code { margins.bottom.max(CODE_ROOM) } else { margins.bottom };
+        let bottom = margins.bottom.max(if has_code { CODE_ROOM } else { NUMBER_ROOM });
         let (width, height) = (page_width - margins.left - margins.right, page_height - margins.top - bottom);
         if width < LEAST_TEXT.0 || height < LEAST_TEXT.1 {
             return Err(LetterError::Page("margin terlalu lebar sehingga ruang untuk isi surat tidak cukup"));

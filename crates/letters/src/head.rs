@@ -59,7 +59,8 @@ fn addressee_items(frame: &Frame<'_>, addressee: &[String], at: &str) -> Result<
     let hang = frame.case.width(setting, "Yth.\u{a0}")?;
     let column = Column { x: frame.left + hang, width: frame.width * LEFT_SHARE - hang };
     for (number, text) in addressee.iter().enumerate() {
-        let prefix = if number == 0 { vec![frame.case.run(setting, "Yth.", frame.left, frame.case.baseline(setting)?)?] } else { Vec::new() };
+        let prefix =
+            if number == 0 { vec![frame.case.run(setting, "Yth.", frame.left, frame.case.baseline(setting)?)?] } else { Vec::new() };
         items.extend(lines(vec![prefix, set(frame.case, setting, text, column, Fit::Left)?], setting.line));
     }
     for (text, indent) in [("di", 0.0), (at, PLACE_INDENT)].into_iter().filter(|_| !at.trim().is_empty()) {

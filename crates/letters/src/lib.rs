@@ -1,8 +1,8 @@
 //! A letter's model becomes PDF bytes.
 //!
-//! The way through the crate is one way: [`letterhead`], [`head`], [`blocks`] and [`signature`] turn the model into a row of unbreakable items,
-//! [`flow`] spreads these over pages, [`footer`] and [`code`] fill the lower margin, [`pdf`] writes what came out and [`archive`] finishes the
-//! file. Up to there everything is a neutral list of marks ([`draw`]); only `pdf` and `archive` know a PDF library.
+//! The way through the crate is one way: `letterhead`, `head`, `blocks` and `signature` turn the model into a row of unbreakable items,
+//! `flow` spreads these over pages, `footer` and `code` fill the lower margin, `pdf` writes what came out and `archive` finishes the
+//! file. Up to there everything is a neutral list of marks (`draw`); only `pdf` and `archive` know a PDF library.
 //!
 //! What it deliberately does not know: files, the clock, randomness, cases, templates. The same model gives the same bytes, in any order and in
 //! any process.

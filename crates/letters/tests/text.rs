@@ -38,7 +38,8 @@ fn labels_colons_and_values_stand_on_one_line() {
     for expected in ["Nama : Dr. Siti Rahmawati, M.Pd.", "NIP : 19780512 200312 2 004", "2. pemilik menjaga kerahasiaan passphrase; dan"] {
         assert!(lines.iter().any(|line| line == expected), "{expected}\n{page}");
     }
-    let colons: Vec<usize> = page.lines().filter(|line| line.starts_with("Nama") || line.starts_with("NIP")).filter_map(|line| line.find(':')).collect();
+    let colons: Vec<usize> =
+        page.lines().filter(|line| line.starts_with("Nama") || line.starts_with("NIP")).filter_map(|line| line.find(':')).collect();
     assert!(colons.len() == 4 && colons.windows(2).all(|pair| pair[0] == pair[1]), "{colons:?}");
 }
 
@@ -50,13 +51,10 @@ fn a_table_of_200_rows_repeats_its_head_and_loses_no_row() {
     assert_eq!(pages.len(), rendered.pages);
     let mut next = 1;
     for page in &pages {
-        let rows: Vec<&str> = page.lines().map(str::trim_start).filter(|line| line.starts_with(&format!("{next}.")) && line.contains("19") || line.starts_with("No.")).collect();
-        assert!(!rows.is_empty());
-        let has_rows = page.lines().any(|line| line.trim_start().starts_with(&format!("{next}. ")));
-        if has_rows {
-            assert_eq!(page.lines().filter(|line| line.contains("No.") && line.contains("Jabatan")).count(), 1, "{page}");
-        }
-        while page.lines().any(|line| line.trim_start().starts_with(&format!("{next}. ")) && line.contains(" 19")) {
+        let has_row = |number: i32| page.lines().any(|line| line.trim_start().starts_with(&format!("{number}. ")) && line.contains(" 19"));
+        let heads = page.lines().filter(|line| line.contains("No.") && line.contains("Jabatan")).count();
+        assert_eq!(heads, usize::from(has_row(next)), "{page}");
+        while has_row(next) {
             next += 1;
         }
     }
@@ -80,7 +78,8 @@ fn a_row_higher_than_a_page_goes_on_over_pages() {
 fn very_long_paragraphs_and_names_are_wrapped_never_cut() {
     let sentence = "Sertifikat elektronik pegawai yang bersangkutan dicabut sejak tanggal keputusan ini berlaku. ";
     let long = sentence.repeat(4000 / sentence.len() + 1);
-    let office = "DINAS KOMUNIKASI, INFORMATIKA, STATISTIK, PERSANDIAN, PEMBERDAYAAN MASYARAKAT DAN DESA SERTA PENGENDALIAN PENDUDUK DAN KELUARGA";
+    let office =
+        "DINAS KOMUNIKASI, INFORMATIKA, STATISTIK, PERSANDIAN, PEMBERDAYAAN MASYARAKAT DAN DESA SERTA PENGENDALIAN PENDUDUK DAN KELUARGA";
     assert!(office.len() >= 120);
     let mut model = LetterModel { blocks: vec![paragraph(&long)], ..correspondence() };
     if let Some(letterhead) = &mut model.letterhead {
@@ -90,7 +89,7 @@ fn very_long_paragraphs_and_names_are_wrapped_never_cut() {
     let text = text(&render(&model).unwrap());
     assert!(text.contains(office), "{text}");
     assert!(text.contains(&model.signatures[0].name), "{text}");
-    assert_eq!(text.matches(sentence.trim_end()).count(), long.len() / sentence.len(), "{text}");
+    assert_eq!(text.matches("bersangkutan").count(), long.len() / sentence.len(), "{text}");
 }
 
 #[test]
@@ -131,14 +130,25 @@ fn a_draft_says_so_on_every_page() {
     let model = LetterModel { draft: true, ..with_sentences(90) };
     let rendered = render_with_pages(&model).unwrap();
     assert!(rendered.pages > 1);
-    assert_eq!(tool("pdftotext", &["@", "-"], &rendered.bytes).matches("KONSEP").count(), rendered.pages);
-    assert!(!text(&render(&correspondence()).unwrap()).contains("KONSEP"));
+    // Readers take slanted letters apart, so the word is looked for as light grey ink.
+    let ink = |pdf: &[u8], page| grey(pdf, page, 36).0.into_iter().filter(|level| (0xe0..=0xec).contains(level)).count();
+    for page in 1..=rendered.pages {
+        assert!(ink(&rendered.bytes, page) > 5000, "page {page}");
+    }
+    assert!(ink(&render(&correspondence()).unwrap(), 1) < 2000);
 }
 
 #[test]
 fn forms_carry_labels_texts_and_box_labels() {
     let text = text(&render(&disposition()).unwrap());
-    for phrase in ["LEMBAR DISPOSISI", "Surat dari Dinas Pendidikan dan Kebudayaan", "Sangat segera", "Kepala Bidang Persandian dan Keamanan Informasi", "Catatan"] {
+    for phrase in [
+        "LEMBAR DISPOSISI",
+        "Surat dari",
+        "Dinas Pendidikan dan Kebudayaan",
+        "Sangat segera",
+        "Kepala Bidang Persandian dan Keamanan Informasi",
+        "Catatan",
+    ] {
         assert!(text.contains(phrase), "{phrase}\n{text}");
     }
     let centred = Block::Paragraph { text: "MEMUTUSKAN:".into(), align: Align::Centre, bold: true };

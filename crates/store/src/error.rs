@@ -97,6 +97,9 @@ pub enum StoreError {
         /// Which rule it breaks.
         why: BadEntry,
     },
+    /// The caller went on after an entry was refused; the whole transaction was given up.
+    #[error("Satu catatan ditolak, sehingga seluruh pekerjaan ini dibatalkan; tidak ada yang diubah. Ulangi pekerjaan.")]
+    Abandoned,
     /// The person's key was destroyed: nothing more can be recorded of the person.
     #[error("Data pribadi orang ini telah dihapus menurut masa simpan, sehingga tidak dapat dicatat lagi. Catat sebagai orang baru.")]
     PersonErased,
@@ -176,6 +179,7 @@ impl StoreError {
             Self::NumberTaken { .. } => "number-taken",
             Self::UnknownCase(_) => "unknown-case",
             Self::BadEntry { .. } => "bad-entry",
+            Self::Abandoned => "abandoned",
             Self::PersonErased => "person-erased",
             Self::EntryUnreadable { .. } => "entry-unreadable",
             Self::Full => "disk-full",

@@ -39,14 +39,13 @@ mod verify;
 
 pub use blobs::StoredBlob;
 pub use drafts::{Draft, DraftSubject};
-pub use error::StoreError;
+pub use error::{BadEntry, StoreError};
 pub use journal::{Entry, EntryHeader, MAX_FACTS, Recorded, Recording};
 pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
 pub use ledger::Ledger;
-pub use list::{
-    CaseFilter, CaseListRow, CaseStatus, CertificateRow, LetterFilter, LetterRow, NumberRow, OfficialRow, OwnerRow, QueueCount, SopRow,
-};
+pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, NumberRow, OfficialRow, OwnerRow, QueueCount, SopRow};
 pub use open::Creation;
+pub use project::Standing;
 pub use rebuild::Rebuilt;
 pub use search::{Hit, HitKind};
 pub use store::{Store, Tx};

@@ -1,7 +1,7 @@
 //! Certificates in a case: comparing what AMS shows with the register, and what a completed step does to them.
 //!
-//! Which field means what is told by its kind and, where a step has two of a kind, by its id: kinds `serial` and `subjek-dn`; ids `username_ams`,
-//! `waktu_pencabutan`, `berlaku_mulai`, `berlaku_sampai` (docs/architecture.md, "Words that the core knows").
+//! Which field means what is told by its kind (`serial`, `subjek-dn`) or by its id: `waktu_pencabutan`, `berlaku_mulai`, `berlaku_sampai`, and the
+//! ids that end in `_ams` (docs/architecture.md, "Words that the core knows").
 
 use super::complete::fault;
 use super::answer::FieldFaultKind;
@@ -10,11 +10,13 @@ use super::rejection::Rejection;
 use super::state::{Case, CertificateEffect};
 use crate::fact::{Answers, Fact, Moment};
 use crate::ids::CertificateId;
-use crate::owner::CertificateDetails;
+use crate::owner::{CertificateDetails, OwnerDetails};
 use crate::person::{Email, Nik, Nip, cross_check};
 use crate::sop::{Effect, Field, FieldKind, Step};
 use chrono::{NaiveDate, NaiveDateTime};
 
+/// Code of a warning about a value that differs from the register.
+const DIFFERS: &str = "register-differs";
 /// Field that states when a certificate was revoked.
 const REVOKED_AT: &str = "waktu_pencabutan";
 
@@ -44,6 +46,13 @@ pub struct Warning {
     pub text: String,
 }
 
+impl Warning {
+    /// Whether it is about a value that differs from the register.
+    pub fn is_difference(&self) -> bool {
+        self.code.starts_with(DIFFERS)
+    }
+}
+
 /// The filled-in user name, subject DN and serial side by side with the register. Empty at a step that records a new certificate.
 pub fn differences(step: &Step, answers: &Answers, desk: &Desk<'_>) -> Vec<Difference> {
     if step.effects.iter().any(brings_certificate) {
@@ -71,7 +80,7 @@ pub fn warnings(case: &Case, step: &Step, answers: &Answers, desk: &Desk<'_>) ->
 
 fn differs(pair: Difference) -> Warning {
     let text = format!("{} berbeda dengan register: register mencatat “{}”, diisi “{}”. Periksa kembali di AMS sebelum melanjutkan.", pair.label, pair.register, pair.shown);
-    Warning { code: format!("register-differs:{}", pair.field), field: pair.field, text }
+    Warning { code: format!("{DIFFERS}:{}", pair.field), field: pair.field, text }
 }
 
 fn identity_warnings(field: &Field, value: &str, answers: &Answers, step: &Step, desk: &Desk<'_>) -> Vec<Warning> {
@@ -180,10 +189,24 @@ fn registered<'a>(field: &Field, desk: &Desk<'a>) -> Option<&'a str> {
     let value = match field.kind {
         FieldKind::SubjectDn => desk.register.certificate.map(|held| held.subject_dn.as_str()),
         FieldKind::Serial => desk.register.certificate.map(|held| held.serial.as_str()),
-        FieldKind::Text if field.id == "username_ams" => desk.register.owner.map(|owner| owner.ams_user.as_str()),
-        _ => None,
+        _ => desk.register.owner.and_then(|owner| shown_on_ams(&field.id, owner)),
     };
     value.filter(|value| !value.is_empty())
+}
+
+/// Fields that copy what AMS shows of the owner end in `_ams`.
+fn shown_on_ams<'o>(field: &str, owner: &'o OwnerDetails) -> Option<&'o str> {
+    Some(match field.strip_suffix("_ams")? {
+        "username" => &owner.ams_user,
+        "nama" => &owner.name,
+        "nik" => &owner.nik,
+        "nip" => &owner.nip,
+        "jabatan" => &owner.post,
+        "unit_kerja" => &owner.unit,
+        "instansi" => &owner.institution,
+        "email" => &owner.email,
+        _ => return None,
+    })
 }
 
 /// Case and order of a DN do not matter (domain facts 5.4), nor do blanks and colons of a serial.
@@ -195,7 +218,7 @@ fn normal(kind: FieldKind, value: &str) -> Vec<String> {
             parts.sort();
             parts
         }
-        _ => vec![value.trim().to_lowercase()],
+        _ => vec![value.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()],
     }
 }
 

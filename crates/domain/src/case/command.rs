@@ -144,6 +144,8 @@ pub struct LetterIssue {
     pub version: u32,
     /// Template id.
     pub template: String,
+    /// The template may be issued at any step, whether the SOP offers it or not.
+    pub anywhere: bool,
     /// SHA-256 of the template's text.
     pub template_hash: String,
     /// Step number.

@@ -42,7 +42,7 @@ pub(super) fn complete(case: &Case, completion: Completion, desk: &Desk<'_>) -> 
         if !open.is_empty() {
             return Err(Rejection::Incomplete(open));
         }
-        facts.extend(confirmations(case, step, &answers, &completion, desk)?);
+        facts.extend(confirmations(case, step, &answers, &completion, main_way(step, outcome), desk)?);
     }
     if case.waiting.is_some() {
         facts.push(Fact::WaitEnded { step: step.number });
@@ -101,10 +101,17 @@ fn filled(case: &Case, step: u32, answers: &Answers) -> Option<Fact> {
     (!changed.is_empty()).then(|| Fact::AnswersRecorded { step, personal: changed.into() })
 }
 
-fn confirmations(case: &Case, step: &Step, answers: &Answers, completion: &Completion, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
+/// Whether the outcome says that all is well: none is asked for, or it is the first that does not return.
+fn main_way(step: &Step, outcome: Option<&Outcome>) -> bool {
+    let first = step.outcomes.iter().find(|outcome| !outcome.returns);
+    outcome.map(|outcome| &outcome.name) == first.map(|outcome| &outcome.name)
+}
+
+/// A difference to the register needs a reason only where the outcome denies it: "perlu perubahan data" is what a difference calls for.
+fn confirmations(case: &Case, step: &Step, answers: &Answers, completion: &Completion, all_well: bool, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
     let mut facts = Vec::new();
     let mut open = Vec::new();
-    for warning in warnings(case, step, answers, desk) {
+    for warning in warnings(case, step, answers, desk).into_iter().filter(|warning| all_well || !warning.is_difference()) {
         match completion.confirmed.get(&warning.code) {
             Some(why) => {
                 let why = required("Alasan melanjutkan", why, LONG)?;

@@ -11,7 +11,7 @@ use crate::sop::{Reasons, Step};
 /// Document id for papers that no step asks for.
 const OTHER: &str = "lainnya";
 
-/// One paper that the reason of a revocation asks for.
+/// One of the papers that prove the reason of a revocation; any one of them does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReasonEvidence {
     /// Document id.
@@ -24,7 +24,7 @@ pub struct ReasonEvidence {
     pub waived: bool,
 }
 
-/// The evidence that the case's reason asks for, and whether it is there. Empty without a readable reason.
+/// The papers that prove the case's reason, and which of them are there. Empty without a readable reason.
 pub fn reason_evidence(case: &Case, reasons: &Reasons) -> Vec<ReasonEvidence> {
     let Some(reason) = case.reason().and_then(|id| reasons.get(id)) else { return Vec::new() };
     reason

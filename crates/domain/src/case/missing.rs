@@ -80,10 +80,15 @@ fn letters(case: &Case, step: &Step) -> Vec<Missing> {
     found
 }
 
-/// A certificate is not revoked before the papers that its reason asks for are there, or waived in writing. What the step itself asks for under the
-/// same id was looked at above.
-fn evidence_of_reason(case: &Case, step: &Step, reasons: &Reasons) -> Vec<Missing> {
-    let open = reason_evidence(case, reasons).into_iter().filter(|paper| !paper.present && !paper.waived);
-    let open = open.filter(|paper| !step.documents.iter().any(|asked| asked.id == paper.id && asked.required && holds(asked.condition.as_ref(), case)));
-    open.map(|paper| Missing { kind: MissingKind::ReasonEvidence, id: paper.id, label: format!("bukti alasan pencabutan: {}", paper.name) }).collect()
+/// A certificate is not revoked before one of the papers that prove its reason is there, or waived in writing. What the step itself asks for under
+/// the same id was looked at above.
+fn evidence_of_reason(case: &Case, step: &Step, reasons: &Reasons) -> Option<Missing> {
+    let papers = reason_evidence(case, reasons);
+    let asked_above = |id: &str| step.documents.iter().any(|asked| asked.id == id && asked.required && holds(asked.condition.as_ref(), case));
+    if papers.iter().any(|paper| paper.present || paper.waived || asked_above(&paper.id)) {
+        return None;
+    }
+    let names = papers.iter().map(|paper| paper.name.as_str()).collect::<Vec<_>>().join(" atau ");
+    let first = papers.into_iter().next()?;
+    Some(Missing { kind: MissingKind::ReasonEvidence, id: first.id, label: format!("bukti alasan pencabutan: {names}") })
 }

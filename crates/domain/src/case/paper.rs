@@ -11,11 +11,13 @@ use crate::ids::LetterId;
 /// By which ways a message reaches somebody.
 const WAYS: [&str; 4] = ["e-mail", "whatsapp", "telepon", "langsung"];
 
-/// A letter is issued at the step that offers it; a correction is the next version of a letter of the same template.
+/// A letter is issued at the step that offers it, companions of every case (a control card, a notice) at any step; a correction is the next version of a letter of the same template.
 pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
     must_be_reached(case, issue.step)?;
     let offered = desk.step(issue.step)?.letters.iter().find(|offer| offer.id == issue.template);
-    let offer = offered.ok_or_else(|| Rejection::UnknownLetter(issue.template.clone()))?;
+    if offered.is_none() && !issue.anywhere {
+        return Err(Rejection::UnknownLetter(issue.template));
+    }
     let expected = match case.letters.iter().find(|held| held.letter == issue.letter) {
         Some(held) if held.template != issue.template => return Err(Rejection::NoSuchLetter),
         Some(held) => held.version + 1,
@@ -37,7 +39,7 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
         dated: issue.dated,
         file: issue.file,
         pages: issue.pages,
-        scan_back: offer.scan_back,
+        scan_back: offered.is_some_and(|offer| offer.scan_back),
         personal: required("Judul surat", &issue.title, LONG)?.into(),
     }])
 }

@@ -37,13 +37,13 @@ use report::Report;
 pub fn check(parsed: &ParsedSop, office: &OfficeKnowledge) -> Vec<Finding> {
     let mut report = Report::new(parsed);
     numbering::check(&mut report);
-    lanes::check(&mut report);
     targets::check(&mut report);
     decisions::check(&mut report);
     // Where the ways are broken, every step behind the break would be reported as well.
     if report.is_empty() {
         reach::check(&mut report);
     }
+    lanes::check(&mut report);
     conditions::check(&mut report);
     office::check(&mut report, office);
     totals::check(&mut report);
@@ -64,7 +64,9 @@ pub fn check_file(file_name: &str, bytes: &[u8], office: &OfficeKnowledge) -> Ve
     let reading = Sop::read(file_name, bytes);
     let mut findings = reading.findings;
     if let Some(parsed) = &reading.parsed {
-        findings.extend(check(parsed, office));
+        // A value that could not be read stands there as none; the warning that it is missing would be no news.
+        let unread: Vec<u32> = findings.iter().map(|finding| finding.line).collect();
+        findings.extend(check(parsed, office).into_iter().filter(|finding| finding.is_error() || !unread.contains(&finding.line)));
     }
     findings.sort_by_key(|finding| (finding.line, finding.code));
     findings

@@ -5,6 +5,11 @@ use crate::document::Code;
 use crate::sop::{Sop, Symbol};
 
 pub(super) fn check(report: &mut Report<'_>) {
+    let last = report.sop().steps.len().saturating_sub(1);
+    if !report.sop().steps.iter().any(|step| step.symbol == Symbol::End) {
+        let message = "Tidak ada langkah bersimbol `selesai`, sehingga perkara tidak pernah selesai. Beri langkah terakhir simbol itu.";
+        return report.add(Code::S005, &format!("langkah[{last}].simbol"), message);
+    }
     let ways = ways_of(report.sop());
     let back = turned(&ways);
     let reached = reached_from(&ways, vec![0]);

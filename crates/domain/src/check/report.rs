@@ -23,7 +23,7 @@ impl<'a> Report<'a> {
     }
 
     /// Adds a finding at the line of `path` (`langkah[0].waktu`).
-    pub(super) fn add(&mut self, code: Code, path: &str, message: impl Into<String>) {
+    pub(super) fn add(&mut self, code: Code, path: &str, message: impl AsRef<str>) {
         let line = self.parsed.lines.of(path);
         self.findings.push(Finding::new(&self.parsed.file, line, code, message));
     }

@@ -20,7 +20,8 @@ pub(super) fn check(report: &mut Report<'_>) {
     }
 }
 
-/// The sums that the total may mean, each with its steps: those it names, or else the main way or all steps. A sum with an unknown part is none.
+/// The sums that the total may mean, each with its steps: those it names, or else the main way or all steps. A sum with an unknown part
+/// is none.
 fn sums_for(sop: &Sop, total: &StatedTotal) -> Vec<(String, u64)> {
     if !total.steps.is_empty() {
         let named: Option<Vec<&Step>> = total.steps.iter().map(|number| sop.step(*number)).collect();

@@ -7,8 +7,8 @@ use super::terms::{likeness, terms_of, words_of};
 use crate::document::Code;
 use crate::sop::Step;
 
-/// From this share of common words on, activity and output taken together count as nearly the same. Measured on real SOPs: the twin steps of one
-/// reach 0.6; of the steps that differ, those by the same hands and with the same verb stay below 0.2.
+/// From this share of common words on, activity and output taken together count as nearly the same. Measured on real SOPs: the twin
+/// steps of one reach 0.6; of the steps that differ, those by the same hands and with the same verb stay below 0.2.
 const NEARLY: f64 = 0.5;
 
 pub(super) fn check(report: &mut Report<'_>) {

@@ -34,6 +34,9 @@ const PARTINGS: &[&str] = &[", ", "; ", " dan ", " atau ", " beserta ", " dilamp
 /// From this share of common words on, two names mean the same document.
 const SAME: f64 = 0.6;
 
+/// An SOP that names more papers than this is none that people follow; comparing each with each would take too long.
+const MOST_PAPERS: usize = 1_000;
+
 type Terms = BTreeSet<String>;
 
 pub(super) fn check(report: &mut Report<'_>) {
@@ -42,24 +45,35 @@ pub(super) fn check(report: &mut Report<'_>) {
     for (at, step) in sop.steps.iter().enumerate() {
         // The first step receives what sets the procedure going; an outside party brings its own papers.
         if at == 0 || is_outside(sop, step) {
-            at_hand.extend(step.requirements.iter().flat_map(|line| parts_of(line)).map(|part| set_of(&part)));
+            at_hand.extend(papers_in(&step.requirements));
             at_hand.extend(step.documents.iter().map(|document| set_of(&document.name)));
         }
         at_hand.extend(step.letters.iter().map(|letter| set_of(&letter.id)));
-        for (item, line) in step.requirements.iter().enumerate() {
-            for part in parts_of(line).iter().filter(|part| is_paper(part) && !is_at_hand(part, &at_hand)) {
-                let message = format!(
-                    "Langkah {} meminta \"{}\", yang tidak dihasilkan langkah sebelumnya dan tidak dibawa pemohon. Jelaskan asalnya.",
-                    step.number,
-                    part.trim()
-                );
-                report.add(Code::S109, &format!("langkah[{at}].kelengkapan[{item}]"), message);
-            }
+        if at_hand.len() + step.requirements.len() > MOST_PAPERS {
+            return;
         }
-        at_hand.extend(step.output.iter().flat_map(|line| parts_of(line)).map(|part| set_of(&part)));
+        report_missing(report, at, step, &at_hand);
+        at_hand.extend(papers_in(&step.output));
         at_hand.extend(step.documents.iter().map(|document| set_of(&document.name)));
         at_hand.push(set_of(&step.activity));
     }
+}
+
+fn report_missing(report: &mut Report<'_>, at: usize, step: &Step, at_hand: &[Terms]) {
+    for (item, line) in step.requirements.iter().enumerate() {
+        for part in parts_of(line).iter().filter(|part| is_paper(part) && !is_at_hand(part, at_hand)) {
+            let message = format!(
+                "Langkah {} meminta \"{}\", yang tidak dihasilkan langkah sebelumnya dan tidak dibawa pemohon. Jelaskan asalnya.",
+                step.number,
+                part.trim()
+            );
+            report.add(Code::S109, &format!("langkah[{at}].kelengkapan[{item}]"), message);
+        }
+    }
+}
+
+fn papers_in(lines: &[String]) -> impl Iterator<Item = Terms> {
+    lines.iter().flat_map(|line| parts_of(line)).map(|part| set_of(&part))
 }
 
 fn is_outside(sop: &Sop, step: &Step) -> bool {

@@ -24,7 +24,8 @@ pub(super) fn check(report: &mut Report<'_>) {
         let examines = words_of(&step.activity).iter().any(|word| EXAMINING.contains(&word.as_str()));
         if examines && !has_way_back(step) {
             let message = format!(
-                "Langkah {} memeriksa sesuatu, tetapi tidak mempunyai jalan kembali bila hasilnya tidak sesuai. Jadikan keputusan dengan hasil yang kembali.",
+                "Langkah {} memeriksa sesuatu, tetapi tidak mempunyai jalan kembali bila hasilnya tidak sesuai. \
+                 Jadikan keputusan dengan hasil yang kembali.",
                 step.number
             );
             report.add(Code::S107, &format!("langkah[{at}].kegiatan"), message);

@@ -110,10 +110,10 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding of `code` at `line` of `file`.
+    /// A finding of `code` at `line` of `file`. What `message` quotes from the file is brought onto one line and cut where it is long.
     #[must_use]
-    pub fn new(file: &str, line: u32, code: Code, message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line, level: code.level(), code, message: message.into() }
+    pub fn new(file: &str, line: u32, code: Code, message: impl AsRef<str>) -> Self {
+        Self { file: file.to_owned(), line, level: code.level(), code, message: one_line(message.as_ref()) }
     }
 
     /// Whether the finding forbids the use of the file.
@@ -121,6 +121,17 @@ impl Finding {
     pub fn is_error(&self) -> bool {
         self.level == Level::Galat
     }
+}
+
+/// The longest message, in characters; beyond it stands "…".
+const LONGEST_MESSAGE: usize = 600;
+
+fn one_line(message: &str) -> String {
+    let mut line: String = message.chars().take(LONGEST_MESSAGE).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    if message.chars().nth(LONGEST_MESSAGE).is_some() {
+        line.push('…');
+    }
+    line
 }
 
 impl fmt::Display for Finding {
@@ -141,6 +152,17 @@ mod tests {
             serde_json::to_string(&finding).unwrap(),
             r#"{"file":"a.toml","line":7,"tingkat":"peringatan","kode":"S103","pesan":"Langkah 1 tidak mempunyai waktu."}"#
         );
+    }
+
+    #[test]
+    fn what_is_quoted_stays_on_one_line_and_short() {
+        for (message, expected) in [
+            ("Baris \"a\nb\tc\".".to_owned(), "Baris \"a b c\".".to_owned()),
+            ("é".repeat(600), "é".repeat(600)),
+            ("é".repeat(601), "é".repeat(600) + "…"),
+        ] {
+            assert_eq!(Finding::new("a.toml", 1, Code::S001, message).message, expected);
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Reading of the files an office may edit (`content/**/*.toml`): bytes in, a value or *all* of its faults out.
 //!
-//! TOML libraries stop at the first fault; an officer who mends a file wants every one of them, with its line and a plain sentence. So this room
-//! walks the parsed document itself: a [`Table`] hands out values by key, notes each fault, and at the end names the keys nobody asked for.
+//! TOML libraries stop at the first fault; an officer who mends a file wants every one of them, with its line and a plain sentence. So
+//! this room walks the parsed document itself: a [`Table`] hands out values by key, notes each fault, and at the end names the keys
+//! nobody asked for.
 //!
 //! What it deliberately does not know: files (it is handed bytes) and what any key means.
 

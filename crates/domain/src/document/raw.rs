@@ -1,6 +1,7 @@
 //! The bytes of a file before anything is read from them: size, encoding, characters that do not belong in a text.
 
-/// The largest file that is read, in bytes. The five real SOPs have about 20 KiB; anything larger by an order is a mistake or an attack.
+/// The largest file that is read, in bytes. Real SOPs have at most 15 KiB; anything larger by an order is a
+/// mistake or an attack.
 pub const LARGEST_FILE: usize = 512 * 1024;
 
 /// The longest single text, in characters.

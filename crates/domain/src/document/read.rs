@@ -11,8 +11,8 @@ use super::{Table, raw, syntax};
 /// What came of reading a file.
 #[derive(Clone, Debug)]
 pub struct Reading<T> {
-    /// The value, where nothing in it had to be made up. It may be there although `findings` has errors (an unknown key, say), so that further
-    /// checks can report everything in one go; only [`Reading::into_result`] gives a value to work with.
+    /// The value, where nothing in it had to be made up. It may be there although `findings` has errors (an unknown key, say), so that
+    /// further checks can report everything in one go; only [`Reading::into_result`] gives a value to work with.
     pub value: Option<T>,
     /// Where the keys of the value stand.
     pub lines: Lines,
@@ -33,8 +33,8 @@ impl<T> Reading<T> {
     }
 }
 
-/// Reads a TOML file. `shape` takes the keys it knows from the root table; whatever it leaves is reported as unknown. A file with faults of
-/// syntax is reported for those alone, because what follows a broken line can only be guessed.
+/// Reads a TOML file. `shape` takes the keys it knows from the root table; whatever it leaves is reported as unknown. A file with faults
+/// of syntax is reported for those alone, because what follows a broken line can only be guessed.
 pub fn read<T>(file: &str, bytes: &[u8], shape: impl FnOnce(&Table<'_>) -> T) -> Reading<T> {
     let nothing = |findings| Reading { value: None, lines: Lines::default(), findings };
     let source = match raw::text_of(bytes) {

@@ -9,8 +9,12 @@ use super::fault::Code;
 use super::nearest::nearest;
 use super::read::Context;
 
-/// A table of the file (the whole file, `[identitas]`, one `[[langkah]]`). Ask it for every key it may have: what is missing or of the wrong type
-/// becomes a finding and a stand-in value, so that the reading goes on; what was never asked for is reported as an unknown key.
+/// So many findings may have a suggestion.
+const MOST_SLIPS: usize = 100;
+
+/// A table of the file (the whole file, `[identitas]`, one `[[langkah]]`). Ask it for every key it may have: what is missing or of the
+/// wrong type becomes a finding and a stand-in value, so that the reading goes on; what was never asked for is reported as an unknown
+/// key.
 pub struct Table<'a> {
     pub(super) context: &'a Context<'a>,
     table: &'a DeTable<'a>,
@@ -33,10 +37,13 @@ impl<'a> Table<'a> {
     /// Runs `shape` over the table, then reports the keys that it did not ask for.
     pub(super) fn read_whole<T>(&self, shape: impl FnOnce(&Table<'a>) -> T) -> T {
         let value = shape(self);
+        let asked = self.asked.borrow();
         for key in self.table.keys() {
-            let asked = self.asked.borrow();
             if !asked.iter().any(|name| *name == key.get_ref().as_ref()) {
-                self.report_unknown(&key.span(), key.get_ref(), nearest(key.get_ref(), asked.iter().copied()));
+                // A file full of strangers is no SOP with a slip in it; searching for each what was meant would only take time.
+                let is_slip = self.context.findings.borrow().len() < MOST_SLIPS;
+                let meant = if is_slip { nearest(key.get_ref(), asked.iter().copied()) } else { None };
+                self.report_unknown(&key.span(), key.get_ref(), meant);
             }
         }
         value

@@ -1,9 +1,10 @@
 //! The parts of a template's body, and how they become the blocks of a letter.
 
 use super::condition::Condition;
-use super::fault::FaultCode;
+use super::fault::{FaultCode, TemplateFault};
 use super::fill::{Filler, Row, RowScope};
 use super::model::{Align, Block, Column};
+use super::names;
 use super::placeholder::Text;
 use super::sheet::SheetRowTemplate;
 
@@ -87,8 +88,7 @@ impl Section {
                 unless_empty(rows, |rows| Block::Table { columns: columns.clone(), rows })
             }
             Content::Sheet { rows } => {
-                let rows =
-                    rows.iter().filter(|row| row.condition.holds(filler.values)).map(|row| row.compose(filler)).collect::<Vec<_>>();
+                let rows = rows.iter().filter(|row| row.condition.holds(filler.values)).map(|row| row.compose(filler)).collect::<Vec<_>>();
                 unless_empty(rows, |rows| Block::Sheet { rows })
             }
             Content::Space { height } => vec![Block::Space { height: *height }],
@@ -157,6 +157,14 @@ fn unless_empty<T>(rows: Vec<T>, block: impl FnOnce(Vec<T>) -> Block) -> Vec<Blo
     if rows.is_empty() { Vec::new() } else { vec![block(rows)] }
 }
 
+/// The fault of a repetition without rows. A set that nobody knows has been reported as such.
+fn no_rows(each: &Each, file: &str) -> Option<TemplateFault> {
+    let set = names::row_set(&each.set)?;
+    let remedy = names::filled_in(set.name);
+    let message = format!("Belum ada satu pun baris `{}` ({}). Surat belum dapat dibuat; {remedy}.", set.name, set.meaning);
+    Some(TemplateFault { file: file.to_owned(), line: each.line, field: each.field.clone(), code: FaultCode::NoRows, message })
+}
+
 /// What `compose` gives for each row of the set, or once where nothing is repeated.
 fn repeat<'a, T>(filler: &mut Filler<'a>, each: Option<&'a Each>, mut compose: impl FnMut(&mut Filler<'a>) -> Vec<T>) -> Vec<T> {
     let Some(each) = each else { return compose(filler) };
@@ -166,13 +174,7 @@ fn repeat<'a, T>(filler: &mut Filler<'a>, each: Option<&'a Each>, mut compose: i
         None => Vec::new(),
     };
     if rows.is_empty() && !each.may_be_empty {
-        let message = format!(
-            "Belum ada satu pun baris `{}` ({}). Surat belum dapat dibuat; {}.",
-            each.set,
-            super::names::row_set(&each.set).map_or("", |set| set.meaning),
-            super::names::filled_in(&each.set)
-        );
-        filler.fault(each.line, &each.field, FaultCode::NoRows, message);
+        filler.faults.extend(no_rows(each, filler.file));
     }
     let mut composed = Vec::new();
     for (at, row) in rows.into_iter().enumerate() {

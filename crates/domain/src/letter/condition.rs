@@ -1,8 +1,9 @@
 //! `bila`: when a part of a letter is there.
 //!
 //! `bila = { "perkara.alasan" = ["pensiun", "meninggal"], "pemilik.nip" = ["*"] }` holds when, for every name, the value is one of the list. `"*"`
-//! stands for any value but the empty one, `""` for the empty one. A value of several lines holds when one of its lines does. The name of a set of
-//! rows may stand for a name: `"*"` when it has rows, `""` when it has none.
+//! stands for any value but the empty one, `""` for the empty one; `"!pensiun"` excludes a value, and a list that only excludes holds for all
+//! others. A value of several lines holds when one of its lines does. The name of a set of rows may stand for a name: `"*"` when it has rows, `""`
+//! when it has none.
 
 use super::fill::LetterValues;
 use super::names;
@@ -40,7 +41,10 @@ impl Test {
     }
 
     fn allows(&self, value: &str) -> bool {
-        self.allowed.iter().any(|allowed| if allowed == "*" { !value.is_empty() } else { allowed == value })
+        let mut wanted = self.allowed.iter().filter(|allowed| !allowed.starts_with('!')).peekable();
+        let is_excluded = self.allowed.iter().any(|allowed| allowed.strip_prefix('!') == Some(value));
+        let is_wanted = wanted.peek().is_none() || wanted.any(|wanted| if wanted == "*" { !value.is_empty() } else { wanted == value });
+        is_wanted && !is_excluded
     }
 }
 
@@ -70,6 +74,11 @@ mod tests {
             (vec![test("perkara.alasan", &["Purna tugas"])], false),
             (vec![test("perkara.alasan", &["*"])], true),
             (vec![test("perkara.alasan", &[""])], false),
+            (vec![test("perkara.alasan", &["!pensiun"])], false),
+            (vec![test("perkara.alasan", &["!mutasi", "!lainnya"])], true),
+            (vec![test("perkara.alasan", &["*", "!pensiun"])], false),
+            (vec![test("pemilik.nip", &["!x"])], true),
+            (vec![test("pemilik.nip", &["*", "!x"])], false),
             (vec![test("pemilik.nip", &["*"])], false),
             (vec![test("pemilik.nip", &["", "x"])], true),
             (vec![test("disposisi.kepada", &["Kabid"])], true),

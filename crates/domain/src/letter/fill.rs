@@ -12,7 +12,8 @@
 use super::fault::{FaultCode, TemplateFault};
 use super::model::{Code, Letterhead, PageSetup, Signing};
 use super::names;
-use super::placeholder::{BREAK, Hole, Part, Text};
+use super::placeholder::{Hole, Part, Text};
+use super::words::{Seen, Written, lines_of, printed, unwanted};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -105,7 +106,7 @@ impl<'a> Filler<'a> {
             return self.row.map(|row| row.number.to_string()).unwrap_or_default();
         }
         let raw = self.raw(&hole.name);
-        let value = match raw.chars().find(|letter| is_unwanted(*letter)) {
+        let value = match unwanted(raw) {
             Some(unwanted) => {
                 self.control_fault(hole, text, unwanted);
                 return TO_BE_WRITTEN.to_owned();
@@ -130,9 +131,14 @@ impl<'a> Filler<'a> {
         of_row.unwrap_or_else(|| self.values.values.get(name)).map_or("", String::as_str)
     }
 
+    /// A name that nobody knows, or that only rows of another set have: reported as such, so that its emptiness goes without saying.
+    fn is_out_of_place(&self, name: &str) -> bool {
+        let is_of_this_row = |set: &str| self.row.is_some_and(|row| row.set == set);
+        names::find(name).is_none() && names::find_in_rows(name).is_none_or(|(set, _)| !is_of_this_row(set.name))
+    }
+
     fn empty_fault(&mut self, hole: &Hole, text: &Text) {
-        // A name that nobody knows is reported as such; that it has no value goes without saying.
-        if names::meaning(&hole.name).is_empty() {
+        if self.is_out_of_place(&hole.name) {
             return;
         }
         let row = self.row.map(|row| format!(" pada baris ke-{}", row.number)).unwrap_or_default();
@@ -161,75 +167,17 @@ impl<'a> Filler<'a> {
     }
 }
 
-/// Which values a text, or a clause, showed outside its inner clauses.
-#[derive(Default)]
-struct Seen {
-    required: bool,
-    filled: bool,
-    empty: bool,
-}
-
-impl Seen {
-    fn note(&mut self, hole: &Hole, value: &str) {
-        self.required |= !hole.optional;
-        self.filled |= hole.optional && !value.is_empty();
-        self.empty |= hole.optional && value.is_empty();
-    }
-
-    fn is_left_out(&self) -> bool {
-        self.empty && !self.filled && !self.required
-    }
-}
-
-/// Words so far. `gap` remembers that something was left out just before, so that its spaces do not stay behind; the spaces inside values are
-/// nobody's business (a subject DN is printed exactly).
-#[derive(Default)]
-struct Written {
-    text: String,
-    gap: bool,
-}
-
-impl Written {
-    fn literal(&mut self, words: &str) {
-        if self.gap && words.starts_with([' ', ',', '.', ';', ')', BREAK]) && self.text.ends_with(' ') {
-            self.text.pop();
-        }
-        self.text.push_str(words);
-        self.gap = false;
-    }
-
-    fn value(&mut self, value: &str) {
-        self.text.push_str(value);
-        self.gap = value.is_empty();
-    }
-}
-
-/// A value as it is printed: lines trimmed, empty ones gone, breaks as [`BREAK`].
-fn printed(name: &str, raw: &str) -> String {
-    let lines: Vec<String> =
-        raw.split(['\n', '\r', '\u{2028}', BREAK]).map(|line| line.trim().replace('\t', " ")).filter(|line| !line.is_empty()).collect();
-    let value = lines.join(&BREAK.to_string());
-    // The comma that ends a post belongs to the signature, which sets it itself.
-    if name.ends_with(".jabatan") { value.trim_end_matches([',', ' ']).to_owned() } else { value }
-}
-
-fn lines_of(text: &str) -> Vec<String> {
-    text.split(BREAK).map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-}
-
-/// Control characters but line breaks and tabs, and the marks that turn the reading direction and so can make a text look like another one.
-fn is_unwanted(letter: char) -> bool {
-    let turns_direction = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')) || turns_direction
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::placeholder::BREAK;
     use super::*;
     use proptest::prelude::*;
 
     fn values(pairs: &[(&str, &str)]) -> LetterValues {
-        LetterValues { values: pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(), rows: BTreeMap::new() }
+        LetterValues {
+            values: pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            rows: BTreeMap::new(),
+        }
     }
 
     fn fill(source: &str, values: &LetterValues, draft: bool) -> (Vec<String>, Vec<TemplateFault>) {
@@ -254,7 +202,7 @@ mod tests {
             ("{pemilik.nama}, NIP {pemilik.nip?}", vec!["Siti, NIP"]),
             ("{pemilik.nama?} {pemilik.nip?} di sini", vec!["Siti di sini"]),
             ("{pemilik.nama}[, NIP {pemilik.nip?}].", vec!["Siti."]),
-            ("Nomor [SK {pemilik.nip?}] , ada", vec!["Nomor, ada"]),
+            ("Nomor [SK {pemilik.nip?}], ada", vec!["Nomor, ada"]),
             ("Bunyi: {perkara.alasan_uraian}", vec!["Bunyi: Satu.", "Dua."]),
             ("{sertifikat.subjek_dn} ,", vec!["CN=A,  O=B , C=ID ,"]),
             ("{perkara.catatan}", vec!["{pemilik.nama} [x] }{"]),
@@ -269,10 +217,13 @@ mod tests {
     #[test]
     fn an_empty_value_says_where_it_is_filled_in() {
         let (_, faults) = fill("{pemilik.nip} {tidak_ada}", &values(&[]), false);
-        assert_eq!(faults.iter().map(ToString::to_string).collect::<Vec<_>>(), [
-            "surat.toml:5: galat L004 (bagian 1, teks) Isian `{pemilik.nip}` (NIP pemilik sertifikat) masih kosong. Surat belum dapat dibuat; \
+        assert_eq!(
+            faults.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            [
+                "surat.toml:5: galat L004 (bagian 1, teks) Isian `{pemilik.nip}` (NIP pemilik sertifikat) masih kosong. Surat belum dapat dibuat; \
              lengkapi pada data pemilik sertifikat."
-        ]);
+            ]
+        );
     }
 
     #[test]

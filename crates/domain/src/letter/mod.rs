@@ -3,7 +3,29 @@
 //! A template (`content/letters/*.toml`) plus the values of a case give a [`LetterModel`]; the crate `sandika-letters` draws it. The model holds
 //! final text only: no placeholder, no condition, nothing that the drawing could decide differently.
 
+mod block;
 pub mod code;
+pub mod condition;
+pub mod fault;
+pub mod fill;
+mod head;
 pub mod model;
+pub mod names;
+pub mod parse;
+pub mod parts;
+pub mod placeholder;
+mod read;
+pub mod samples;
+mod sheet;
+#[cfg(test)]
+mod shipped_tests;
+pub mod template;
+pub mod values;
+#[cfg(test)]
+mod template_tests;
+mod words;
 
+pub use fault::{FaultCode, TemplateFault};
+pub use fill::{LetterSetup, LetterValues};
 pub use model::LetterModel;
+pub use template::Template;

@@ -163,6 +163,7 @@ pub fn compared(name: &str) -> &str {
 pub fn filled_in(name: &str) -> &'static str {
     match name.split_once('.').map_or(name, |(group, _)| group) {
         LETTER_NUMBER => "terbitkan surat agar nomor diambil dari register",
+        _ if name == "perkara.catatan" => "lengkapi pada isian surat",
         "jumlah_lampiran" | "sistem" | "kegunaan" | "tanggal_surat" => "lengkapi pada isian surat",
         "tempat_surat" | "kantor" => "lengkapi pada pengaturan kantor",
         "penandatangan" => "pilih pejabat penandatangan, atau lengkapi datanya pada daftar pejabat",

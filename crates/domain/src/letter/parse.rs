@@ -6,6 +6,7 @@
 //! nama = "Surat Contoh"
 //! bentuk = "korespondensi"          # korespondensi | judul
 //! kop = "kantor"                    # kantor | instansi-pemohon | tanpa
+//! di_semua_langkah = false          # true: may be issued at any step, whether the SOP offers it or not
 //! register = "keluar"               # the register of its number; "" or absent where the office gives none
 //! klasifikasi = "000.6.5"           # optional
 //! tte = true                        # signed electronically; kaki_tte is then obligatory
@@ -80,6 +81,7 @@ fn template(reader: &Reader<'_>, file: &str, root: &Table<'_>) -> Option<Templat
         name: root.text("nama"),
         register: root.text_or_none("register").unwrap_or_default(),
         classification: root.text_or_none("klasifikasi").unwrap_or_default(),
+        anywhere: root.flag("di_semua_langkah"),
         signing: if root.flag("tte") { Signing::Electronic } else { Signing::Wet },
         sender: sender?,
         head: root.table("kepala", |table| head(reader, table, shape)).flatten()?,
@@ -105,7 +107,10 @@ fn agree(reader: &Reader<'_>, root: &Table<'_>, template: &Template) {
         fault("register", "Kepala surat memakai `{nomor_surat}`, tetapi `register` kosong. Isi `register`, misalnya \"keluar\".");
     }
     if !is_numbered && !template.register.is_empty() {
-        fault("register", "Surat mengambil nomor dari register, tetapi kepala surat tidak memakai `{nomor_surat}`. Tambahkan atau kosongkan `register`.");
+        fault(
+            "register",
+            "Surat mengambil nomor dari register, tetapi kepala surat tidak memakai `{nomor_surat}`. Tambahkan atau kosongkan `register`.",
+        );
     }
 }
 

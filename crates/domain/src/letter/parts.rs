@@ -81,17 +81,16 @@ impl Reader<'_> {
 
     fn section(&self, table: &Table<'_>, at: &str) -> Option<Section> {
         let condition = self.condition(table, at);
-        let content = match table.word::<Kind>("jenis")? {
+        let content = match table.word::<Kind>("jenis").or_else(|| guessed(table))? {
             Kind::Paragraph => Content::Paragraph {
                 text: self.text(table, "teks", at),
                 align: table.word_or_none::<Setting>("rata").map(Align::from).unwrap_or_default(),
                 bold: table.flag("tebal"),
             },
             Kind::Fields => Content::Fields { rows: numbered_tables(table, "baris", at, |row, at| self.field_row(row, at)) },
-            Kind::Numbered => Content::Numbered {
-                items: numbered_tables(table, "butir", at, |row, at| self.item(row, at)),
-                each: self.each(table, at),
-            },
+            Kind::Numbered => {
+                Content::Numbered { items: numbered_tables(table, "butir", at, |row, at| self.item(row, at)), each: self.each(table, at) }
+            }
             Kind::Table => self.table(table, at),
             Kind::Sheet => Content::Sheet { rows: numbered_tables(table, "baris", at, |row, at| self.sheet_row(row, at)) },
             Kind::Space => Content::Space { height: f64::from(table.number("mm", 1..=HIGHEST)) },
@@ -123,7 +122,8 @@ impl Reader<'_> {
         let rows = numbered_tables(table, "baris", at, |row, at| {
             let cells = self.texts(row, "sel", at);
             if cells.len() != columns.len() {
-                let message = format!("Baris ini mempunyai {} sel, sedangkan tabelnya {} kolom. Samakan jumlahnya.", cells.len(), columns.len());
+                let message =
+                    format!("Baris ini mempunyai {} sel, sedangkan tabelnya {} kolom. Samakan jumlahnya.", cells.len(), columns.len());
                 self.fault(row.line_of("sel"), &within(at, "sel"), FaultCode::Cells, message);
             }
             TableRow { cells, condition: self.condition(row, at) }
@@ -148,6 +148,13 @@ impl Reader<'_> {
             ticked: self.text_or_none(cell, "centang", at),
         }
     }
+}
+
+/// What a part with a misspelt `jenis` was meant to be, so that its other keys are not taken for unknown ones. The file is refused all the same.
+fn guessed(table: &Table<'_>) -> Option<Kind> {
+    let signs =
+        [("kolom", Kind::Table), ("butir", Kind::Numbered), ("mm", Kind::Space), ("teks", Kind::Paragraph), ("baris", Kind::Fields)];
+    signs.into_iter().find(|(key, _)| table.has(key)).map(|(_, kind)| kind)
 }
 
 /// The tables of `key`, at least one, each with its name for messages.

@@ -132,7 +132,10 @@ impl<'s> Scanner<'s> {
         self.rest = after;
         let (name, optional) = inside.strip_suffix('?').map_or((inside, false), |name| (name, true));
         if !is_name(name) {
-            self.slip(here, &format!("`{{{}}}` bukan nama isian. Nama isian terdiri atas huruf kecil, angka, `_` dan `.`.", shortened(inside)));
+            self.slip(
+                here,
+                &format!("`{{{}}}` bukan nama isian. Nama isian terdiri atas huruf kecil, angka, `_` dan `.`.", shortened(inside)),
+            );
             return None;
         }
         Some(Hole { name: name.to_owned(), optional, line: (self.line_of)(&format!("{{{name}")) })

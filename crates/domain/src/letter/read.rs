@@ -55,7 +55,12 @@ impl<'f> Reader<'f> {
         let tests = table.lists_by_key_or_none("bila").unwrap_or_default().into_iter().map(|(name, allowed)| {
             let line = table.line_within("bila", &name);
             if allowed.is_empty() {
-                self.fault(line, &within(at, "bila"), FaultCode::File, "Daftar nilai pada `bila` kosong. Isi paling sedikit satu nilai.".to_owned());
+                self.fault(
+                    line,
+                    &within(at, "bila"),
+                    FaultCode::File,
+                    "Daftar nilai pada `bila` kosong. Isi paling sedikit satu nilai.".to_owned(),
+                );
             }
             Test { name, allowed, line, field: within(at, "bila") }
         });

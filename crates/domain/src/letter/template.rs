@@ -36,6 +36,8 @@ pub struct Template {
     pub register: String,
     /// Classification code of the number; empty for the register's own.
     pub classification: String,
+    /// May be issued at any step of a case, whether the SOP offers it or not.
+    pub anywhere: bool,
     /// How the letter is signed, unless [`LetterSetup::signing`] says otherwise.
     pub signing: Signing,
     /// Whose letterhead it carries.
@@ -110,7 +112,7 @@ impl Template {
             let message = "Kop surat kantor belum diisi. Surat belum dapat dibuat; lengkapi pada pengaturan kantor.";
             filler.fault(self.sender_line, "kop", FaultCode::Setup, message.to_owned());
         }
-        if is_blank {
+        if is_blank && filler.faults.is_empty() {
             let message = "Tidak ada bagian surat yang tersisa. Periksa syarat `bila` pada setiap bagian.";
             filler.fault(1, "", FaultCode::Blank, message.to_owned());
         }
@@ -142,7 +144,8 @@ impl Template {
     /// What can be told of the names without any value.
     fn static_faults(&self) -> Vec<TemplateFault> {
         let (texts, conditions) = self.parts();
-        let fault = |line, field: &str, (code, message)| TemplateFault { file: self.file.clone(), line, field: field.to_owned(), code, message };
+        let fault =
+            |line, field: &str, (code, message)| TemplateFault { file: self.file.clone(), line, field: field.to_owned(), code, message };
         let holes = texts.iter().flat_map(|(text, set)| {
             text.holes().into_iter().filter_map(|hole| Some(fault(hole.line, &text.field, hole_fault(hole, *set)?)))
         });
@@ -170,7 +173,8 @@ fn hole_fault(hole: &Hole, set: Option<&str>) -> Option<(FaultCode, String)> {
     let is_home = set.is_some_and(|set| wants.is_none_or(|wants| wants == set));
     (!is_home).then(|| {
         let example = wants.unwrap_or("pemilik");
-        let message = format!("`{{{name}}}` hanya dapat dipakai dalam tabel atau butir yang diulang. Tambahkan `untuk_setiap = \"{example}\"`.");
+        let message =
+            format!("`{{{name}}}` hanya dapat dipakai dalam tabel atau butir yang diulang. Tambahkan `untuk_setiap = \"{example}\"`.");
         (FaultCode::Row, message)
     })
 }

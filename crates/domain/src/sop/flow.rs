@@ -16,8 +16,8 @@ impl Sop {
         self.steps.first()
     }
 
-    /// The step after `step`. A decision needs the name of its `outcome`; elsewhere the name is ignored. Nothing after the end, for an unknown
-    /// outcome, and where the way leads to a step that does not exist.
+    /// The step after `step`. A decision needs the name of its `outcome`; elsewhere the name is ignored. Nothing after the end, for an
+    /// unknown outcome, and where the way leads to a step that does not exist.
     #[must_use]
     pub fn next_of(&self, step: &Step, outcome: Option<&str>) -> Option<&Step> {
         match step.symbol {
@@ -36,8 +36,8 @@ impl Sop {
         step.symbol != Symbol::Decision && self.next_of(step, None).is_none()
     }
 
-    /// The way of a case in which nothing goes wrong: at each decision its first outcome that does not return. Ends at the end, or where the way
-    /// would run in a circle.
+    /// The way of a case in which nothing goes wrong: at each decision its first outcome that does not return. Ends at the end, or where
+    /// the way would run in a circle.
     #[must_use]
     pub fn main_path(&self) -> Vec<&Step> {
         let mut path: Vec<&Step> = Vec::new();

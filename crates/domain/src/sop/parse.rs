@@ -21,7 +21,8 @@ impl Sop {
     /// Reads an SOP file.
     ///
     /// # Errors
-    /// All faults of form (S001), times that cannot be read (S007) and conditions on values that there are not (S008). Nothing is half loaded.
+    /// All faults of form (S001), times that cannot be read (S007) and conditions on values that there are not (S008). Nothing is half
+    /// loaded.
     pub fn parse(file_name: &str, bytes: &[u8]) -> Result<ParsedSop, Vec<Finding>> {
         let reading = Self::read(file_name, bytes);
         match reading.parsed {
@@ -58,7 +59,7 @@ fn sop(root: &Table<'_>) -> Option<Sop> {
         headings,
         lanes: lanes.into_iter().collect::<Option<_>>()?,
         steps: steps.into_iter().collect::<Option<_>>()?,
-        totals: totals.into_iter().flatten().collect(),
+        totals: totals.into_iter().collect::<Option<_>>().unwrap_or_default(),
         sub_sops,
     })
 }
@@ -103,7 +104,7 @@ fn lane(table: &Table<'_>) -> Option<Lane> {
     Some(Lane { id, name, party: party? })
 }
 
-/// A total whose time cannot be read is left out; S007 has told of it.
+/// Nothing where the time cannot be read, of which S007 has told; the totals are then judged when all of them can be read.
 fn total(table: &Table<'_>) -> Option<StatedTotal> {
     let name = table.text("nama");
     let written = table.text("waktu");
@@ -127,7 +128,8 @@ pub(super) fn time(table: &Table<'_>, written: &str, clock: TimeClock) -> Option
 pub(super) fn identifier(table: &Table<'_>, key: &'static str) -> String {
     let id = table.text(key);
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_';
-    if !id.trim().is_empty() && !(id.bytes().all(plain) && id.len() <= 80) {
+    let is_sound = id.bytes().all(plain) && id.len() <= 80;
+    if !is_sound && !id.trim().is_empty() {
         table.report(
             key,
             Code::S001,

@@ -1,6 +1,7 @@
 //! Placeholders in a message: `{pemilik.nama}` must have a value, `{kantor.telepon?}` may lack one and then takes its line with it.
 
-/// What a message may speak of. NIK and NIP are left out on purpose: messages travel through other people's systems (domain facts, part 7).
+/// What a message may speak of. NIK and NIP are left out on purpose: messages travel through other people's systems (domain facts, part
+/// 7).
 pub const PLACEHOLDERS: &[&str] = &[
     "kantor.nama",
     "kantor.telepon",

@@ -24,7 +24,9 @@ pub(crate) fn items(frame: &Frame<'_>, blocks: &[Block]) -> Result<Vec<Item>, Le
             continue;
         }
         let mut items = block_items(frame, block)?;
-        if introduces(block, blocks.get(at + 1)) && let Some(last) = items.last_mut() {
+        if introduces(block, blocks.get(at + 1))
+            && let Some(last) = items.last_mut()
+        {
             last.keep = true;
         }
         if let Some(first) = items.first_mut() {

@@ -35,7 +35,9 @@ pub(super) fn items(frame: &Frame<'_>, columns: &[TableColumn], rows: &[Vec<Stri
         if row.len() != columns.len() {
             return Err(LetterError::TableShape { row: at + 1, cells: row.len(), columns: columns.len() });
         }
-        items.extend(row_bands(frame, &places, columns, row, most)?.into_iter().map(|band| Item { head: Some(Rc::clone(&repeated)), ..band }));
+        items.extend(
+            row_bands(frame, &places, columns, row, most)?.into_iter().map(|band| Item { head: Some(Rc::clone(&repeated)), ..band }),
+        );
     }
     Ok(items)
 }

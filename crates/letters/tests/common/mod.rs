@@ -1,5 +1,11 @@
 //! Letters to draw, and the foreign tools that judge what was drawn (poppler-utils, qpdf).
-#![allow(dead_code, clippy::unwrap_used, clippy::panic, reason = "each test file uses a part of it; a test may end in a panic")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "each test file uses a part of it; a test may end in a panic"
+)]
 
 use std::path::Path;
 use std::process::Command;
@@ -141,11 +147,20 @@ pub fn recommendation() -> LetterModel {
                     ("Nama", "Drs. H. Bambang Sutrisno, M.M."),
                     ("NIP", "19680815 199303 1 006"),
                     ("Pangkat/Golongan", "Pembina Utama Muda (IV/c)"),
-                    ("Jabatan", "Kepala Dinas Komunikasi dan Informatika Kabupaten Contoh Makmur selaku Penanggung Jawab Sertifikat Elektronik"),
+                    (
+                        "Jabatan",
+                        "Kepala Dinas Komunikasi dan Informatika Kabupaten Contoh Makmur selaku Penanggung Jawab Sertifikat Elektronik",
+                    ),
                 ]),
             },
             Block::Paragraph { text: "dengan ini memberikan rekomendasi kepada:".into(), align: Align::Flush, bold: false },
-            Block::Fields { rows: pairs([("Nama", "Dr. Siti Rahmawati, M.Pd."), ("NIP", "19780512 200312 2 004"), ("Pos-el dinas", "siti.rahmawati@contohmakmur.go.id")]) },
+            Block::Fields {
+                rows: pairs([
+                    ("Nama", "Dr. Siti Rahmawati, M.Pd."),
+                    ("NIP", "19780512 200312 2 004"),
+                    ("Pos-el dinas", "siti.rahmawati@contohmakmur.go.id"),
+                ]),
+            },
             paragraph("untuk didaftarkan sebagai pemilik sertifikat elektronik dengan ketentuan:"),
             Block::Numbered {
                 items: strings([
@@ -156,7 +171,10 @@ pub fn recommendation() -> LetterModel {
             },
             paragraph("Demikian surat rekomendasi ini dibuat untuk dipergunakan sebagaimana mestinya."),
         ],
-        signatures: vec![Signature { above: strings(["Ditetapkan di Kota Baru", "pada tanggal 21 November 2026"]), ..signature(Signing::Electronic) }],
+        signatures: vec![Signature {
+            above: strings(["Ditetapkan di Kota Baru", "pada tanggal 21 November 2026"]),
+            ..signature(Signing::Electronic)
+        }],
         copies: Vec::new(),
         footer: "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar \
                  Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara."
@@ -179,7 +197,13 @@ pub fn disposition() -> LetterModel {
         head: Head::Title { title: strings(["LEMBAR DISPOSISI"]), number: String::new() },
         blocks: vec![Block::Sheet {
             rows: vec![
-                row(0.0, vec![cell("Surat dari", &["Dinas Pendidikan dan Kebudayaan"], &[]), cell("Diterima tanggal", &["20 November 2026"], &[])]),
+                row(
+                    0.0,
+                    vec![
+                        cell("Surat dari", &["Dinas Pendidikan dan Kebudayaan"], &[]),
+                        cell("Diterima tanggal", &["20 November 2026"], &[]),
+                    ],
+                ),
                 row(0.0, vec![cell("Nomor surat", &["800.1.3/1/DISDIKBUD/2026"], &[]), cell("Nomor agenda", &["112"], &[])]),
                 row(
                     0.0,
@@ -193,7 +217,11 @@ pub fn disposition() -> LetterModel {
                     40.0,
                     vec![
                         cell("Diteruskan kepada", &[], &[(true, "Sekretaris"), (false, "Kepala Bidang Persandian dan Keamanan Informasi")]),
-                        cell("Dengan hormat harap", &[], &[(false, "Tanggapan dan saran"), (true, "Proses lebih lanjut"), (false, "Koordinasi/konfirmasi")]),
+                        cell(
+                            "Dengan hormat harap",
+                            &[],
+                            &[(false, "Tanggapan dan saran"), (true, "Proses lebih lanjut"), (false, "Koordinasi/konfirmasi")],
+                        ),
                     ],
                 ),
                 row(60.0, vec![cell("Catatan", &[], &[])]),

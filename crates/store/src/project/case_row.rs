@@ -79,7 +79,9 @@ pub(super) struct CaseRow {
 impl CaseRow {
     /// The row that an opening makes; `None` for any other fact.
     pub(super) fn opened(born: i64, at: Moment, fact: &Fact) -> Option<Self> {
-        let Fact::CaseOpened { case, sop, sop_hash, service, owner, certificate, received_on, channel, agenda, first_step, personal } = fact else {
+        let Fact::CaseOpened { case, sop, sop_hash, service, owner, certificate, received_on, channel, agenda, first_step, personal } =
+            fact
+        else {
             return None;
         };
         let opening = personal.known().cloned().unwrap_or_default();

@@ -15,8 +15,9 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
             return Ok(Some(*letter));
         }
         Fact::LetterReturned { letter, version, file, .. } => {
-            let sql = "UPDATE letter_row SET returned_hash = ?3, returned_size = ?4, returned_media = ?5 WHERE letter_id = ?1 AND version = ?2";
-            conn.prepare_cached(sql)?.execute(params![Id(letter.0), version, file.hash, file.size as i64, file.media])?;
+            let sql =
+                "UPDATE letter_row SET returned_hash = ?3, returned_size = ?4, returned_media = ?5 WHERE letter_id = ?1 AND version = ?2";
+            conn.prepare_cached(sql)?.execute(params![Id(letter.0), version, file.hash, file.size, file.media])?;
         }
         Fact::LetterPrinted { letter, version, copies, .. } => {
             let sql = "UPDATE letter_row SET printed = printed + ?3 WHERE letter_id = ?1 AND version = ?2";
@@ -28,7 +29,9 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
 }
 
 fn issue(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
-    let Fact::LetterIssued { letter, version, template, step, number, dated, file, pages, scan_back, personal, .. } = fact else { return Ok(()) };
+    let Fact::LetterIssued { letter, version, template, step, number, dated, file, pages, scan_back, personal, .. } = fact else {
+        return Ok(());
+    };
     let sql = "INSERT OR REPLACE INTO letter_row (born, letter_id, version, case_id, step, template, number_register, number_year, number, number_text,
                dated, title, file_hash, file_size, file_media, pages, scan_back, printed, issued_at)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, 0, ?18)";
@@ -47,7 +50,7 @@ fn issue(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreEr
         Day(*dated),
         personal.known().map_or("", String::as_str),
         file.hash,
-        file.size as i64,
+        file.size,
         file.media,
         pages,
         scan_back,

@@ -11,6 +11,8 @@ mod office;
 mod owner;
 mod uses;
 
+pub use case_row::Standing;
+
 use crate::StoreError;
 use crate::journal::{EntryHeader, born};
 use crate::search;
@@ -123,7 +125,9 @@ impl<'c> Projector<'c> {
 /// The person that a fact's personal part must be sealed for, where the fact itself says so.
 pub(crate) fn subject(fact: &Fact) -> Option<PersonId> {
     match fact {
-        Fact::OwnerRecorded { owner, .. } | Fact::CertificateRecorded { owner, .. } | Fact::CaseOpened { owner, .. } => Some((*owner).into()),
+        Fact::OwnerRecorded { owner, .. } | Fact::CertificateRecorded { owner, .. } | Fact::CaseOpened { owner, .. } => {
+            Some((*owner).into())
+        }
         Fact::OfficialRecorded { official, .. } => Some((*official).into()),
         _ => None,
     }

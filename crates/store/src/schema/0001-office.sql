@@ -194,6 +194,22 @@ CREATE TABLE file_use (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX file_use_person ON file_use (person_id) WHERE person_id IS NOT NULL;
 
+-- The text under which a thing is found. Views, so that recording and rebuilding cannot differ.
+CREATE VIEW case_text (born, id, owner_id, text) AS
+SELECT c.born, c.id, c.owner_id,
+       concat_ws(' ', c.agenda_text, c.sop, c.service, c.sender, c.letter_number, o.name, o.nip, o.nik, o.institution, k.serial,
+                 (SELECT group_concat(l.number_text, ' ' ORDER BY l.born) FROM letter_row l WHERE l.case_id = c.id))
+FROM case_row c LEFT JOIN owner o ON o.id = c.owner_id LEFT JOIN certificate k ON k.id = c.certificate_id;
+
+CREATE VIEW owner_text (born, id, text) AS
+SELECT o.born, o.id,
+       concat_ws(' ', o.name, o.nip, o.nik, o.institution,
+                 (SELECT group_concat(k.serial, ' ' ORDER BY k.born) FROM certificate k WHERE k.owner_id = o.id))
+FROM owner o;
+
+CREATE VIEW letter_text (born, id, text) AS
+SELECT l.born, l.letter_id, concat_ws(' ', l.number_text, l.title, l.template) FROM letter_row l;
+
 -- What can be searched; the rowid is the `born` of what is found, so that the newest comes first.
 CREATE VIRTUAL TABLE search_case USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 CREATE VIRTUAL TABLE search_owner USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');

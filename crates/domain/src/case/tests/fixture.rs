@@ -174,6 +174,7 @@ impl Bench {
             letter: LetterId(Uuid::from_u128(self.ids)),
             version: 1,
             template: template.into(),
+            anywhere: false,
             template_hash: "hash".into(),
             step,
             number,
@@ -195,7 +196,7 @@ impl Bench {
     fn sample(&self, field: &Field) -> String {
         let now = Zone::Wib.local(self.now);
         match field.kind {
-            FieldKind::Text if field.id == "username_ams" => self.owner.ams_user.clone(),
+            FieldKind::Text if field.id.ends_with("_ams") && field.id != "alasan_ams_teks" => self.shown_on_ams(&field.id),
             FieldKind::Text | FieldKind::Paragraph | FieldKind::Owner | FieldKind::Official => "Contoh isian".into(),
             FieldKind::Number => "3".into(),
             FieldKind::Date => now.format("%Y-%m-%d").to_string(),
@@ -209,6 +210,20 @@ impl Bench {
             FieldKind::SubjectDn => "C=ID, O=Pemerintah Kabupaten CONTOH, CN=Contoh  Pemilik".into(),
             FieldKind::Serial => "77140925551038".into(),
             FieldKind::Reason => self.case.reason().unwrap_or("lainnya").to_owned(),
+        }
+    }
+}
+
+impl Bench {
+    fn shown_on_ams(&self, field: &str) -> String {
+        let owner = &self.owner;
+        match field {
+            "username_ams" => owner.ams_user.clone(),
+            "nama_ams" => owner.name.to_uppercase(),
+            "jabatan_ams" => owner.post.clone(),
+            "unit_kerja_ams" => owner.unit.clone(),
+            "instansi_ams" => owner.institution.clone(),
+            _ => "Contoh".to_owned(),
         }
     }
 }

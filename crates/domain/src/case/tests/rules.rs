@@ -106,6 +106,17 @@ fn a_difference_to_the_register_is_confirmed_with_a_reason() {
 }
 
 #[test]
+fn a_difference_asks_for_no_reason_where_the_outcome_follows_from_it() {
+    let mut bench = at_step("sumbar-pembaruan", 3);
+    let mut answers = bench.answers();
+    answers.insert("jabatan_ams".into(), "Staf".into());
+    let complete = |outcome: &str| Command::Complete(Completion { answers: answers.clone(), outcome: Some(outcome.into()), ..done(3) });
+    assert!(matches!(bench.act(complete("Sesuai")), Err(Rejection::Unconfirmed(_))));
+    bench.act(complete("Perlu perubahan data")).unwrap();
+    assert_eq!(bench.case.step, 4);
+}
+
+#[test]
 fn the_way_back_does_not_ask_for_what_is_missing() {
     let mut bench = at_step("natuna-pencabutan", 7);
     bench.act(Command::Complete(Completion { outcome: Some("Tidak cocok".into()), note: "Nomor seri berbeda".into(), ..done(7) })).unwrap();
@@ -257,6 +268,7 @@ fn letters_are_taken_where_the_sop_offers_them_and_versions_follow_each_other() 
             letter: held.letter,
             version,
             template: template.into(),
+            anywhere: false,
             template_hash: String::new(),
             step: 2,
             number: None,

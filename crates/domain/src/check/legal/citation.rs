@@ -8,8 +8,8 @@ use super::table::LegalTable;
 /// Words between the kind and the number that say nothing of either.
 const ORNAMENTS: &[&str] = &["republik", "indonesia", "ri", "nomor", "no"];
 
-/// What a line of `dasar_hukum` cites first. A law named later in the line ("… tentang Perubahan Atas Undang-Undang Nomor 11 Tahun 2008") is its
-/// subject, not the basis.
+/// What a line of `dasar_hukum` cites first. A law named later in the line ("… tentang Perubahan Atas Undang-Undang Nomor 11 Tahun
+/// 2008") is its subject, not the basis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// Id of the kind in the legal table, where it is one of a national kind.
@@ -39,8 +39,8 @@ impl Citation {
     }
 }
 
-/// Number and year at the beginning of `words`: "82 tahun 2012", or "82 2012" for "82/2012". Without the word "tahun" a year has four digits, so
-/// that the parts of a number like "555/123/2020" are not taken for one.
+/// Number and year at the beginning of `words`: "82 tahun 2012", or "82 2012" for "82/2012". Without the word "tahun" a year has four
+/// digits, so that the parts of a number like "555/123/2020" are not taken for one.
 fn number_and_year(words: &[String]) -> Option<(u32, &str)> {
     let (number, after) = words.split_first()?;
     let year = match after {
@@ -48,8 +48,8 @@ fn number_and_year(words: &[String]) -> Option<(u32, &str)> {
         [year, ..] if year.len() == 4 => year,
         _ => return None,
     };
-    is_digits(year).then_some(())?;
-    is_digits(number).then(|| number.parse().ok().map(|number| (number, year.as_str())))?
+    let are_numbers = is_digits(number) && is_digits(year);
+    number.parse().ok().filter(|_| are_numbers).map(|number| (number, year.as_str()))
 }
 
 fn is_digits(word: &str) -> bool {

@@ -1,0 +1,124 @@
+//! Commands to a case: load, decide, record, in one transaction.
+
+use crate::error::AppError;
+use crate::office::Office;
+use sandika_domain::calendar::Zone;
+use sandika_domain::case::{Case, Command, Desk, Register, decide};
+use sandika_domain::fact::{Fact, FileLabel, FileRef};
+use sandika_domain::ids::{CaseId, CertificateId, EntryId};
+use sandika_domain::owner::{CertificateDetails, OwnerDetails};
+use sandika_domain::person::OfficialDomains;
+use sandika_domain::sop::{Reasons, Sop};
+use sandika_store::{Ledger, Recording, Tx};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Largest document that a case takes, bytes.
+pub(crate) const DOCUMENT_LIMIT: u64 = 100 * 1024 * 1024;
+
+/// What a decision needs, gathered before the transaction.
+pub(crate) struct Bench {
+    pub(crate) sop: Arc<Sop>,
+    pub(crate) reasons: Reasons,
+    pub(crate) emails: OfficialDomains,
+    pub(crate) owner: Option<OwnerDetails>,
+    pub(crate) certificate: Option<CertificateDetails>,
+    pub(crate) zone: Zone,
+    pub(crate) fresh: CertificateId,
+}
+
+impl Bench {
+    pub(crate) fn desk(&self, now: sandika_domain::fact::Moment) -> Desk<'_> {
+        Desk {
+            sop: &self.sop,
+            reasons: &self.reasons,
+            emails: &self.emails,
+            register: Register { owner: self.owner.as_ref(), certificate: self.certificate.as_ref() },
+            now,
+            zone: self.zone,
+            fresh: self.fresh,
+        }
+    }
+}
+
+impl Office {
+    /// Carries out a command on a case. `seen` is the revision that the user looked at. Answers with the case as it is now.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`]; [`AppError::Rejected`] with the case unchanged.
+    pub fn act(&mut self, action: &str, id: CaseId, seen: Option<u64>, command: Command) -> Result<Case, AppError> {
+        let case = self.case_state(id)?;
+        let bench = self.bench(&case)?;
+        let entry = EntryId(self.fresh_id()?);
+        self.change(|tx| act_within(tx, action, entry, &bench, (id, seen), command))
+    }
+
+    /// Asks the rules whether a command would be accepted now, without carrying it out: before something is done in the outside world.
+    pub(crate) fn would(&self, id: CaseId, command: Command) -> Result<(), AppError> {
+        let case = self.case_state(id)?;
+        let bench = self.bench(&case)?;
+        decide(&case, None, command, &bench.desk(self.now()))?;
+        Ok(())
+    }
+
+    /// Puts a file of the officer to a step.
+    ///
+    /// # Errors
+    /// [`AppError::File`]; [`AppError::Input`] for an empty file or a private key; [`AppError::Rejected`].
+    pub fn attach(&mut self, id: CaseId, seen: Option<u64>, step: u32, document: String, path: &Path) -> Result<Case, AppError> {
+        let (file, label) = self.take_file(path)?;
+        self.act("attach_document", id, seen, Command::Attach { step, document, file, name: label.name })
+    }
+
+    /// Stores a file that an officer brings: proven on the disk before anything speaks of it.
+    pub(crate) fn take_file(&self, path: &Path) -> Result<(FileRef, FileLabel), AppError> {
+        let bytes = self.ports.files.read(path, DOCUMENT_LIMIT).map_err(|source| AppError::File { path: path.to_owned(), source })?;
+        let media = crate::media::accepted(&bytes).map_err(|text| AppError::Input { field: "path", text: text.to_owned() })?;
+        let stored = self.read().put_blob(&bytes, DOCUMENT_LIMIT)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok((FileRef { hash: stored.hash, size: stored.size, media: media.to_owned() }, FileLabel { name }))
+    }
+
+    /// A case as its facts have made it.
+    pub(crate) fn case_state(&self, id: CaseId) -> Result<Case, AppError> {
+        self.read().case(id)?.ok_or_else(|| AppError::not_found("Perkara", id))
+    }
+
+    pub(crate) fn bench(&self, case: &Case) -> Result<Bench, AppError> {
+        let certificate = match case.certificate {
+            Some(id) => self.read().certificate(id)?.and_then(|row| row.details.known().cloned()),
+            None => None,
+        };
+        Ok(Bench {
+            sop: self.pinned(&case.sop_hash)?,
+            reasons: self.content.reasons.clone(),
+            emails: self.official_domains()?,
+            owner: self.read().owner(case.owner)?.and_then(|row| row.recorded.known().map(|known| known.details.clone())),
+            certificate,
+            zone: self.zone()?,
+            fresh: CertificateId(self.fresh_id()?),
+        })
+    }
+}
+
+/// The same within a transaction that has more to do, such as taking a number.
+pub(crate) fn act_within(
+    tx: &mut Tx<'_>,
+    action: &str,
+    entry: EntryId,
+    bench: &Bench,
+    (id, seen): (CaseId, Option<u64>),
+    command: Command,
+) -> Result<Case, AppError> {
+    let case = case_in(tx.read(), id)?;
+    let facts: Vec<Fact> = decide(&case, seen, command, &bench.desk(tx.now()))?;
+    if facts.is_empty() {
+        return Ok(case);
+    }
+    tx.record(&Recording { entry, action: action.to_owned(), case: Some(id), person: Some(case.owner.into()), facts })?;
+    case_in(tx.read(), id)
+}
+
+fn case_in(ledger: &Ledger, id: CaseId) -> Result<Case, AppError> {
+    ledger.case(id)?.ok_or_else(|| AppError::not_found("Perkara", id))
+}

@@ -1,0 +1,67 @@
+//! Opening a case: the SOP is pinned, the agenda number taken and the case recorded in one transaction.
+
+use crate::error::AppError;
+use crate::office::Office;
+use crate::register;
+use chrono::NaiveDate;
+use sandika_domain::case::{OpenCase, open};
+use sandika_domain::fact::{Fact, Opening};
+use sandika_domain::ids::{CaseId, CertificateId, EntryId, OwnerId};
+use sandika_domain::sop::Channel;
+use sandika_store::Recording;
+
+/// What the opening form says.
+#[derive(Clone, Debug)]
+pub struct NewCase {
+    /// Id of an SOP in the library.
+    pub sop: String,
+    /// Owner in the register.
+    pub owner: OwnerId,
+    /// A certificate of the owner, if it is known.
+    pub certificate: Option<CertificateId>,
+    /// Day of arrival; today if none.
+    pub received_on: Option<NaiveDate>,
+    /// How it came in.
+    pub channel: Channel,
+    /// What the request says.
+    pub opening: Opening,
+}
+
+impl Office {
+    /// Opens a case and answers with its identity.
+    ///
+    /// # Errors
+    /// [`AppError::Rejected`] for what the rules refuse; [`AppError::NotFound`] for an unknown SOP, owner or certificate; [`AppError::NoProfile`].
+    pub fn open_case(&mut self, new: NewCase) -> Result<CaseId, AppError> {
+        let profile = self.needed_profile()?;
+        let today = profile.zone.local(self.now()).date();
+        let library = self.content.sops.get(&new.sop).ok_or_else(|| AppError::not_found("SOP", &new.sop))?;
+        let (parsed, text) = (library.parsed.clone(), library.text.clone());
+        let held = self.owner(new.owner)?.certificates;
+        if let Some(named) = new.certificate.filter(|named| !held.iter().any(|row| row.id == *named)) {
+            return Err(AppError::not_found("Sertifikat", named));
+        }
+        let (case, adoption, entry) = (CaseId(self.fresh_id()?), EntryId(self.fresh_id()?), EntryId(self.fresh_id()?));
+        let reasons = self.content.reasons.clone();
+        self.change(|tx| {
+            if tx.read().sop_text(&parsed.hash)?.is_none() {
+                let facts = vec![Fact::SopAdopted { sop: parsed.sop.id.clone(), hash: parsed.hash.clone(), text }];
+                tx.record(&Recording { entry: adoption, action: "adopt_sop".to_owned(), case: None, person: None, facts })?;
+            }
+            let agenda = register::take(tx, &profile, "masuk", "", today)?;
+            let command = OpenCase {
+                case,
+                sop_hash: parsed.hash.clone(),
+                owner: new.owner,
+                certificate: new.certificate,
+                received_on: new.received_on.unwrap_or(today),
+                channel: new.channel,
+                agenda,
+                opening: new.opening,
+            };
+            let facts = open(command, &parsed.sop, &reasons, today)?;
+            tx.record(&Recording { entry, action: "open_case".to_owned(), case: Some(case), person: Some(new.owner.into()), facts })?;
+            Ok(case)
+        })
+    }
+}

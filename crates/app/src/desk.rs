@@ -1,0 +1,93 @@
+//! Around the work: drafts, search, and the upkeep of the store.
+
+use crate::error::AppError;
+use crate::office::Office;
+use sandika_domain::ids::{CaseId, PersonId};
+use sandika_store::{Draft, DraftSubject, Hit, HitKind, Progress, QueueCount, Rebuilt, Report};
+
+/// Longest draft, bytes.
+const DRAFT_LIMIT: usize = 512 * 1024;
+/// Longest search text, characters.
+const SEARCH_LIMIT: usize = 200;
+
+impl Office {
+    /// Keeps what is being typed. Never validated: a draft may be as wrong as typing is.
+    ///
+    /// # Errors
+    /// [`AppError::Input`] beyond half a megabyte or for a key that is no key.
+    pub fn save_draft(&mut self, key: &str, body: &str, case: Option<CaseId>, person: Option<PersonId>) -> Result<(), AppError> {
+        check_key(key)?;
+        if body.len() > DRAFT_LIMIT {
+            return Err(AppError::Input { field: "body", text: format!("Konsep terlalu besar: {} bita, paling banyak {DRAFT_LIMIT}.", body.len()) });
+        }
+        let draft = Draft { key: key.to_owned(), subject: DraftSubject { case, person }, body: body.to_owned(), saved_at: self.now() };
+        Ok(self.store.save_draft(&draft)?)
+    }
+
+    /// A draft, if there is one.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn draft(&self, key: &str) -> Result<Option<Draft>, AppError> {
+        Ok(self.read().draft(key)?)
+    }
+
+    /// Every draft.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn drafts(&self) -> Result<Vec<Draft>, AppError> {
+        Ok(self.read().drafts()?)
+    }
+
+    /// Throws a draft away. True if there was one.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn discard_draft(&mut self, key: &str) -> Result<bool, AppError> {
+        Ok(self.store.discard_draft(key)?)
+    }
+
+    /// What matches a text, newest first.
+    ///
+    /// # Errors
+    /// [`AppError::Input`] for a text that nobody types.
+    pub fn search(&self, text: &str, kind: HitKind, before: Option<i64>, limit: usize) -> Result<Vec<Hit>, AppError> {
+        if text.chars().count() > SEARCH_LIMIT {
+            return Err(AppError::Input { field: "text", text: format!("Teks pencarian terlalu panjang, paling banyak {SEARCH_LIMIT} karakter.") });
+        }
+        Ok(self.read().search(text, kind, before, limit.clamp(1, crate::PAGE))?)
+    }
+
+    /// How many cases there are, by service and standing.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn counts(&self) -> Result<Vec<QueueCount>, AppError> {
+        Ok(self.read().queue_counts()?)
+    }
+
+    /// Checks journal, stored files and projections. Goes on after a fault and names all of them.
+    ///
+    /// # Errors
+    /// [`AppError::Store`] only when checking itself is impossible.
+    pub fn verify(&self, progress: &mut dyn FnMut(Progress)) -> Result<Report, AppError> {
+        Ok(self.store.verify(progress)?)
+    }
+
+    /// Makes every projection anew from the journal.
+    ///
+    /// # Errors
+    /// [`AppError::Store`]; then everything is as it was.
+    pub fn rebuild(&mut self) -> Result<Rebuilt, AppError> {
+        Ok(self.store.rebuild()?)
+    }
+}
+
+fn check_key(key: &str) -> Result<(), AppError> {
+    let plain = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '/' | ':' | '.');
+    if !key.is_empty() && key.len() <= 200 && key.chars().all(plain) {
+        return Ok(());
+    }
+    Err(AppError::Input { field: "key", text: "Kunci konsep hanya boleh berisi huruf, angka, dan tanda - _ / : . , paling banyak 200 karakter.".to_owned() })
+}

@@ -1,0 +1,128 @@
+//! What can keep a use case from being carried out. Nothing has changed when one of these comes back.
+
+use sandika_domain::calendar::CalendarError;
+use sandika_domain::case::{FieldFault, Rejection};
+use sandika_domain::document::Finding;
+use sandika_domain::letter::TemplateFault;
+use sandika_domain::number::{NumberError, PatternError};
+use sandika_domain::owner::DetailFault;
+use sandika_domain::person;
+use sandika_domain::sop::MissingValue;
+use sandika_letters::LetterError;
+use sandika_store::StoreError;
+use std::io;
+use std::path::PathBuf;
+use thiserror::Error;
+
+/// An error of a use case; the texts say what, why, and what to do.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The rules of a case.
+    #[error(transparent)]
+    Rejected(#[from] Rejection),
+    /// Details of an owner, official or certificate cannot be accepted.
+    #[error("Ada {} isian yang perlu diperbaiki.", .0.len())]
+    Details(Vec<DetailFault>),
+    /// Unusual details wait for a decision of the officer.
+    #[error("Ada {} peringatan. Periksa, lalu tuliskan alasan bila tetap dilanjutkan.", .0.len())]
+    Unconfirmed(Vec<person::Warning>),
+    /// Content files are faulty.
+    #[error("Ada {} kesalahan pada berkas isi (SOP, surat, kalender, atau daftar).", .0.len())]
+    Content(Vec<Finding>),
+    /// A letter cannot be composed.
+    #[error("Surat belum dapat dibuat, {} hal perlu diperbaiki.", .0.len())]
+    Letter(Vec<TemplateFault>),
+    /// A letter cannot be drawn.
+    #[error(transparent)]
+    Draw(#[from] LetterError),
+    /// A message lacks values.
+    #[error("Pesan belum dapat dibuat, {} isian belum ada.", .0.len())]
+    Message(Vec<MissingValue>),
+    /// A letter's number cannot be formed.
+    #[error("Nomor surat tidak dapat dibentuk: {0}")]
+    Number(#[from] NumberError),
+    /// A number pattern is faulty.
+    #[error("Pola nomor tidak dapat dipakai: {0}")]
+    Pattern(#[from] PatternError),
+    /// A time cannot be reckoned.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
+    /// There is no such thing.
+    #[error("{what} “{id}” tidak ditemukan. Muat ulang daftarnya, lalu pilih lagi.")]
+    NotFound {
+        /// What was asked for.
+        what: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// Another thing holds the value already.
+    #[error("{0}")]
+    Conflict(String),
+    /// An input outside of forms is unfit.
+    #[error("{text}")]
+    Input {
+        /// Name of the argument.
+        field: &'static str,
+        /// What, why, what to do.
+        text: String,
+    },
+    /// The office has not described itself yet.
+    #[error("Profil kantor belum diisi. Isi nama, alamat, dan penomoran kantor dahulu.")]
+    NoProfile,
+    /// Nobody can sign.
+    #[error("Belum ada pejabat dengan peran “{0}” yang berlaku hari ini. Catat pejabatnya, atau pilih penanda tangan lain.")]
+    NoSignatory(String),
+    /// A file outside the office cannot be used.
+    #[error("Berkas {} tidak dapat dipakai: {source}. Periksa letak, izin, dan ukurannya.", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// The system's own words.
+        source: io::Error,
+    },
+    /// The office's own folder cannot be read.
+    #[error("Folder isi kantor tidak dapat dibaca: {0}. Periksa izin foldernya.")]
+    Io(#[from] io::Error),
+    /// A printer or mailer did not take what it was given.
+    #[error("{what} tidak berhasil: {source}. Tidak ada yang dicatat; coba lagi atau pilih cara lain.")]
+    Outside {
+        /// What was tried.
+        what: &'static str,
+        /// The system's own words.
+        source: io::Error,
+    },
+    /// The system gives no randomness.
+    #[error("Sistem tidak memberikan bilangan acak. Mulai ulang komputer, lalu coba lagi.")]
+    NoRandomness,
+}
+
+impl AppError {
+    /// Something that is not there.
+    pub(crate) fn not_found(what: &'static str, id: impl ToString) -> Self {
+        Self::NotFound { what, id: id.to_string() }
+    }
+
+    /// The fields that are at fault, with their sentences: for the error summary of a form.
+    pub fn fields(&self) -> Vec<(String, String)> {
+        match self {
+            Self::Details(faults) => faults.iter().map(|fault| (fault.field.to_owned(), fault.text.clone())).collect(),
+            Self::Unconfirmed(warnings) => warnings.iter().map(|warning| (warning.code().to_owned(), warning.to_string())).collect(),
+            Self::Rejected(Rejection::Answers(faults)) => faults.iter().map(field_fault).collect(),
+            Self::Rejected(Rejection::Incomplete(open)) => open.iter().map(|item| (item.id.clone(), item.label.clone())).collect(),
+            Self::Rejected(Rejection::Unconfirmed(warnings)) => warnings.iter().map(|warning| (warning.code.clone(), warning.text.clone())).collect(),
+            Self::Rejected(Rejection::OpeningNeeds { field, .. }) => vec![((*field).to_owned(), self.to_string())],
+            Self::Letter(faults) => faults.iter().map(|fault| (fault.field.clone(), fault.to_string())).collect(),
+            Self::Content(findings) => findings.iter().map(|finding| (finding.file.clone(), finding.to_string())).collect(),
+            Self::Message(missing) => missing.iter().map(|value| (value.placeholder.clone(), value.to_string())).collect(),
+            Self::Input { field, text } => vec![((*field).to_owned(), text.clone())],
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn field_fault(fault: &FieldFault) -> (String, String) {
+    (fault.field.clone(), format!("{}: {}", fault.label, fault.fault))
+}

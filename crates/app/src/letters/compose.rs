@@ -1,0 +1,130 @@
+//! From a template and a case to a letter that can be drawn.
+
+use crate::cases::Bench;
+use crate::content::LibraryTemplate;
+use crate::error::AppError;
+use crate::office::Office;
+use chrono::NaiveDate;
+use sandika_domain::case::{Case, CertificateEffect};
+use sandika_domain::ids::LetterId;
+use sandika_domain::letter::model::{Letterhead, PageSetup, Paper, Signing};
+use sandika_domain::letter::values::{GIVEN, LetterContext, letter_values};
+use sandika_domain::letter::{LetterModel, LetterSetup, code::code_of};
+use sandika_domain::office::{OfficeProfile, OfficialDetails};
+use sandika_domain::owner::CertificateDetails;
+use std::collections::BTreeMap;
+
+/// What the officer says about a letter.
+#[derive(Clone, Debug, Default)]
+pub struct LetterRequest {
+    /// Template id.
+    pub template: String,
+    /// Role of the official who signs; the head of the office if none.
+    pub signatory: Option<String>,
+    /// Date of the letter; today if none.
+    pub dated: Option<NaiveDate>,
+    /// Paper, if it differs from the office's.
+    pub paper: Option<Paper>,
+    /// How it is signed, if that differs from the template.
+    pub signing: Option<Signing>,
+    /// Values that no register holds: names within [`GIVEN`].
+    pub values: BTreeMap<String, String>,
+}
+
+/// Role whose holder signs when nobody else is named.
+const HEAD: &str = "kepala-dinas";
+
+/// Everything that a letter is made of, read before its number is taken.
+pub(super) struct Draft {
+    pub(super) profile: OfficeProfile,
+    pub(super) template: LibraryTemplate,
+    pub(super) dated: NaiveDate,
+    case: Case,
+    signatory: Option<OfficialDetails>,
+    new_certificate: Option<CertificateDetails>,
+    letterhead: Letterhead,
+    page: PageSetup,
+    request: LetterRequest,
+    officer: String,
+}
+
+impl Office {
+    /// # Errors
+    /// [`AppError::NotFound`] for an unknown template, [`AppError::NoProfile`], [`AppError::NoSignatory`], [`AppError::Input`] for a value that
+    /// cannot be given with a letter.
+    pub(super) fn letter_draft(&self, case: Case, request: LetterRequest) -> Result<Draft, AppError> {
+        let profile = self.needed_profile()?;
+        let template = self.content.templates.get(&request.template).cloned().ok_or_else(|| AppError::not_found("Surat", &request.template))?;
+        if let Some(name) = request.values.keys().find(|name| !GIVEN.iter().any(|given| name.starts_with(given))) {
+            let text = format!("Nilai “{name}” tidak dapat diisi bersama surat. Yang dapat diisi: {}.", GIVEN.join(", "));
+            return Err(AppError::Input { field: "values", text });
+        }
+        let today = profile.zone.local(self.now()).date();
+        let dated = request.dated.unwrap_or(today);
+        let role = request.signatory.as_deref().unwrap_or(HEAD);
+        let signatory = self.signatory(role, dated)?;
+        let needs_signatory = template.template.placeholders().iter().any(|name| name.starts_with("penandatangan."));
+        if needs_signatory && signatory.is_none() {
+            return Err(AppError::NoSignatory(role.to_owned()));
+        }
+        Ok(Draft {
+            new_certificate: self.new_certificate(&case)?,
+            letterhead: self.letterhead(&profile)?,
+            page: PageSetup { paper: request.paper.unwrap_or(profile.page.paper), ..profile.page },
+            officer: self.actor().to_owned(),
+            profile,
+            template,
+            dated,
+            case,
+            signatory,
+            request,
+        })
+    }
+
+    /// The certificate that a renewal in this case brought.
+    fn new_certificate(&self, case: &Case) -> Result<Option<CertificateDetails>, AppError> {
+        let replaced = case.path.iter().flat_map(|passed| &passed.effects).find_map(|effect| match effect {
+            CertificateEffect::Replaced(_, by) => Some(*by),
+            CertificateEffect::Revoked(_) => None,
+        });
+        let row = replaced.map(|id| self.read().certificate(id)).transpose()?.flatten();
+        Ok(row.and_then(|row| row.details.known().cloned()))
+    }
+
+    fn letterhead(&self, profile: &OfficeProfile) -> Result<Letterhead, AppError> {
+        let contact = [("Telepon", &profile.phone), ("Pos-el", &profile.email), ("Laman", &profile.website)];
+        let contact: Vec<String> = contact.iter().filter(|(_, value)| !value.is_empty()).map(|(label, value)| format!("{label} {value}")).collect();
+        let lines = [profile.address.clone(), contact.join(", ")].into_iter().filter(|line| !line.is_empty()).collect();
+        let logo_png = profile.logo.as_deref().map(|hash| self.read().read_blob(hash)).transpose()?;
+        Ok(Letterhead { government: profile.government.to_uppercase(), office: profile.name.to_uppercase(), lines, logo_png })
+    }
+}
+
+impl Draft {
+    /// The letter with its number and code, or the draft without either.
+    pub(super) fn compose(&self, bench: &Bench, number: Option<&str>, identity: Option<(LetterId, u32)>) -> Result<LetterModel, AppError> {
+        let context = LetterContext {
+            office: &self.profile,
+            signatory: self.signatory.as_ref(),
+            officer: &self.officer,
+            case: &self.case,
+            sop: &bench.sop,
+            owner: bench.owner.as_ref(),
+            certificate: bench.certificate.as_ref(),
+            new_certificate: self.new_certificate.as_ref(),
+            reasons: &bench.reasons,
+            number,
+            dated: self.dated,
+            given: &self.request.values,
+        };
+        let setup = LetterSetup {
+            page: self.page,
+            letterhead: Some(self.letterhead.clone()),
+            code: identity.map(|(letter, version)| code_of(letter, version)),
+            draft: identity.is_none(),
+            date: self.dated,
+            signing: self.request.signing,
+        };
+        self.template.template.compose(&letter_values(&context), &setup).map_err(AppError::Letter)
+    }
+}

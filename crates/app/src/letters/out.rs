@@ -1,0 +1,72 @@
+//! What happens to an issued letter: printed again with the same bytes, saved, signed and taken back.
+
+use crate::error::AppError;
+use crate::office::Office;
+use sandika_domain::case::{Case, Command};
+use sandika_domain::ids::{CaseId, LetterId};
+use sandika_store::{LetterFilter, LetterRow};
+use std::path::Path;
+
+impl Office {
+    /// A page of letters, newest first. `before` is the `born` of the last row of the page before.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn letters(&self, filter: &LetterFilter, before: Option<i64>, limit: usize) -> Result<Vec<LetterRow>, AppError> {
+        Ok(self.read().letters(filter, before, limit.clamp(1, crate::PAGE))?)
+    }
+
+    /// One version of a letter; the newest if none is named.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`].
+    pub fn letter(&self, id: LetterId, version: Option<u32>) -> Result<LetterRow, AppError> {
+        let versions = self.read().letter(id)?;
+        let found = match version {
+            Some(version) => versions.into_iter().find(|row| row.version == version),
+            None => versions.into_iter().max_by_key(|row| row.version),
+        };
+        found.ok_or_else(|| AppError::not_found("Surat", id))
+    }
+
+    /// The bytes of a letter as they were issued, proven by their hash.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`]; [`AppError::Store`] when the stored file is missing or changed.
+    pub fn letter_pdf(&self, id: LetterId, version: Option<u32>) -> Result<Vec<u8>, AppError> {
+        Ok(self.read().read_blob(&self.letter(id, version)?.file.hash)?)
+    }
+
+    /// Writes a letter's PDF to a file of the officer's choice.
+    ///
+    /// # Errors
+    /// [`AppError::File`] when it cannot be written; nothing half-written is left.
+    pub fn save_letter(&self, id: LetterId, version: Option<u32>, path: &Path) -> Result<(), AppError> {
+        let bytes = self.letter_pdf(id, version)?;
+        self.ports.files.write(path, &bytes).map_err(|source| AppError::File { path: path.to_owned(), source })
+    }
+
+    /// Prints the newest version, and records it once the printer has taken it.
+    ///
+    /// # Errors
+    /// [`AppError::Outside`] when the printer refuses; then nothing counts as printed.
+    pub fn print_letter(&mut self, id: LetterId, copies: u32) -> Result<Case, AppError> {
+        let row = self.letter(id, None)?;
+        let case = row.case.ok_or_else(|| AppError::not_found("Perkara surat", id))?;
+        // The rules are asked first, so that nothing is printed that could not be recorded.
+        let dry = Command::PrintLetter { letter: id, printer: "-".to_owned(), copies };
+        self.would(case, dry)?;
+        let pdf = self.letter_pdf(id, None)?;
+        let printer = self.ports.printer.print(&row.title, &pdf, copies).map_err(|source| AppError::Outside { what: "Pencetakan", source })?;
+        self.act("print_letter", case, None, Command::PrintLetter { letter: id, printer, copies })
+    }
+
+    /// Takes the signed letter in: a scan, or the electronically signed PDF with every byte as it came.
+    ///
+    /// # Errors
+    /// [`AppError::File`], [`AppError::Input`], [`AppError::Rejected`].
+    pub fn return_letter(&mut self, case: CaseId, seen: Option<u64>, letter: LetterId, version: u32, path: &Path) -> Result<Case, AppError> {
+        let (file, label) = self.take_file(path)?;
+        self.act("return_letter", case, seen, Command::ReturnLetter { letter, version, file, name: label.name })
+    }
+}

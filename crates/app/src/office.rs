@@ -1,0 +1,138 @@
+//! The office at work: its store, its content and the outside world, held by one process on behalf of one user.
+
+use crate::content::Content;
+use crate::error::AppError;
+use crate::identity::fresh;
+use crate::ports::Ports;
+use sandika_domain::calendar::Zone;
+use sandika_domain::fact::{Fact, Moment};
+use sandika_domain::ids::{CaseId, EntryId, PersonId};
+use sandika_domain::office::OfficeProfile;
+use sandika_domain::person::OfficialDomains;
+use sandika_domain::sop::Sop;
+use sandika_store::{Creation, Ledger, Recording, Store, Tx};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Folder of the office's own content, inside its folder.
+const OWN_CONTENT: &str = "content";
+
+/// An opened office.
+pub struct Office {
+    pub(crate) store: Store,
+    /// What the office may edit, as it was read when the office was opened.
+    pub content: Content,
+    pub(crate) ports: Ports,
+    /// User name, as the journal records it.
+    actor: String,
+    /// Definitions that cases keep, by hash.
+    pinned: RefCell<HashMap<String, Arc<Sop>>>,
+}
+
+impl Office {
+    /// Makes an office in an empty or new folder and opens it.
+    ///
+    /// # Errors
+    /// [`AppError::Store`] when there is an office already, the passphrase is too short, or the folder cannot be used.
+    pub fn create(folder: &Path, creation: &Creation<'_>, ports: Ports, actor: &str) -> Result<Self, AppError> {
+        let store = Store::create(folder, creation, ports.clock.now())?;
+        Self::assemble(store, folder, ports, actor)
+    }
+
+    /// Opens an office.
+    ///
+    /// # Errors
+    /// [`AppError::Store`]: no office there, wrong passphrase, in use, damaged, or newer than the program.
+    pub fn open(folder: &Path, passphrase: &str, ports: Ports, actor: &str) -> Result<Self, AppError> {
+        let store = Store::open(folder, passphrase, ports.clock.now())?;
+        Self::assemble(store, folder, ports, actor)
+    }
+
+    fn assemble(store: Store, folder: &Path, ports: Ports, actor: &str) -> Result<Self, AppError> {
+        let content = Content::load(Some(&folder.join(OWN_CONTENT)))?;
+        Ok(Self { store, content, ports, actor: actor.to_owned(), pinned: RefCell::default() })
+    }
+
+    /// The office's folder.
+    pub fn folder(&self) -> PathBuf {
+        self.store.dir().to_owned()
+    }
+
+    /// User name of the one at the desk.
+    pub fn actor(&self) -> &str {
+        &self.actor
+    }
+
+    /// Now.
+    pub fn now(&self) -> Moment {
+        self.ports.clock.now()
+    }
+
+    pub(crate) fn read(&self) -> &Ledger {
+        self.store.read()
+    }
+
+    /// The profile, if the office has described itself.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn profile(&self) -> Result<Option<OfficeProfile>, AppError> {
+        Ok(self.read().office()?)
+    }
+
+    /// The profile, which most use cases need.
+    pub(crate) fn needed_profile(&self) -> Result<OfficeProfile, AppError> {
+        self.profile()?.ok_or(AppError::NoProfile)
+    }
+
+    /// The office's zone; WIB until it has described itself.
+    pub(crate) fn zone(&self) -> Result<Zone, AppError> {
+        Ok(self.profile()?.map(|profile| profile.zone).unwrap_or_default())
+    }
+
+    /// Official e-mail addresses: the general endings and the office's own.
+    pub(crate) fn official_domains(&self) -> Result<OfficialDomains, AppError> {
+        let general = OfficialDomains::default();
+        let own = self.profile()?.map(|profile| profile.email_endings).unwrap_or_default();
+        Ok(OfficialDomains::new(general.endings().iter().chain(&own)))
+    }
+
+    /// The definition that a case keeps.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when no such version was adopted; [`AppError::Content`] when its text cannot be read any more.
+    pub(crate) fn pinned(&self, hash: &str) -> Result<Arc<Sop>, AppError> {
+        if let Some(known) = self.pinned.borrow().get(hash) {
+            return Ok(known.clone());
+        }
+        let text = self.read().sop_text(hash)?.ok_or_else(|| AppError::not_found("Versi SOP", hash))?;
+        let parsed = Sop::parse(hash, text.as_bytes()).map_err(AppError::Content)?;
+        let sop = Arc::new(parsed.sop);
+        self.pinned.borrow_mut().insert(hash.to_owned(), sop.clone());
+        Ok(sop)
+    }
+
+    /// A new identity.
+    pub(crate) fn fresh_id(&self) -> Result<Uuid, AppError> {
+        fresh(self.now())
+    }
+
+    /// Runs one change, whole or not at all.
+    pub(crate) fn change<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, AppError>) -> Result<T, AppError> {
+        let now = self.ports.clock.now();
+        self.store.transact(now, &self.actor, work)
+    }
+
+    /// Records one entry in a transaction of its own. Nothing to record is no change.
+    pub(crate) fn record(&mut self, action: &str, case: Option<CaseId>, person: Option<PersonId>, facts: Vec<Fact>) -> Result<(), AppError> {
+        if facts.is_empty() {
+            return Ok(());
+        }
+        let entry = EntryId(self.fresh_id()?);
+        let recording = Recording { entry, action: action.to_owned(), case, person, facts };
+        self.change(|tx| Ok(tx.record(&recording).map(drop)?))
+    }
+}

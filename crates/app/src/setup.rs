@@ -1,0 +1,154 @@
+//! The office describes itself: profile, emblem, officials.
+
+use crate::error::AppError;
+use crate::office::Office;
+use crate::register::number_text;
+use chrono::NaiveDate;
+use sandika_domain::fact::Fact;
+use sandika_domain::ids::OfficialId;
+use sandika_domain::office::{OfficeProfile, OfficialDetails};
+use sandika_domain::owner::DetailFault;
+use sandika_domain::person::Nip;
+use std::path::Path;
+
+/// Registers that every office has: outgoing letters, and the agenda of incoming ones.
+const REGISTERS: [&str; 2] = ["keluar", "masuk"];
+/// Largest emblem, bytes.
+const EMBLEM_LIMIT: u64 = 4 * 1024 * 1024;
+
+/// An official as recorded.
+#[derive(Clone, Debug)]
+pub struct Official {
+    /// Identity.
+    pub id: OfficialId,
+    /// Details, unless erased.
+    pub details: Option<OfficialDetails>,
+}
+
+impl Office {
+    /// Records the office's profile as it holds from now on.
+    ///
+    /// # Errors
+    /// [`AppError::Details`] with every fault: empty names, patterns that cannot number, missing registers.
+    pub fn record_profile(&mut self, profile: OfficeProfile) -> Result<(), AppError> {
+        let faults = profile_faults(&profile);
+        if !faults.is_empty() {
+            return Err(AppError::Details(faults));
+        }
+        self.record("record_office", None, None, vec![Fact::OfficeRecorded { profile }])
+    }
+
+    /// Takes a PNG in as the office's emblem and answers with its hash, which goes into the profile.
+    ///
+    /// # Errors
+    /// [`AppError::File`] when it cannot be read or is too large; [`AppError::Input`] when it is no PNG.
+    pub fn store_emblem(&mut self, path: &Path) -> Result<String, AppError> {
+        let bytes = self.ports.files.read(path, EMBLEM_LIMIT).map_err(|source| AppError::File { path: path.to_owned(), source })?;
+        if !bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+            return Err(AppError::Input { field: "path", text: "Lambang harus berupa gambar PNG. Simpan gambarnya sebagai PNG, lalu pilih lagi.".to_owned() });
+        }
+        Ok(self.read().put_blob(&bytes, EMBLEM_LIMIT)?.hash)
+    }
+
+    /// Records an official, or new details of one.
+    ///
+    /// # Errors
+    /// [`AppError::Details`] with every fault.
+    pub fn record_official(&mut self, official: Option<OfficialId>, details: OfficialDetails) -> Result<OfficialId, AppError> {
+        let details = self.accepted_official(details)?;
+        let official = match official {
+            Some(known) => self.official(known).map(|_| known)?,
+            None => OfficialId(self.fresh_id()?),
+        };
+        self.record("record_official", None, Some(official.into()), vec![Fact::OfficialRecorded { official, personal: details.into() }])?;
+        Ok(official)
+    }
+
+    /// Every official, oldest first.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn officials(&self) -> Result<Vec<Official>, AppError> {
+        let rows = self.read().officials()?;
+        Ok(rows.into_iter().map(|row| Official { id: row.id, details: row.details.known().cloned() }).collect())
+    }
+
+    /// One official.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`].
+    pub fn official(&self, id: OfficialId) -> Result<Official, AppError> {
+        self.officials()?.into_iter().find(|official| official.id == id).ok_or_else(|| AppError::not_found("Pejabat", id))
+    }
+
+    /// The official who signs in a role on a day: the one recorded last whose time in the role covers it.
+    pub(crate) fn signatory(&self, role: &str, day: NaiveDate) -> Result<Option<OfficialDetails>, AppError> {
+        let serves = |details: &OfficialDetails| {
+            details.role == role && details.from.is_none_or(|from| from <= day) && details.until.is_none_or(|until| day <= until)
+        };
+        Ok(self.officials()?.into_iter().rev().filter_map(|official| official.details).find(serves))
+    }
+
+    fn accepted_official(&self, details: OfficialDetails) -> Result<OfficialDetails, AppError> {
+        let mut faults = needed(&[("role", "Peran", &details.role), ("name", "Nama", &details.name), ("post", "Jabatan", &details.post)]);
+        let mut add = |field, text: String| faults.push(DetailFault { field, text });
+        let today = self.zone()?.local(self.now()).date();
+        let nip = match details.nip.trim() {
+            "" => String::new(),
+            typed => Nip::parse(typed, today).map(|nip| nip.digits().to_owned()).unwrap_or_else(|fault| {
+                add("nip", fault.to_string());
+                String::new()
+            }),
+        };
+        let both = format!("{} {}", details.rank, details.grade);
+        let rank = if both.trim().is_empty() { None } else { Some(self.content.ranks.read(&both)) };
+        let (rank, grade) = match rank {
+            None => Default::default(),
+            Some(Ok(known)) => (known.name.unwrap_or_default(), known.grade),
+            Some(Err(fault)) => {
+                add("grade", fault.to_string());
+                Default::default()
+            }
+        };
+        if details.from.zip(details.until).is_some_and(|(from, until)| until < from) {
+            add("until", "Masa jabatan berakhir sebelum dimulai. Periksa kedua tanggalnya.".to_owned());
+        }
+        if faults.is_empty() { Ok(OfficialDetails { nip, rank, grade, ..details }) } else { Err(AppError::Details(faults)) }
+    }
+}
+
+fn needed(fields: &[(&'static str, &str, &str)]) -> Vec<DetailFault> {
+    let fault = |(field, label, text): &(&'static str, &str, &str)| {
+        let text = text.trim();
+        if text.is_empty() {
+            Some(DetailFault { field, text: format!("{label} wajib diisi.") })
+        } else if text.chars().any(char::is_control) {
+            Some(DetailFault { field, text: format!("{label} memuat karakter kendali yang tidak terlihat. Ketik ulang.") })
+        } else {
+            (text.chars().count() > 255).then(|| DetailFault { field, text: format!("{label} terlalu panjang, paling banyak 255 karakter.") })
+        }
+    };
+    fields.iter().filter_map(fault).collect()
+}
+
+fn profile_faults(profile: &OfficeProfile) -> Vec<DetailFault> {
+    let mut faults = needed(&[
+        ("government", "Pemerintah daerah", &profile.government),
+        ("name", "Nama kantor", &profile.name),
+        ("short_name", "Nama singkat", &profile.short_name),
+        ("region", "Daerah", &profile.region),
+        ("province", "Provinsi", &profile.province),
+        ("city", "Kota tempat surat", &profile.city),
+        ("address", "Alamat", &profile.address),
+    ]);
+    let mut add = |text: String| faults.push(DetailFault { field: "registers", text });
+    for register in REGISTERS.iter().filter(|register| !profile.registers.contains_key(**register)) {
+        add(format!("Register “{register}” belum diatur."));
+    }
+    for (register, setup) in &profile.registers {
+        if let Err(fault) = number_text(register, setup, "", 1, NaiveDate::default()) {
+            add(format!("Register “{register}”: {fault}"));
+        }
+    }
+    faults
+}

@@ -1,0 +1,52 @@
+//! Storing a file: written under an unfinished name, flushed, read back, compared, and only then given its name.
+
+use super::{Blobs, StoredBlob, read, stream};
+use crate::{StoreError, cipher, files};
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// Stores `bytes`. What is stored already, and whole, is left as it is; what is stored and damaged is replaced.
+pub(super) fn put(blobs: &Blobs, bytes: &[u8], limit: u64) -> Result<StoredBlob, StoreError> {
+    let size = bytes.len() as u64;
+    if size > limit {
+        return Err(StoreError::BlobTooLarge { limit });
+    }
+    let blob = StoredBlob { hash: HEXLOWER.encode(&Sha256::digest(bytes)), size };
+    let path = blobs.path(&blob.hash);
+    if blobs.prove(&blob.hash).is_ok() {
+        return Ok(blob);
+    }
+    let unfinished = unfinished(&blobs.folder)?;
+    let stored = write(blobs, bytes, &unfinished).and_then(|()| settle(blobs, &blob.hash, &unfinished, &path));
+    if stored.is_err() {
+        // The error that stopped the work is what the caller must hear; what is left is swept at the next opening.
+        let _ = fs::remove_file(&unfinished);
+    }
+    stored.map(|()| blob)
+}
+
+fn unfinished(folder: &Path) -> Result<PathBuf, StoreError> {
+    let mut name = [0; 16];
+    cipher::random(&mut name)?;
+    Ok(folder.join(format!("{}.{}", HEXLOWER.encode(&name), files::UNFINISHED)))
+}
+
+fn write(blobs: &Blobs, bytes: &[u8], unfinished: &Path) -> Result<(), StoreError> {
+    let at = || StoreError::at(unfinished);
+    let mut out = BufWriter::new(File::create_new(unfinished).map_err(at())?);
+    stream::encrypt(&blobs.contents, bytes, &mut out)?.map_err(at())?;
+    out.flush().map_err(at())?;
+    out.get_ref().sync_all().map_err(at())
+}
+
+fn settle(blobs: &Blobs, hash: &str, unfinished: &Path, path: &Path) -> Result<(), StoreError> {
+    read::prove(unfinished, &blobs.contents, hash, |_| ())?;
+    if let Some(shelf) = path.parent().filter(|shelf| !shelf.is_dir()) {
+        files::make_folder(shelf)?;
+        files::sync_folder(&blobs.folder)?;
+    }
+    files::rename(unfinished, path)
+}

@@ -1,0 +1,101 @@
+//! Letters.
+
+use super::{Conditions, rows};
+use crate::sql::{At, Day, Id};
+use crate::{Ledger, StoreError};
+use chrono::NaiveDate;
+use rusqlite::Row;
+use sandika_domain::fact::{FileRef, Moment, TakenNumber};
+use sandika_domain::ids::{CaseId, LetterId};
+
+/// Which letters are asked for. Everything that is given must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LetterFilter {
+    /// Letters of this case.
+    pub case: Option<CaseId>,
+    /// Only those whose signed scan is asked for and has not come back.
+    pub scan_missing: bool,
+}
+
+/// One version of a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterRow {
+    /// Cursor: the page after this row is asked for with it.
+    pub born: i64,
+    /// The letter.
+    pub id: LetterId,
+    /// Version, from 1.
+    pub version: u32,
+    /// Its case.
+    pub case: Option<CaseId>,
+    /// Step that issued it.
+    pub step: u32,
+    /// Template id.
+    pub template: String,
+    /// Its number.
+    pub number: Option<TakenNumber>,
+    /// Date of the letter.
+    pub dated: NaiveDate,
+    /// Title; empty once it is erased.
+    pub title: String,
+    /// The PDF.
+    pub file: FileRef,
+    /// Pages.
+    pub pages: u32,
+    /// The signed scan is asked for.
+    pub scan_back: bool,
+    /// The signed letter, when it is back.
+    pub returned: Option<FileRef>,
+    /// How many copies were printed.
+    pub printed: u32,
+    /// When it was issued.
+    pub issued_at: Moment,
+}
+
+impl Ledger {
+    /// A page of letters, the newest first. Hand in the last row's `born` as `before` for the next page.
+    pub fn letters(&self, filter: &LetterFilter, before: Option<i64>, limit: usize) -> Result<Vec<LetterRow>, StoreError> {
+        let mut conditions = Conditions::default();
+        before.inspect(|before| conditions.add("born < ?", *before));
+        filter.case.inspect(|case| conditions.add("case_id = ?", Id(case.0)));
+        if filter.scan_missing {
+            conditions.add_plain("scan_back = 1 AND returned_hash IS NULL");
+        }
+        conditions.rows(self.conn(), "SELECT * FROM letter_row", "born DESC", limit, of)
+    }
+
+    /// Every version of a letter, the newest first; empty if there is no such letter.
+    pub fn letter(&self, letter: LetterId) -> Result<Vec<LetterRow>, StoreError> {
+        rows(self.conn(), "SELECT * FROM letter_row WHERE letter_id = ?1 ORDER BY version DESC", [Id(letter.0)], of)
+    }
+}
+
+fn of(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
+    Ok(LetterRow {
+        born: row.get("born")?,
+        id: LetterId(row.get::<_, Id>("letter_id")?.0),
+        version: row.get("version")?,
+        case: row.get::<_, Option<Id>>("case_id")?.map(|id| CaseId(id.0)),
+        step: row.get("step")?,
+        template: row.get("template")?,
+        number: number(row)?,
+        dated: row.get::<_, Day>("dated")?.0,
+        title: row.get("title")?,
+        file: FileRef { hash: row.get("file_hash")?, size: row.get("file_size")?, media: row.get("file_media")? },
+        pages: row.get("pages")?,
+        scan_back: row.get("scan_back")?,
+        returned: returned(row)?,
+        printed: row.get("printed")?,
+        issued_at: row.get::<_, At>("issued_at")?.0,
+    })
+}
+
+fn number(row: &Row<'_>) -> rusqlite::Result<Option<TakenNumber>> {
+    let Some(register) = row.get("number_register")? else { return Ok(None) };
+    Ok(Some(TakenNumber { register, year: row.get("number_year")?, number: row.get("number")?, text: row.get("number_text")? }))
+}
+
+fn returned(row: &Row<'_>) -> rusqlite::Result<Option<FileRef>> {
+    let Some(hash) = row.get("returned_hash")? else { return Ok(None) };
+    Ok(Some(FileRef { hash, size: row.get("returned_size")?, media: row.get("returned_media")? }))
+}

@@ -1,0 +1,83 @@
+//! What can be listed: pages of rows, cheap in a small and in a large office alike.
+
+mod cases;
+mod letters;
+mod numbers;
+mod office;
+mod owners;
+
+pub use cases::{CaseFilter, CaseListRow, QueueCount};
+pub use letters::{LetterFilter, LetterRow};
+pub use numbers::NumberRow;
+pub use office::{OfficialRow, SopRow};
+pub use owners::{CertificateRow, OwnerRow};
+
+use crate::StoreError;
+use rusqlite::types::{FromSqlError, Type};
+use rusqlite::{Connection, Params, Row, ToSql};
+use sandika_domain::document::Word;
+use sandika_domain::fact::Personal;
+use serde::de::DeserializeOwned;
+
+/// All rows of a statement.
+fn rows<T>(conn: &Connection, sql: &str, params: impl Params, of: fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>, StoreError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    Ok(statement.query_map(params, of)?.collect::<Result<_, _>>()?)
+}
+
+/// Conditions of a list, put together from fixed pieces of SQL; what a user chose is always a parameter.
+#[derive(Default)]
+struct Conditions {
+    sql: String,
+    values: Vec<Box<dyn ToSql>>,
+}
+
+impl Conditions {
+    /// Adds a condition with one `?`.
+    fn add(&mut self, condition: &str, value: impl ToSql + 'static) {
+        self.sql.push_str(if self.sql.is_empty() { " WHERE " } else { " AND " });
+        self.sql.push_str(condition);
+        self.values.push(Box::new(value));
+    }
+
+    /// Adds a condition without a parameter.
+    fn add_plain(&mut self, condition: &str) {
+        self.sql.push_str(if self.sql.is_empty() { " WHERE " } else { " AND " });
+        self.sql.push_str(condition);
+    }
+
+    /// Runs `SELECT … FROM …` + conditions + `ORDER BY … LIMIT`.
+    fn rows<T>(
+        mut self,
+        conn: &Connection,
+        select: &str,
+        order: &str,
+        limit: usize,
+        of: fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        let sql = format!("{select}{} ORDER BY {order} LIMIT ?", self.sql);
+        self.values.push(Box::new(limit as i64));
+        rows(conn, &sql, rusqlite::params_from_iter(&self.values), of)
+    }
+}
+
+/// A word of a closed list in a column.
+fn word<T: Word>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    T::from_word(&text).ok_or_else(|| unreadable(FromSqlError::InvalidType))
+}
+
+/// A personal detail as JSON in a column; NULL is erased.
+fn personal<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Personal<T>> {
+    let text: Option<String> = row.get(column)?;
+    let details = text.map(|text| json(&text)).transpose()?;
+    Ok(details.map_or(Personal::Erased, Personal::Known))
+}
+
+fn json<T: DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
+    serde_json::from_str(text).map_err(unreadable)
+}
+
+fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error))
+}

@@ -1,0 +1,50 @@
+//! Making every projection anew from the journal.
+
+use crate::journal::{self, ENTRIES};
+use crate::ledger::Ledger;
+use crate::project::Projector;
+use crate::schema::PROJECTIONS;
+use crate::{Store, StoreError, search};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+/// What a rebuild went through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// Entries.
+    pub entries: u64,
+    /// Facts in them.
+    pub facts: u64,
+}
+
+impl Store {
+    /// Empties every projection and refills it from the journal, in one transaction: afterwards the rows are those that the facts make, whatever
+    /// they were before. Reads the journal once, in constant memory.
+    ///
+    /// # Errors
+    /// [`StoreError::EntryUnreadable`] at the first broken entry; nothing is changed then.
+    pub fn rebuild(&mut self) -> Result<Rebuilt, StoreError> {
+        let ledger = self.read();
+        let open = Transaction::new_unchecked(ledger.conn(), TransactionBehavior::Immediate)?;
+        for (table, _) in PROJECTIONS {
+            open.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        let rebuilt = fill(ledger, &open)?;
+        open.commit()?;
+        Ok(rebuilt)
+    }
+}
+
+/// Fills the empty projections of `target` from the journal of `ledger`.
+pub(crate) fn fill(ledger: &Ledger, target: &Connection) -> Result<Rebuilt, StoreError> {
+    let mut rebuilt = Rebuilt::default();
+    let mut projector = Projector::in_bulk(target);
+    journal::for_each(ledger.conn(), ENTRIES, [0], |raw| {
+        let entry = raw?.read(ledger.conn(), ledger.persons())?;
+        rebuilt.entries += 1;
+        rebuilt.facts += entry.facts.len() as u64;
+        projector.entry(&entry.header, &entry.facts)
+    })?;
+    projector.finish()?;
+    search::fill(target)?;
+    Ok(rebuilt)
+}

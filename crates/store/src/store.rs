@@ -1,0 +1,122 @@
+//! The store of one office, held by one process.
+
+use crate::StoreError;
+use crate::journal::{self, Recorded, Recording};
+use crate::ledger::Ledger;
+use crate::lock::OfficeLock;
+use crate::sql::to_the_millisecond;
+use rusqlite::{Transaction, TransactionBehavior};
+use sandika_domain::case::Case;
+use sandika_domain::fact::Moment;
+use sandika_domain::ids::CaseId;
+use std::path::{Path, PathBuf};
+
+/// The store of one office. Made by [`Store::create`] and [`Store::open`].
+///
+/// The database is closed before the lock is given back: the order of the fields is the order in which they are dropped.
+#[derive(Debug)]
+pub struct Store {
+    ledger: Ledger,
+    dir: PathBuf,
+    _lock: OfficeLock,
+}
+
+impl Store {
+    pub(crate) fn new(ledger: Ledger, dir: PathBuf, lock: OfficeLock) -> Self {
+        Self { ledger, dir, _lock: lock }
+    }
+
+    /// Everything that can be read.
+    pub fn read(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// The office's folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// One change, whole and durable or not at all: when `work` succeeds, what it recorded is on the disk as this returns; when it fails or panics,
+    /// nothing has changed.
+    ///
+    /// # Errors
+    /// What `work` answers, and [`StoreError`] when the transaction cannot begin or end.
+    pub fn transact<T, E: From<StoreError>>(
+        &mut self,
+        now: Moment,
+        actor: &str,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = Tx::begin(&self.ledger, now, actor)?;
+        tx.run(work)
+    }
+}
+
+/// A transaction under way. It ends with [`Store::transact`].
+pub struct Tx<'s> {
+    ledger: &'s Ledger,
+    now: Moment,
+    actor: &'s str,
+    /// Rolls back when it is dropped, unless the database says that there is nothing to roll back.
+    open: Transaction<'s>,
+    /// An entry was refused half-way: nothing of this transaction may stay.
+    refused: bool,
+    committed: bool,
+}
+
+impl<'s> Tx<'s> {
+    fn begin(ledger: &'s Ledger, now: Moment, actor: &'s str) -> Result<Self, StoreError> {
+        let open = Transaction::new_unchecked(ledger.conn(), TransactionBehavior::Immediate)?;
+        Ok(Self { ledger, now: to_the_millisecond(now), actor, open, refused: false, committed: false })
+    }
+
+    fn run<T, E: From<StoreError>>(mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        let value = work(&mut self)?;
+        if self.refused {
+            return Err(StoreError::Abandoned.into());
+        }
+        self.open.execute_batch("COMMIT").map_err(StoreError::from)?;
+        self.committed = true;
+        Ok(value)
+    }
+
+    /// The moment of this transaction, to the millisecond: every entry of it bears it.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// Everything that can be read, with what this transaction has recorded so far.
+    pub fn read(&self) -> &Ledger {
+        self.ledger
+    }
+
+    /// A case as its facts have made it; see [`Ledger::case`].
+    pub fn case(&self, case: CaseId) -> Result<Option<Case>, StoreError> {
+        self.ledger.case(case)
+    }
+
+    /// The number that a register gives next; see [`Ledger::next_number`].
+    pub fn next_number(&self, register: &str, year: i32) -> Result<u32, StoreError> {
+        self.ledger.next_number(register, year)
+    }
+
+    /// Appends one entry to the journal and carries its facts into every projection.
+    ///
+    /// # Errors
+    /// [`StoreError::BadEntry`] when the entry does not hold together, [`StoreError::UnknownCase`], [`StoreError::NumberTaken`],
+    /// [`StoreError::PersonErased`]. After an error the transaction cannot be committed any more.
+    pub fn record(&mut self, recording: &Recording) -> Result<Recorded, StoreError> {
+        let recorded = journal::record(self.ledger, self.now, self.actor, recording);
+        self.refused |= recorded.is_err();
+        recorded
+    }
+}
+
+impl Drop for Tx<'_> {
+    fn drop(&mut self) {
+        // Keys of persons made in work that is rolled back do not exist.
+        if !self.committed {
+            self.ledger.persons().forget();
+        }
+    }
+}

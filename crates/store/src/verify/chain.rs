@@ -1,0 +1,128 @@
+//! The journal: each entry by itself, its place in the chain, and the chain's end.
+
+use super::problem::{Findings, ProblemKind, Stage};
+use crate::StoreError;
+use crate::journal::chain::{self, Body, Hash};
+use crate::journal::{self, ENTRIES, EntryHeader, RawEntry};
+use crate::ledger::Ledger;
+use std::collections::BTreeMap;
+
+/// How often progress is told, in entries.
+const PACE: u64 = 4_096;
+
+/// Where a desk's chain has come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct End {
+    seq: i64,
+    desk_seq: i64,
+    hash: Vec<u8>,
+    facts: i64,
+}
+
+/// What is carried from entry to entry.
+#[derive(Default)]
+struct Walk {
+    seq: i64,
+    ends: BTreeMap<String, End>,
+}
+
+/// Follows the chain from its first entry to its end.
+pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) {
+    let total = ledger.conn().query_row("SELECT coalesce(max(seq), 0) FROM entry", [], |row| row.get(0)).unwrap_or(0);
+    let mut walk = Walk::default();
+    let walked = journal::for_each(ledger.conn(), ENTRIES, [i64::MIN], |raw| {
+        if findings.report.entries.is_multiple_of(PACE) {
+            findings.progress(Stage::Journal, findings.report.entries, total);
+        }
+        findings.report.entries += 1;
+        match raw {
+            Ok(raw) => check(ledger, raw, &mut walk, findings),
+            Err(StoreError::EntryUnreadable { seq, why }) => {
+                walk.seq = seq;
+                findings.entry(ProblemKind::ColumnsDiffer, seq, &format!("kolomnya tidak dapat dibaca ({why})"));
+            }
+            Err(other) => return Err(other),
+        }
+        Ok(())
+    });
+    if let Err(error) = walked {
+        findings.add(ProblemKind::Database, format!("Jurnal tidak dapat dibaca sampai akhir ({error}). Pulihkan data dari cadangan."));
+    }
+    check_ends(ledger, &walk.ends, findings);
+    findings.progress(Stage::Journal, total, total);
+}
+
+fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Findings<'_>) {
+    let (seq, desk) = (raw.header.seq, raw.header.desk.clone());
+    if seq != walk.seq + 1 {
+        findings.entry(ProblemKind::SequenceGap, seq, "catatan sebelumnya hilang atau urutannya berubah");
+    }
+    walk.seq = seq;
+    if chain::hash(&raw.body).as_slice() != raw.hash {
+        findings.entry(ProblemKind::BodyChanged, seq, "isinya telah diubah");
+    }
+    let mut end =
+        End { seq, desk_seq: raw.header.desk_seq, hash: raw.hash.clone(), facts: walk.ends.get(&desk).map_or(0, |end| end.facts) };
+    match chain::read(&raw.body) {
+        Err(why) => findings.entry(ProblemKind::BodyUnreadable, seq, &format!("isinya tidak dapat dibaca ({why})")),
+        Ok(body) => {
+            check_place(&raw.header, &body, walk.ends.get(&desk), findings);
+            end.facts += body.facts.len() as i64;
+            findings.report.facts += body.facts.len() as u64;
+            if let Err(StoreError::EntryUnreadable { why, .. }) = raw.read(ledger.conn(), ledger.persons()) {
+                findings.entry(ProblemKind::SealBroken, seq, &why);
+            }
+        }
+    }
+    walk.ends.insert(desk, end);
+}
+
+fn check_place(header: &EntryHeader, body: &Body, before: Option<&End>, findings: &mut Findings<'_>) {
+    if !agrees(header, body) {
+        findings.entry(ProblemKind::ColumnsDiffer, header.seq, "kolomnya tidak sesuai dengan isinya");
+    }
+    if header.desk_seq != before.map_or(0, |end| end.desk_seq) + 1 {
+        findings.entry(ProblemKind::DeskGap, header.seq, "urutan catatan meja terputus");
+    }
+    let before: Option<Option<Hash>> = before.map(|end| end.hash.as_slice().try_into().ok());
+    if !before.map_or_else(|| chain::follows(body, None), |hash| hash.is_some_and(|hash| chain::follows(body, Some(&hash)))) {
+        findings.entry(ProblemKind::ChainBroken, header.seq, "tidak menyambung dengan catatan sebelumnya");
+    }
+}
+
+fn agrees(header: &EntryHeader, body: &Body) -> bool {
+    let said = EntryHeader {
+        seq: header.seq,
+        id: body.id,
+        desk: body.desk.clone(),
+        desk_seq: body.desk_seq,
+        at: body.at,
+        actor: body.actor.clone(),
+        action: body.action.clone(),
+        case: body.case,
+        person: body.person,
+    };
+    said == *header
+}
+
+fn check_ends(ledger: &Ledger, walked: &BTreeMap<String, End>, findings: &mut Findings<'_>) {
+    let known = match known_ends(ledger) {
+        Ok(known) => known,
+        Err(error) => {
+            findings.add(ProblemKind::Database, format!("Ujung jurnal tidak dapat dibaca ({error}). Pulihkan data dari cadangan."));
+            return;
+        }
+    };
+    if known != *walked {
+        let message = "Jurnal tidak berakhir di tempat yang seharusnya: catatan terakhir hilang atau ditambahkan dari luar. \
+                       Bandingkan dengan cadangan, lalu pulihkan bila perlu.";
+        findings.add(ProblemKind::HeadDiffers, message.to_owned());
+    }
+}
+
+fn known_ends(ledger: &Ledger) -> Result<BTreeMap<String, End>, StoreError> {
+    let mut statement = ledger.conn().prepare("SELECT desk, seq, desk_seq, hash, facts FROM head")?;
+    let ends = statement
+        .query_map([], |row| Ok((row.get(0)?, End { seq: row.get(1)?, desk_seq: row.get(2)?, hash: row.get(3)?, facts: row.get(4)? })))?;
+    Ok(ends.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,29 @@
+//! Proving an office: its database file, its chain of entries, its stored files, its projections. Every fault is reported; none stops the rest.
+
+mod chain;
+mod file_check;
+mod problem;
+mod projections;
+mod stored;
+
+pub use problem::{Problem, ProblemKind, Progress, Report, Stage};
+
+use crate::{Store, StoreError};
+use problem::Findings;
+
+impl Store {
+    /// Proves everything there is. Changes nothing. `progress` is called now and then; the time is that of reading everything once, twice for the
+    /// journal.
+    ///
+    /// # Errors
+    /// Only when the work itself cannot be done, e.g. no room for the database that the projections are compared with. What is wrong with the
+    /// office is in the [`Report`].
+    pub fn verify(&self, progress: &mut dyn FnMut(Progress)) -> Result<Report, StoreError> {
+        let mut findings = Findings::new(progress);
+        file_check::run(self.read(), &mut findings);
+        chain::run(self.read(), &mut findings);
+        stored::run(self.read(), &mut findings)?;
+        projections::run(self, &mut findings)?;
+        Ok(findings.into_report())
+    }
+}

@@ -1,0 +1,166 @@
+//! What a verification finds.
+
+use std::fmt;
+
+/// Most problems that are kept; the rest is counted.
+const KEPT: usize = 1_000;
+
+/// What is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ProblemKind {
+    /// The database file itself is damaged.
+    Database,
+    /// An entry's text is not the one that its hash was taken over.
+    BodyChanged,
+    /// An entry's text cannot be read.
+    BodyUnreadable,
+    /// An entry does not follow from the one before it.
+    ChainBroken,
+    /// Entries are missing from the store's order.
+    SequenceGap,
+    /// Entries are missing from a desk's order.
+    DeskGap,
+    /// The columns of an entry say something else than its text.
+    ColumnsDiffer,
+    /// The journal does not end where it is known to end.
+    HeadDiffers,
+    /// A personal part does not open though its key is there.
+    SealBroken,
+    /// A stored file is gone.
+    BlobMissing,
+    /// A stored file is not what was stored.
+    BlobChanged,
+    /// A table says something else than the journal.
+    ProjectionDiffers,
+}
+
+impl ProblemKind {
+    /// A stable word for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Database => "database",
+            Self::BodyChanged => "body-changed",
+            Self::BodyUnreadable => "body-unreadable",
+            Self::ChainBroken => "chain-broken",
+            Self::SequenceGap => "sequence-gap",
+            Self::DeskGap => "desk-gap",
+            Self::ColumnsDiffer => "columns-differ",
+            Self::HeadDiffers => "head-differs",
+            Self::SealBroken => "seal-broken",
+            Self::BlobMissing => "file-missing",
+            Self::BlobChanged => "file-changed",
+            Self::ProjectionDiffers => "projection-differs",
+        }
+    }
+}
+
+/// One fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub kind: ProblemKind,
+    /// Which entry, where it is one.
+    pub seq: Option<i64>,
+    /// SHA-256 of the stored file, where it is one.
+    pub hash: Option<String>,
+    /// The same in Indonesian, with what to do.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+/// What was gone through, and what was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Entries of the journal.
+    pub entries: u64,
+    /// Facts in them.
+    pub facts: u64,
+    /// Stored files that facts stand on.
+    pub blobs: u64,
+    /// Stored files that no fact stands on: left by a crash, no harm.
+    pub unreferenced: u64,
+    /// Faults, in the order in which they were found; at most 1,000.
+    pub problems: Vec<Problem>,
+    /// Faults beyond those.
+    pub more: u64,
+}
+
+impl Report {
+    /// Nothing is wrong.
+    pub fn is_sound(&self) -> bool {
+        self.problems.is_empty()
+    }
+}
+
+/// Part of a verification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The database file.
+    Database,
+    /// The chain of entries.
+    Journal,
+    /// Stored files.
+    Blobs,
+    /// Projections.
+    Projections,
+}
+
+/// How far a verification has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The part that is under way.
+    pub stage: Stage,
+    /// Pieces done.
+    pub done: u64,
+    /// Pieces in all.
+    pub total: u64,
+}
+
+/// Gathers what the parts find.
+pub(super) struct Findings<'p> {
+    pub(super) report: Report,
+    progress: &'p mut dyn FnMut(Progress),
+}
+
+impl<'p> Findings<'p> {
+    pub(super) fn new(progress: &'p mut dyn FnMut(Progress)) -> Self {
+        Self { report: Report::default(), progress }
+    }
+
+    pub(super) fn into_report(self) -> Report {
+        self.report
+    }
+
+    pub(super) fn progress(&mut self, stage: Stage, done: u64, total: u64) {
+        (self.progress)(Progress { stage, done, total });
+    }
+
+    /// A fault of the whole.
+    pub(super) fn add(&mut self, kind: ProblemKind, message: String) {
+        self.push(Problem { kind, seq: None, hash: None, message });
+    }
+
+    /// A fault of one entry.
+    pub(super) fn entry(&mut self, kind: ProblemKind, seq: i64, what: &str) {
+        let message = format!("Catatan nomor {seq} pada jurnal: {what}. Bandingkan dengan cadangan, lalu pulihkan bila perlu.");
+        self.push(Problem { kind, seq: Some(seq), hash: None, message });
+    }
+
+    /// A fault of one stored file.
+    pub(super) fn blob(&mut self, kind: ProblemKind, hash: String, message: String) {
+        self.push(Problem { kind, seq: None, hash: Some(hash), message });
+    }
+
+    fn push(&mut self, problem: Problem) {
+        if self.report.problems.len() < KEPT {
+            self.report.problems.push(problem);
+        } else {
+            self.report.more += 1;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Stored files: each one that a fact stands on, by its hash; and how many there are that nothing stands on.
+
+use super::problem::{Findings, ProblemKind, Stage};
+use crate::StoreError;
+use crate::ledger::Ledger;
+use std::collections::BTreeSet;
+
+/// Hashes in use, and whether anybody is left whom the file may speak of: the files of erased persons are gone on purpose.
+const USED: &str = "SELECT u.hash, max(k.person_id IS NULL OR k.wrapped IS NOT NULL)
+                    FROM file_use u LEFT JOIN person_key k ON k.person_id = u.person_id GROUP BY u.hash";
+
+/// Reads every file that a fact stands on.
+pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> Result<(), StoreError> {
+    let used = match used(ledger) {
+        Ok(used) => used,
+        Err(error) => {
+            findings.add(ProblemKind::Database, format!("Daftar berkas tidak dapat dibaca ({error}). Pulihkan data dari cadangan."));
+            return Ok(());
+        }
+    };
+    let mut nameless: BTreeSet<String> = ledger.blobs().names()?.into_iter().collect();
+    let total = used.len() as u64;
+    for (done, (hash, wanted)) in used.into_iter().enumerate() {
+        findings.progress(Stage::Blobs, done as u64, total);
+        nameless.remove(&ledger.blobs().name(&hash));
+        if wanted {
+            findings.report.blobs += 1;
+            check(ledger, hash, findings);
+        }
+    }
+    findings.report.unreferenced = nameless.len() as u64;
+    findings.progress(Stage::Blobs, total, total);
+    Ok(())
+}
+
+fn check(ledger: &Ledger, hash: String, findings: &mut Findings<'_>) {
+    let Err(error) = ledger.blobs().prove(&hash) else { return };
+    let kind = match error {
+        StoreError::BlobMissing { .. } => ProblemKind::BlobMissing,
+        _ => ProblemKind::BlobChanged,
+    };
+    findings.blob(kind, hash, error.to_string());
+}
+
+fn used(ledger: &Ledger) -> Result<Vec<(String, bool)>, StoreError> {
+    let mut statement = ledger.conn().prepare(USED)?;
+    Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
