@@ -1,1 +1,21 @@
-//! (purpose)
+//! The wire: one list of commands, their arguments and views, and a closed set of error codes. The desktop shell, the command line and the tests
+//! all go through [`dispatch`].
+//!
+//! What it deliberately does not know: how a command travels. Arguments and answers are JSON text; shapes for TypeScript come from
+//! [`typescript`].
+
+mod args;
+mod commands;
+mod dispatch;
+mod error;
+mod fault_log;
+mod handle;
+mod topic;
+mod typescript;
+mod view;
+
+pub use commands::{COMMANDS, CommandInfo};
+pub use dispatch::{ARGUMENTS_LIMIT, dispatch};
+pub use error::{ApiError, ErrorCode, Fault};
+pub use topic::{Changed, Topic};
+pub use typescript::typescript;

@@ -53,14 +53,21 @@ pub enum AppError {
     /// There is no such thing.
     #[error("{what} “{id}” tidak ditemukan. Muat ulang daftarnya, lalu pilih lagi.")]
     NotFound {
+        /// Argument that names it.
+        field: &'static str,
         /// What was asked for.
         what: &'static str,
         /// Its id.
         id: String,
     },
     /// Another thing holds the value already.
-    #[error("{0}")]
-    Conflict(String),
+    #[error("{text}")]
+    Conflict {
+        /// Argument with the value.
+        field: &'static str,
+        /// What, why, what to do.
+        text: String,
+    },
     /// An input outside of forms is unfit.
     #[error("{text}")]
     Input {
@@ -101,8 +108,20 @@ pub enum AppError {
 
 impl AppError {
     /// Something that is not there.
-    pub(crate) fn not_found(what: &'static str, id: impl ToString) -> Self {
-        Self::NotFound { what, id: id.to_string() }
+    pub(crate) fn not_found(field: &'static str, what: &'static str, id: impl ToString) -> Self {
+        Self::NotFound { field, what, id: id.to_string() }
+    }
+
+    /// The argument that is at fault, where it is one.
+    pub fn field(&self) -> Option<String> {
+        match self {
+            Self::Rejected(rejection) => rejection.field().map(str::to_owned),
+            Self::NotFound { field, .. } | Self::Input { field, .. } => Some((*field).to_owned()),
+            Self::Conflict { field, .. } => Some((*field).to_owned()),
+            Self::NoSignatory(_) => Some("signatory".to_owned()),
+            Self::File { .. } => Some("path".to_owned()),
+            _ => self.fields().into_iter().next().map(|(field, _)| field),
+        }
     }
 
     /// The fields that are at fault, with their sentences: for the error summary of a form.

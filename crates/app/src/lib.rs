@@ -26,3 +26,4 @@ pub use messages::Composed;
 pub use office::Office;
 pub use owners::OwnerFile;
 pub use setup::Official;
+pub use sandika_store::KdfCost;

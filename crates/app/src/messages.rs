@@ -29,7 +29,7 @@ impl Office {
     /// # Errors
     /// [`AppError::Message`] naming every value that is missing; [`AppError::NotFound`].
     pub fn compose_message(&self, id: CaseId, message: &str, note: &str) -> Result<Composed, AppError> {
-        let template = self.content.message(message).ok_or_else(|| AppError::not_found("Pesan", message))?;
+        let template = self.content.message(message).ok_or_else(|| AppError::not_found("message", "Pesan", message))?;
         let case = self.case_state(id)?;
         let owner = self.read().owner(case.owner)?.and_then(|row| row.recorded.known().map(|known| known.details.clone()));
         let values = self.message_values(&case, note)?;

@@ -10,7 +10,7 @@ use sandika_domain::ids::{CaseId, EntryId, PersonId};
 use sandika_domain::office::OfficeProfile;
 use sandika_domain::person::OfficialDomains;
 use sandika_domain::sop::Sop;
-use sandika_store::{Creation, Ledger, Recording, Store, Tx};
+use sandika_store::{Creation, KdfCost, Ledger, Recording, Store, Tx};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -33,12 +33,14 @@ pub struct Office {
 }
 
 impl Office {
-    /// Makes an office in an empty or new folder and opens it.
+    /// Makes an office in an empty or new folder and opens it. `cost` is what trying a passphrase costs; the default is for an office.
     ///
     /// # Errors
     /// [`AppError::Store`] when there is an office already, the passphrase is too short, or the folder cannot be used.
-    pub fn create(folder: &Path, creation: &Creation<'_>, ports: Ports, actor: &str) -> Result<Self, AppError> {
-        let store = Store::create(folder, creation, ports.clock.now())?;
+    pub fn create(folder: &Path, passphrase: &str, cost: KdfCost, ports: Ports, actor: &str) -> Result<Self, AppError> {
+        let now = ports.clock.now();
+        let creation = Creation { desk: fresh(now)?.to_string(), cost, now };
+        let store = Store::create(folder, passphrase, &creation)?;
         Self::assemble(store, folder, ports, actor)
     }
 
@@ -108,7 +110,7 @@ impl Office {
         if let Some(known) = self.pinned.borrow().get(hash) {
             return Ok(known.clone());
         }
-        let text = self.read().sop_text(hash)?.ok_or_else(|| AppError::not_found("Versi SOP", hash))?;
+        let text = self.read().sop_text(hash)?.ok_or_else(|| AppError::not_found("sop", "Versi SOP", hash))?;
         let parsed = Sop::parse(hash, text.as_bytes()).map_err(AppError::Content)?;
         let sop = Arc::new(parsed.sop);
         self.pinned.borrow_mut().insert(hash.to_owned(), sop.clone());

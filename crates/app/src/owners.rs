@@ -54,8 +54,16 @@ impl Office {
     /// # Errors
     /// [`AppError::NotFound`].
     pub fn owner(&self, id: OwnerId) -> Result<OwnerFile, AppError> {
-        let owner = self.read().owner(id)?.ok_or_else(|| AppError::not_found("Pemilik", id))?;
+        let owner = self.read().owner(id)?.ok_or_else(|| AppError::not_found("owner", "Pemilik", id))?;
         Ok(OwnerFile { owner, certificates: self.read().certificates_of(id)? })
+    }
+
+    /// A page of owners by name. `after` is the name and the `born` of the last row of the page before.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn owners(&self, after: Option<(&str, i64)>, limit: usize) -> Result<Vec<OwnerRow>, AppError> {
+        Ok(self.read().owners(after, limit.clamp(1, crate::PAGE))?)
     }
 
     /// Records a certificate of an owner, or corrected details of one.
@@ -66,7 +74,7 @@ impl Office {
         let details = accept_certificate(details).map_err(AppError::Details)?;
         let held = self.owner(owner)?.certificates;
         let id = match certificate {
-            Some(known) => held.iter().find(|row| row.id == known).map(|row| row.id).ok_or_else(|| AppError::not_found("Sertifikat", known))?,
+            Some(known) => held.iter().find(|row| row.id == known).map(|row| row.id).ok_or_else(|| AppError::not_found("certificate", "Sertifikat", known))?,
             None => CertificateId(self.fresh_id()?),
         };
         let fact = Fact::CertificateRecorded { certificate: id, owner, personal: details.into() };
@@ -90,6 +98,9 @@ impl Office {
         if holders.iter().all(|other| Some(other.id) == owner) {
             return Ok(());
         }
-        Err(AppError::Conflict("NIK ini sudah tercatat pada pemilik lain. Buka pemilik itu dari pencarian, lalu ubah datanya di sana.".to_owned()))
+        Err(AppError::Conflict {
+            field: "nik",
+            text: "NIK ini sudah tercatat pada pemilik lain. Buka pemilik itu dari pencarian, lalu ubah datanya di sana.".to_owned(),
+        })
     }
 }

@@ -78,7 +78,7 @@ impl Office {
     /// # Errors
     /// [`AppError::NotFound`].
     pub fn official(&self, id: OfficialId) -> Result<Official, AppError> {
-        self.officials()?.into_iter().find(|official| official.id == id).ok_or_else(|| AppError::not_found("Pejabat", id))
+        self.officials()?.into_iter().find(|official| official.id == id).ok_or_else(|| AppError::not_found("official", "Pejabat", id))
     }
 
     /// The official who signs in a role on a day: the one recorded last whose time in the role covers it.

@@ -7,7 +7,7 @@ use crate::journal::{self, CASE_ENTRIES};
 use crate::ledger::Ledger;
 use crate::project::Projector;
 use crate::sql::Id;
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, search};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use sandika_domain::ids::{CaseId, OwnerId, PersonId};
 
@@ -50,6 +50,7 @@ fn destroy(ledger: &Ledger, person: PersonId) -> Result<bool, StoreError> {
     let destroyed = ledger.persons().destroy(&open, person)?;
     if destroyed {
         forget(ledger, &open, person)?;
+        search::forget_the_past(&open)?;
     }
     open.commit()?;
     Ok(destroyed)

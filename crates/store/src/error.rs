@@ -157,6 +157,9 @@ pub enum BadEntry {
     /// The case was opened already.
     #[error("perkara itu sudah dibuka")]
     CaseExists,
+    /// This version of the letter was issued already.
+    #[error("versi surat itu sudah diterbitkan")]
+    LetterExists,
 }
 
 impl StoreError {

@@ -17,6 +17,9 @@
 //!
 //! [`Store::transact`] is the one way to change anything that is a fact; [`Store::read`] is the one way to see it.
 
+#[cfg(test)]
+extern crate self as sandika_store;
+
 mod blobs;
 mod cipher;
 mod drafts;
@@ -35,6 +38,10 @@ mod schema;
 mod search;
 mod sql;
 mod store;
+#[cfg(test)]
+#[allow(dead_code)] // shared with tests/, which use all of it
+#[path = "../tests/store/support.rs"]
+mod support;
 mod verify;
 
 pub use blobs::StoredBlob;

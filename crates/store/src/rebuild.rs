@@ -25,9 +25,10 @@ impl Store {
     pub fn rebuild(&mut self) -> Result<Rebuilt, StoreError> {
         let ledger = self.read();
         let open = Transaction::new_unchecked(ledger.conn(), TransactionBehavior::Immediate)?;
-        for (table, _) in PROJECTIONS {
+        for (table, _) in PROJECTIONS.iter().filter(|(table, _)| !table.starts_with("search_")) {
             open.execute(&format!("DELETE FROM {table}"), [])?;
         }
+        search::clear(&open)?;
         let rebuilt = fill(ledger, &open)?;
         open.commit()?;
         Ok(rebuilt)

@@ -70,6 +70,19 @@ impl Office {
         self.act("attach_document", id, seen, Command::Attach { step, document, file, name: label.name })
     }
 
+    /// Copies a document of a case to a file of the officer's choice: the bytes as they came.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when the case holds no such file; [`AppError::File`] when it cannot be written.
+    pub fn save_document(&self, id: CaseId, hash: &str, path: &Path) -> Result<(), AppError> {
+        let case = self.case_state(id)?;
+        let attached = case.steps.values().flat_map(|record| &record.documents).map(|held| &held.file);
+        let returned = case.letters.iter().filter_map(|letter| letter.returned.as_ref());
+        let file = attached.chain(returned).find(|file| file.hash == hash).ok_or_else(|| AppError::not_found("hash", "Berkas", hash))?;
+        let bytes = self.read().read_blob(&file.hash)?;
+        self.ports.files.write(path, &bytes).map_err(|source| AppError::File { path: path.to_owned(), source })
+    }
+
     /// Stores a file that an officer brings: proven on the disk before anything speaks of it.
     pub(crate) fn take_file(&self, path: &Path) -> Result<(FileRef, FileLabel), AppError> {
         let bytes = self.ports.files.read(path, DOCUMENT_LIMIT).map_err(|source| AppError::File { path: path.to_owned(), source })?;
@@ -81,7 +94,7 @@ impl Office {
 
     /// A case as its facts have made it.
     pub(crate) fn case_state(&self, id: CaseId) -> Result<Case, AppError> {
-        self.read().case(id)?.ok_or_else(|| AppError::not_found("Perkara", id))
+        self.read().case(id)?.ok_or_else(|| AppError::not_found("case", "Perkara", id))
     }
 
     pub(crate) fn bench(&self, case: &Case) -> Result<Bench, AppError> {
@@ -120,5 +133,5 @@ pub(crate) fn act_within(
 }
 
 fn case_in(ledger: &Ledger, id: CaseId) -> Result<Case, AppError> {
-    ledger.case(id)?.ok_or_else(|| AppError::not_found("Perkara", id))
+    ledger.case(id)?.ok_or_else(|| AppError::not_found("case", "Perkara", id))
 }

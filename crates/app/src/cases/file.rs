@@ -120,7 +120,7 @@ impl Office {
     pub fn timeline(&self, id: CaseId) -> Result<Timeline, AppError> {
         let entries = self.read().case_entries(id)?;
         if entries.is_empty() {
-            return Err(AppError::not_found("Perkara", id));
+            return Err(AppError::not_found("case", "Perkara", id));
         }
         Ok(Timeline { entries, zone: self.zone()? })
     }

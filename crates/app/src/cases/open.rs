@@ -35,11 +35,11 @@ impl Office {
     pub fn open_case(&mut self, new: NewCase) -> Result<CaseId, AppError> {
         let profile = self.needed_profile()?;
         let today = profile.zone.local(self.now()).date();
-        let library = self.content.sops.get(&new.sop).ok_or_else(|| AppError::not_found("SOP", &new.sop))?;
+        let library = self.content.sops.get(&new.sop).ok_or_else(|| AppError::not_found("sop", "SOP", &new.sop))?;
         let (parsed, text) = (library.parsed.clone(), library.text.clone());
         let held = self.owner(new.owner)?.certificates;
         if let Some(named) = new.certificate.filter(|named| !held.iter().any(|row| row.id == *named)) {
-            return Err(AppError::not_found("Sertifikat", named));
+            return Err(AppError::not_found("certificate", "Sertifikat", named));
         }
         let (case, adoption, entry) = (CaseId(self.fresh_id()?), EntryId(self.fresh_id()?), EntryId(self.fresh_id()?));
         let reasons = self.content.reasons.clone();

@@ -7,10 +7,11 @@ mod source;
 
 use crate::error::AppError;
 use sandika_domain::calendar::Calendar;
-use sandika_domain::check::{LegalTable, OfficeKnowledge, check};
+use sandika_domain::check::legal::LegalTable;
+use sandika_domain::check::{OfficeKnowledge, check};
 use sandika_domain::document::{Code, Finding};
 use sandika_domain::letter::Template;
-use sandika_domain::person::{OfficialDomains, Ranks};
+use sandika_domain::person::Ranks;
 use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons};
 use source::{Origin, Source};
 use std::collections::BTreeMap;
@@ -85,11 +86,6 @@ impl Content {
             reasons: self.reasons.ids(),
             legal: self.legal.clone(),
         }
-    }
-
-    /// Official e-mail addresses: the general endings and the office's own.
-    pub fn emails(&self, own_endings: &[String]) -> OfficialDomains {
-        OfficialDomains::with_own(own_endings)
     }
 
     /// A message by id.

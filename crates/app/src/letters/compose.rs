@@ -54,7 +54,7 @@ impl Office {
     /// cannot be given with a letter.
     pub(super) fn letter_draft(&self, case: Case, request: LetterRequest) -> Result<Draft, AppError> {
         let profile = self.needed_profile()?;
-        let template = self.content.templates.get(&request.template).cloned().ok_or_else(|| AppError::not_found("Surat", &request.template))?;
+        let template = self.content.templates.get(&request.template).cloned().ok_or_else(|| AppError::not_found("template", "Surat", &request.template))?;
         if let Some(name) = request.values.keys().find(|name| !GIVEN.iter().any(|given| name.starts_with(given))) {
             let text = format!("Nilai “{name}” tidak dapat diisi bersama surat. Yang dapat diisi: {}.", GIVEN.join(", "));
             return Err(AppError::Input { field: "values", text });

@@ -4,7 +4,8 @@ use crate::error::AppError;
 use crate::office::Office;
 use sandika_domain::case::{Case, Command};
 use sandika_domain::ids::{CaseId, LetterId};
-use sandika_store::{LetterFilter, LetterRow};
+use sandika_store::{LetterFilter, LetterRow, NumberRow};
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 impl Office {
@@ -26,7 +27,7 @@ impl Office {
             Some(version) => versions.into_iter().find(|row| row.version == version),
             None => versions.into_iter().max_by_key(|row| row.version),
         };
-        found.ok_or_else(|| AppError::not_found("Surat", id))
+        found.ok_or_else(|| AppError::not_found("letter", "Surat", id))
     }
 
     /// The bytes of a letter as they were issued, proven by their hash.
@@ -46,13 +47,21 @@ impl Office {
         self.ports.files.write(path, &bytes).map_err(|source| AppError::File { path: path.to_owned(), source })
     }
 
+    /// Numbers used in a register and year, by number.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn numbers(&self, register: &str, year: i32, range: RangeInclusive<u32>) -> Result<Vec<NumberRow>, AppError> {
+        Ok(self.read().numbers(register, year, range)?)
+    }
+
     /// Prints the newest version, and records it once the printer has taken it.
     ///
     /// # Errors
     /// [`AppError::Outside`] when the printer refuses; then nothing counts as printed.
     pub fn print_letter(&mut self, id: LetterId, copies: u32) -> Result<Case, AppError> {
         let row = self.letter(id, None)?;
-        let case = row.case.ok_or_else(|| AppError::not_found("Perkara surat", id))?;
+        let case = row.case.ok_or_else(|| AppError::not_found("letter", "Perkara surat", id))?;
         // The rules are asked first, so that nothing is printed that could not be recorded.
         let dry = Command::PrintLetter { letter: id, printer: "-".to_owned(), copies };
         self.would(case, dry)?;

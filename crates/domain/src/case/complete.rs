@@ -5,7 +5,7 @@ use super::certificate::{self, warnings};
 use super::command::Completion;
 use super::decide::{Desk, must_be_current};
 use super::missing::missing;
-use super::rejection::Rejection;
+use super::rejection::{Named, Rejection, named};
 use super::state::Case;
 use super::text::{LONG, optional, required};
 use crate::fact::{Answers, Fact, Moment};
@@ -73,13 +73,13 @@ fn chosen<'s>(step: &'s Step, named: Option<&str>) -> Result<Option<&'s Outcome>
 /// A return always says what is missing, whether or not the SOP file marks it so.
 fn note(outcome: Option<&Outcome>, text: &str) -> Result<String, Rejection> {
     let needed = outcome.is_some_and(|outcome| outcome.note_required || outcome.returns);
-    if needed { required("Catatan", text, LONG) } else { optional("Catatan", text, LONG) }
+    if needed { required(named("note", "Catatan"), text, LONG) } else { optional(named("note", "Catatan"), text, LONG) }
 }
 
 /// When the step was done: not in the future, not before the completion before it, not before the day of arrival.
-fn done_at(case: &Case, named: Option<Moment>, desk: &Desk<'_>) -> Result<Moment, Rejection> {
-    const WHAT: &str = "Waktu penyelesaian langkah";
-    let Some(moment) = named else { return Ok(desk.now.max(case.path.last().map_or(desk.now, |last| last.done_at))) };
+fn done_at(case: &Case, stated: Option<Moment>, desk: &Desk<'_>) -> Result<Moment, Rejection> {
+    const WHAT: Named = named("done_at", "Waktu penyelesaian langkah");
+    let Some(moment) = stated else { return Ok(desk.now.max(case.path.last().map_or(desk.now, |last| last.done_at))) };
     if moment > desk.now + TimeDelta::minutes(2) {
         return Err(Rejection::InFuture(WHAT));
     }
@@ -114,7 +114,7 @@ fn confirmations(case: &Case, step: &Step, answers: &Answers, completion: &Compl
     for warning in warnings(case, step, answers, desk).into_iter().filter(|warning| all_well || !warning.is_difference()) {
         match completion.confirmed.get(&warning.code) {
             Some(why) => {
-                let why = required("Alasan melanjutkan", why, LONG)?;
+                let why = required(named("confirmed", "Alasan melanjutkan"), why, LONG)?;
                 facts.push(Fact::WarningConfirmed { step: step.number, code: warning.code, personal: why.into() });
             }
             None if case.record(step.number).confirmed.contains_key(&warning.code) => {}

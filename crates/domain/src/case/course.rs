@@ -1,6 +1,6 @@
 //! The course of a case apart from its steps: undo, waiting, withdrawal, reopening, remarks, assignment.
 
-use super::rejection::Rejection;
+use super::rejection::{Rejection, named};
 use super::state::{Case, CertificateEffect, Status};
 use super::text::{LONG, SHORT, optional, required};
 use crate::fact::Fact;
@@ -8,7 +8,7 @@ use crate::fact::Fact;
 /// Takes the last completion back, with what it did to certificates. Refused once a letter number was used in the step or after it: numbers are
 /// never handed out twice, so the paper trail would contradict the case.
 pub(super) fn undo(case: &Case, why: &str) -> Result<Vec<Fact>, Rejection> {
-    let why = optional("Alasan", why, LONG)?;
+    let why = optional(named("why", "Alasan"), why, LONG)?;
     let last = case.path.last().ok_or(Rejection::NothingToUndo)?;
     let used = case.letters.iter().filter(|letter| letter.step == last.step || letter.at >= last.recorded_at).find_map(|letter| letter.number.as_ref());
     if let Some(number) = used {
@@ -30,8 +30,8 @@ pub(super) fn wait(case: &Case, party: &str, why: &str) -> Result<Vec<Fact>, Rej
     if case.waiting.is_some() {
         return Err(Rejection::AlreadyWaiting);
     }
-    let party = required("Pihak yang ditunggu", party, SHORT)?;
-    let why = optional("Keterangan", why, LONG)?;
+    let party = required(named("party", "Pihak yang ditunggu"), party, SHORT)?;
+    let why = optional(named("why", "Keterangan"), why, LONG)?;
     Ok(vec![Fact::WaitStarted { step: case.step, party, personal: why.into() }])
 }
 
@@ -43,21 +43,21 @@ pub(super) fn resume(case: &Case) -> Result<Vec<Fact>, Rejection> {
 }
 
 pub(super) fn withdraw(why: &str) -> Result<Vec<Fact>, Rejection> {
-    Ok(vec![Fact::CaseWithdrawn { personal: required("Alasan pembatalan", why, LONG)?.into() }])
+    Ok(vec![Fact::CaseWithdrawn { personal: required(named("why", "Alasan pembatalan"), why, LONG)?.into() }])
 }
 
 pub(super) fn reopen(case: &Case, why: &str) -> Result<Vec<Fact>, Rejection> {
     if case.status == Status::Open {
         return Err(Rejection::StillOpen);
     }
-    Ok(vec![Fact::CaseReopened { step: case.step, personal: required("Alasan membuka kembali", why, LONG)?.into() }])
+    Ok(vec![Fact::CaseReopened { step: case.step, personal: required(named("why", "Alasan membuka kembali"), why, LONG)?.into() }])
 }
 
 pub(super) fn note(text: &str) -> Result<Vec<Fact>, Rejection> {
-    Ok(vec![Fact::CaseNoted { personal: required("Catatan", text, LONG)?.into() }])
+    Ok(vec![Fact::CaseNoted { personal: required(named("text", "Catatan"), text, LONG)?.into() }])
 }
 
 pub(super) fn assign(to: Option<String>) -> Result<Vec<Fact>, Rejection> {
-    let to = to.map(|name| required("Nama petugas", &name, SHORT)).transpose()?;
+    let to = to.map(|name| required(named("to", "Nama petugas"), &name, SHORT)).transpose()?;
     Ok(vec![Fact::CaseAssigned { to }])
 }

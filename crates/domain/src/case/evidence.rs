@@ -2,7 +2,7 @@
 
 use super::condition::holds;
 use super::decide::{Desk, must_be_current, must_be_reached};
-use super::rejection::Rejection;
+use super::rejection::{Rejection, named};
 use super::state::Case;
 use super::text::{LONG, SHORT, required};
 use crate::fact::{Fact, FileLabel, FileRef, Waiver};
@@ -42,7 +42,7 @@ pub fn reason_evidence(case: &Case, reasons: &Reasons) -> Vec<ReasonEvidence> {
 pub(super) fn attach(case: &Case, step: u32, document: String, file: FileRef, name: &str, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
     must_be_reached(case, step)?;
     known(case, desk.step(step)?, &document, desk.reasons)?;
-    let name = required("Nama berkas", name, SHORT)?;
+    let name = required(named("name", "Nama berkas"), name, SHORT)?;
     if case.record(step).documents.iter().any(|held| held.document == document && held.file.hash == file.hash) {
         return Err(Rejection::SameFile);
     }
@@ -67,7 +67,7 @@ pub(super) fn waive(case: &Case, step: u32, document: String, waiver: &Waiver, d
     if !by_step && !by_reason {
         return Err(Rejection::NotRequired(document));
     }
-    let waiver = Waiver { by: required("Yang memberi pengecualian", &waiver.by, SHORT)?, why: required("Alasan pengecualian", &waiver.why, LONG)? };
+    let waiver = Waiver { by: required(named("by", "Yang memberi pengecualian"), &waiver.by, SHORT)?, why: required(named("why", "Alasan pengecualian"), &waiver.why, LONG)? };
     Ok(vec![Fact::DocumentWaived { step, document, personal: waiver.into() }])
 }
 

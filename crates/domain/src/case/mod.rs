@@ -33,5 +33,5 @@ pub use due::{Place, Progress, Times, case_due, progress, step_due};
 pub use evidence::{ReasonEvidence, reason_evidence};
 pub use missing::{Missing, MissingKind, missing};
 pub use open::{OpenCase, open};
-pub use rejection::Rejection;
+pub use rejection::{Named, Rejection};
 pub use state::{Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};

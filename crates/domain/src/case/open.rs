@@ -1,6 +1,6 @@
 //! Opening a case ("Permohonan baru").
 
-use super::rejection::Rejection;
+use super::rejection::{Named, Rejection, named};
 use super::text::{LONG, SHORT, optional, required};
 use crate::fact::{Fact, Opening, TakenNumber};
 use crate::ids::{CaseId, CertificateId, OwnerId};
@@ -34,7 +34,7 @@ pub struct OpenCase {
 /// A [`Rejection`]; no case comes to be.
 pub fn open(command: OpenCase, sop: &Sop, reasons: &Reasons, today: NaiveDate) -> Result<Vec<Fact>, Rejection> {
     let OpenCase { case, sop_hash, owner, certificate, received_on, channel, agenda, opening } = command;
-    past("Tanggal diterima", received_on, today)?;
+    past(named("received_on", "Tanggal diterima"), received_on, today)?;
     let opening = checked(opening, channel, sop.kind, reasons, today)?;
     let first_step = sop.first_step().ok_or(Rejection::BrokenSop(1))?.number;
     Ok(vec![Fact::CaseOpened {
@@ -54,20 +54,20 @@ pub fn open(command: OpenCase, sop: &Sop, reasons: &Reasons, today: NaiveDate) -
 
 fn checked(opening: Opening, channel: Channel, service: ServiceKind, reasons: &Reasons, today: NaiveDate) -> Result<Opening, Rejection> {
     let needs = |field, label| Rejection::OpeningNeeds { field, label };
-    let sender = required("OPD pengirim", &opening.sender, SHORT).map_err(|fault| named(fault, needs("sender", "OPD pengirim")))?;
-    let letter_number = optional("Nomor surat masuk", &opening.letter_number, SHORT)?;
+    let sender = required(named("sender", "OPD pengirim"), &opening.sender, SHORT).map_err(|fault| unless_empty(fault, needs("sender", "OPD pengirim")))?;
+    let letter_number = optional(named("letter_number", "Nomor surat masuk"), &opening.letter_number, SHORT)?;
     if channel == Channel::Letter {
         if letter_number.is_empty() {
             return Err(needs("letter_number", "Nomor surat masuk"));
         }
         opening.letter_date.ok_or(needs("letter_date", "Tanggal surat masuk"))?;
     }
-    for (what, day) in [("Tanggal surat masuk", opening.letter_date), ("Tanggal dokumen hukum", opening.legal_date)] {
+    for (what, day) in [(named("letter_date", "Tanggal surat masuk"), opening.letter_date), (named("legal_date", "Tanggal dokumen hukum"), opening.legal_date)] {
         day.map_or(Ok(()), |day| past(what, day, today))?;
     }
-    let reason_text = optional("Uraian alasan", &opening.reason_text, LONG)?;
+    let reason_text = optional(named("reason_text", "Uraian alasan"), &opening.reason_text, LONG)?;
     let reason = if service == ServiceKind::Revocation { Some(reason(&opening, reasons, &reason_text)?) } else { None };
-    let legal_number = optional("Nomor dokumen hukum", &opening.legal_number, SHORT)?;
+    let legal_number = optional(named("legal_number", "Nomor dokumen hukum"), &opening.legal_number, SHORT)?;
     // The steps on AMS ask one thing or another by this answer, so it is never left open: the reason tells what is usual.
     let can_log_in = opening.can_log_in.or(reason.map(|reason| reason.owner_must_log_in));
     let reason = reason.map(|reason| reason.id.clone());
@@ -77,7 +77,7 @@ fn checked(opening: Opening, channel: Channel, service: ServiceKind, reasons: &R
 fn reason<'r>(opening: &Opening, reasons: &'r Reasons, text: &str) -> Result<&'r Reason, Rejection> {
     let id = opening.reason.clone().ok_or(Rejection::OpeningNeeds { field: "reason", label: "Alasan pencabutan" })?;
     let Some(known) = reasons.get(&id) else {
-        return Err(Rejection::UnknownChoice { what: "Alasan pencabutan", value: id, known: Vec::from_iter(reasons.ids()) });
+        return Err(Rejection::UnknownChoice { what: named("reason", "Alasan pencabutan"), value: id, known: Vec::from_iter(reasons.ids()) });
     };
     if known.text_required && text.is_empty() {
         return Err(Rejection::OpeningNeeds { field: "reason_text", label: "Uraian alasan" });
@@ -86,11 +86,11 @@ fn reason<'r>(opening: &Opening, reasons: &'r Reasons, text: &str) -> Result<&'r
 }
 
 /// An empty text names its field; other faults stay as they are.
-fn named(fault: Rejection, empty: Rejection) -> Rejection {
+fn unless_empty(fault: Rejection, empty: Rejection) -> Rejection {
     if matches!(fault, Rejection::TextNeeded(_)) { empty } else { fault }
 }
 
-fn past(what: &'static str, day: NaiveDate, today: NaiveDate) -> Result<(), Rejection> {
+fn past(what: Named, day: NaiveDate, today: NaiveDate) -> Result<(), Rejection> {
     if day > today {
         Err(Rejection::InFuture(what))
     } else if day.year() < 1945 {

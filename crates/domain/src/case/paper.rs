@@ -2,7 +2,7 @@
 
 use super::command::LetterIssue;
 use super::decide::{Desk, must_be_current, must_be_reached};
-use super::rejection::Rejection;
+use super::rejection::{Rejection, named};
 use super::state::{Case, IssuedLetter};
 use super::text::{LONG, SHORT, required};
 use crate::fact::{Fact, FileLabel, FileRef};
@@ -40,13 +40,13 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
         file: issue.file,
         pages: issue.pages,
         scan_back: offered.is_some_and(|offer| offer.scan_back),
-        personal: required("Judul surat", &issue.title, LONG)?.into(),
+        personal: required(named("title", "Judul surat"), &issue.title, LONG)?.into(),
     }])
 }
 
 pub(super) fn take_back(case: &Case, letter: LetterId, version: u32, file: FileRef, name: &str) -> Result<Vec<Fact>, Rejection> {
     find(case, letter).filter(|held| held.version == version).ok_or(Rejection::NoSuchLetter)?;
-    let name = required("Nama berkas", name, SHORT)?;
+    let name = required(named("name", "Nama berkas"), name, SHORT)?;
     Ok(vec![Fact::LetterReturned { letter, version, file, personal: FileLabel { name }.into() }])
 }
 
@@ -55,7 +55,7 @@ pub(super) fn print(case: &Case, letter: LetterId, printer: &str, copies: u32) -
     if !(1..=99).contains(&copies) {
         return Err(Rejection::Copies);
     }
-    Ok(vec![Fact::LetterPrinted { letter, version: held.version, printer: required("Nama pencetak", printer, SHORT)?, copies }])
+    Ok(vec![Fact::LetterPrinted { letter, version: held.version, printer: required(named("printer", "Nama pencetak"), printer, SHORT)?, copies }])
 }
 
 pub(super) fn send_message(case: &Case, step: u32, message: String, way: String, text: &str, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
@@ -64,9 +64,9 @@ pub(super) fn send_message(case: &Case, step: u32, message: String, way: String,
         return Err(Rejection::UnknownMessage(message));
     }
     if !WAYS.contains(&way.as_str()) {
-        return Err(Rejection::UnknownChoice { what: "Cara pemberitahuan", value: way, known: WAYS.map(str::to_owned).to_vec() });
+        return Err(Rejection::UnknownChoice { what: named("way", "Cara pemberitahuan"), value: way, known: WAYS.map(str::to_owned).to_vec() });
     }
-    Ok(vec![Fact::MessageSent { step, message, way, personal: required("Isi pesan", text, LONG)?.into() }])
+    Ok(vec![Fact::MessageSent { step, message, way, personal: required(named("text", "Isi pesan"), text, LONG)?.into() }])
 }
 
 fn find(case: &Case, letter: LetterId) -> Option<&IssuedLetter> {

@@ -5,6 +5,26 @@ use super::certificate::Warning;
 use super::missing::Missing;
 use thiserror::Error;
 
+/// A value of a command: its name on the wire, and what the officer calls it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Name of the argument, e.g. `why`.
+    pub field: &'static str,
+    /// In the officer's words, e.g. "Alasan pembatalan".
+    pub label: &'static str,
+}
+
+/// Names a value.
+pub(super) const fn named(field: &'static str, label: &'static str) -> Named {
+    Named { field, label }
+}
+
+impl std::fmt::Display for Named {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.label)
+    }
+}
+
 /// A command changed nothing, for this reason. The texts say what, why, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Rejection {
@@ -52,12 +72,12 @@ pub enum Rejection {
     },
     /// A text is needed.
     #[error("{0} wajib diisi. Tuliskan alasannya secara singkat.")]
-    TextNeeded(&'static str),
+    TextNeeded(Named),
     /// A text is longer than allowed.
     #[error("{what} terlalu panjang: {length} karakter, paling banyak {limit}.")]
     TextTooLong {
         /// Which text.
-        what: &'static str,
+        what: Named,
         /// Its length in characters.
         length: usize,
         /// Limit.
@@ -65,7 +85,7 @@ pub enum Rejection {
     },
     /// A text holds characters that cannot be seen.
     #[error("{0} memuat karakter kendali yang tidak terlihat. Ketik ulang teksnya.")]
-    ControlCharacter(&'static str),
+    ControlCharacter(Named),
     /// Fields cannot be accepted.
     #[error("Ada {} isian yang perlu diperbaiki.", .0.len())]
     Answers(Vec<FieldFault>),
@@ -118,7 +138,7 @@ pub enum Rejection {
     #[error("{what} “{value}” tidak dikenal. Pilih salah satu dari: {}.", .known.join(", "))]
     UnknownChoice {
         /// Which value.
-        what: &'static str,
+        what: Named,
         /// What was given.
         value: String,
         /// What is known.
@@ -126,10 +146,10 @@ pub enum Rejection {
     },
     /// A moment or day lies in the future.
     #[error("{0} tidak boleh di masa depan. Periksa tanggal dan jamnya.")]
-    InFuture(&'static str),
+    InFuture(Named),
     /// A moment lies before what went before it.
     #[error("{0} tidak boleh mendahului peristiwa sebelumnya dalam perkara ini. Periksa tanggal dan jamnya.")]
-    TooEarly(&'static str),
+    TooEarly(Named),
     /// The opening needs a value.
     #[error("{label} wajib diisi.")]
     OpeningNeeds {
@@ -144,6 +164,30 @@ pub enum Rejection {
     /// The definition that the case keeps cannot carry the command.
     #[error("SOP perkara ini tidak memuat langkah {0}. Jalankan pemeriksaan kantor dan hubungi pengelola.")]
     BrokenSop(u32),
+}
+
+impl Rejection {
+    /// The argument of the command that is at fault, where it is one.
+    pub fn field(&self) -> Option<&str> {
+        Some(match self {
+            Self::Stale { .. } => "revision",
+            Self::Closed | Self::Withdrawn | Self::StillOpen | Self::NotLastStep(_) | Self::NothingToUndo | Self::NumberUsed(_) => "case",
+            Self::AlreadyWaiting | Self::NotWaiting => "case",
+            Self::OtherStep { .. } | Self::StepNotReached(_) | Self::BrokenSop(_) => "step",
+            Self::OutcomeNeeded(_) | Self::OutcomeUnknown { .. } => "outcome",
+            Self::TextNeeded(named) | Self::ControlCharacter(named) | Self::InFuture(named) | Self::TooEarly(named) => named.field,
+            Self::TextTooLong { what, .. } | Self::UnknownChoice { what, .. } => what.field,
+            Self::Answers(_) => "answers",
+            Self::Unconfirmed(_) => "confirmed",
+            Self::UnknownDocument(_) | Self::SameFile | Self::NoSuchFile | Self::NotRequired(_) => "document",
+            Self::UnknownLetter(_) | Self::NoSuchLetter => "letter",
+            Self::LetterVersion { .. } => "version",
+            Self::UnknownMessage(_) => "message",
+            Self::OpeningNeeds { field, .. } => field,
+            Self::Copies => "copies",
+            Self::Incomplete(open) => return open.first().map(|item| item.id.as_str()),
+        })
+    }
 }
 
 fn choices(known: &[String]) -> String {

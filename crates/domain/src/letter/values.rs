@@ -240,6 +240,7 @@ fn channel(channel: Channel) -> &'static str {
     }
 }
 
+/// Its groups stay on one line: the blanks between them do not break.
 fn printed_nip(nip: &str) -> String {
-    Nip::read(nip).map(|nip| nip.printed()).unwrap_or_else(|_| nip.to_owned())
+    Nip::read(nip).map(|nip| nip.printed().replace(' ', "\u{a0}")).unwrap_or_else(|_| nip.to_owned())
 }

@@ -19,20 +19,27 @@ const VERSION: u32 = 1;
 pub(crate) type Hash = [u8; 32];
 
 /// An entry's text, read.
-#[derive(Debug, Deserialize)]
 pub(crate) struct Body {
-    v: u32,
-    pub(crate) id: EntryId,
-    pub(crate) desk: String,
-    pub(crate) desk_seq: i64,
-    pub(crate) at: Moment,
-    pub(crate) actor: String,
-    pub(crate) action: String,
-    pub(crate) case: Option<CaseId>,
-    pub(crate) person: Option<PersonId>,
+    pub(crate) header: EntryHeader,
     pub(crate) prev: Option<String>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) sealed: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct BodyRead {
+    v: u32,
+    id: EntryId,
+    desk: String,
+    desk_seq: i64,
+    at: Moment,
+    actor: String,
+    action: String,
+    case: Option<CaseId>,
+    person: Option<PersonId>,
+    prev: Option<String>,
+    facts: Vec<Fact>,
+    sealed: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -69,13 +76,15 @@ pub(crate) fn write(header: &EntryHeader, prev: Option<&Hash>, facts: &[Fact], s
     })
 }
 
-/// Reads an entry's text; the error says why it cannot be read.
-pub(crate) fn read(text: &str) -> Result<Body, String> {
-    let body: Body = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    if body.v != VERSION {
-        return Err(format!("susunan versi {} tidak dikenal", body.v));
+/// Reads the text of the entry at `seq`; the error says why it cannot be read.
+pub(crate) fn read(seq: i64, text: &str) -> Result<Body, String> {
+    let read: BodyRead = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let BodyRead { v, id, desk, desk_seq, at, actor, action, case, person, prev, facts, sealed } = read;
+    if v != VERSION {
+        return Err(format!("susunan versi {v} tidak dikenal"));
     }
-    Ok(body)
+    let header = EntryHeader { seq, id, desk, desk_seq, at, actor, action, case, person };
+    Ok(Body { header, prev, facts, sealed })
 }
 
 /// The hash of an entry's text.

@@ -1,7 +1,8 @@
 //! Reading entries back.
 
+use super::chain::{self, Body};
 use super::persons::PersonKey;
-use super::{Entry, EntryHeader, PersonKeys, chain, seal};
+use super::{Entry, EntryHeader, PersonKeys, seal};
 use crate::StoreError;
 use crate::sql::{At, Id};
 use rusqlite::{Connection, Params, Row};
@@ -41,23 +42,23 @@ impl RawEntry {
         })
     }
 
-    /// Reads the facts and opens their personal parts, as far as the person's key is there.
+    /// Reads the entry from its text, which is what the chain vouches for, and opens the personal parts as far as the person's key is there.
     ///
     /// # Errors
     /// [`StoreError::EntryUnreadable`] when the text or a sealed part is broken.
-    pub(crate) fn read(self, conn: &Connection, persons: &PersonKeys) -> Result<Entry, StoreError> {
-        let unreadable = |why| StoreError::EntryUnreadable { seq: self.header.seq, why };
-        let body = chain::read(&self.body).map_err(unreadable)?;
-        let mut facts = body.facts;
-        if let Some(sealed) = &body.sealed {
+    pub(crate) fn read(&self, conn: &Connection, persons: &PersonKeys) -> Result<Entry, StoreError> {
+        let seq = self.header.seq;
+        let unreadable = |why| StoreError::EntryUnreadable { seq, why };
+        let Body { header, mut facts, sealed, .. } = chain::read(seq, &self.body).map_err(unreadable)?;
+        if let Some(sealed) = &sealed {
             let missing = || unreadable("kunci pembuka bagian pribadi tidak ada".to_owned());
-            match persons.find(conn, self.header.person.ok_or_else(missing)?)? {
-                PersonKey::Known(key) => seal::open(&key, self.header.id, sealed, &mut facts).map_err(unreadable)?,
+            match persons.find(conn, header.person.ok_or_else(missing)?)? {
+                PersonKey::Known(key) => seal::open(&key, header.id, sealed, &mut facts).map_err(unreadable)?,
                 PersonKey::Destroyed => {}
                 PersonKey::Missing => return Err(missing()),
             }
         }
-        Ok(Entry { header: self.header, facts })
+        Ok(Entry { header, facts })
     }
 }
 

@@ -94,22 +94,24 @@ const SELECT: &str = "SELECT c.*, coalesce(o.name, '') AS owner_name, coalesce(o
 impl Ledger {
     /// A page of cases, the newest first. Hand in the last row's `born` as `before` for the next page.
     pub fn list_cases(&self, filter: &CaseFilter, before: Option<i64>, limit: usize) -> Result<Vec<CaseListRow>, StoreError> {
-        let mut conditions = Conditions::default();
-        let mut from = " FROM case_row c LEFT JOIN owner o ON o.id = c.owner_id";
-        let mut order = "c.born DESC";
-        if let Some(query) = search::parse(&filter.text) {
-            // The index leads, so that its own order is the order of the page and nothing is sorted.
-            from = " FROM search_case s CROSS JOIN case_row c ON c.born = s.rowid LEFT JOIN owner o ON o.id = c.owner_id";
-            order = "s.rowid DESC";
-            conditions.add("s.text MATCH ?", query);
-            before.inspect(|before| conditions.add("s.rowid < ?", *before));
-        } else if !filter.text.trim().is_empty() {
+        let query = search::parse(&filter.text);
+        if query.is_none() && !filter.text.trim().is_empty() {
             return Ok(Vec::new());
-        } else {
-            before.inspect(|before| conditions.add("c.born < ?", *before));
         }
-        add_choices(&mut conditions, filter);
-        conditions.rows(self.conn(), &format!("{SELECT}{from}"), order, limit, of)
+        // One branch for each standing: an index gives each in order, and SQLite merges them without looking further than the page.
+        let any = [None];
+        let wanted: Vec<Option<Standing>> = filter.standings.iter().copied().map(Some).collect();
+        let mut page = Conditions::default();
+        for standing in if wanted.is_empty() { &any[..] } else { &wanted } {
+            page.begin_branch(if query.is_some() { SEARCHED } else { "SELECT c.born FROM case_row c" });
+            choose(&mut page, filter, *standing, query.as_deref(), before);
+        }
+        let sql = format!(
+            "{SELECT} FROM ({} ORDER BY 1 DESC LIMIT ?) page JOIN case_row c ON c.born = page.born LEFT JOIN owner o ON o.id = c.owner_id
+             ORDER BY c.born DESC",
+            page.sql
+        );
+        page.rows(self.conn(), &sql, limit, of)
     }
 
     /// A case as the list shows it.
@@ -126,19 +128,27 @@ impl Ledger {
     }
 }
 
-fn add_choices(conditions: &mut Conditions, filter: &CaseFilter) {
-    match filter.standings.as_slice() {
-        [] => {}
-        [one] => conditions.add("c.status = ?", *one),
-        several => {
-            let words: Vec<String> = several.iter().map(|standing| format!("'{}'", standing.word())).collect();
-            conditions.add_plain(&format!("c.status IN ({})", words.join(", ")));
-        }
+/// The index leads, so that its own order is the order of the page and nothing is sorted.
+const SEARCHED: &str = "SELECT s.rowid AS born FROM search_case s CROSS JOIN case_row c ON c.born = s.rowid";
+
+fn choose(page: &mut Conditions, filter: &CaseFilter, standing: Option<Standing>, query: Option<&str>, before: Option<i64>) {
+    if let Some(query) = query {
+        page.add("s.text MATCH ?", query.to_owned());
     }
-    filter.service.inspect(|service| conditions.add("c.service = ?", service.to_string()));
-    filter.owner.inspect(|owner| conditions.add("c.owner_id = ?", Id(owner.0)));
+    if let Some(before) = before {
+        page.add(if query.is_some() { "s.rowid < ?" } else { "c.born < ?" }, before);
+    }
+    if let Some(standing) = standing {
+        page.add("c.status = ?", standing);
+    }
+    if let Some(service) = filter.service {
+        page.add("c.service = ?", service.to_string());
+    }
+    if let Some(owner) = filter.owner {
+        page.add("c.owner_id = ?", Id(owner.0));
+    }
     if let Some(assignee) = &filter.assignee {
-        conditions.add("c.assignee = ?", assignee.clone());
+        page.add("c.assignee = ?", assignee.clone());
     }
 }
 

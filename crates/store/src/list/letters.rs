@@ -56,12 +56,18 @@ impl Ledger {
     /// A page of letters, the newest first. Hand in the last row's `born` as `before` for the next page.
     pub fn letters(&self, filter: &LetterFilter, before: Option<i64>, limit: usize) -> Result<Vec<LetterRow>, StoreError> {
         let mut conditions = Conditions::default();
-        before.inspect(|before| conditions.add("born < ?", *before));
-        filter.case.inspect(|case| conditions.add("case_id = ?", Id(case.0)));
+        conditions.begin_branch("SELECT * FROM letter_row");
+        if let Some(before) = before {
+            conditions.add("born < ?", before);
+        }
+        if let Some(case) = filter.case {
+            conditions.add("case_id = ?", Id(case.0));
+        }
         if filter.scan_missing {
             conditions.add_plain("scan_back = 1 AND returned_hash IS NULL");
         }
-        conditions.rows(self.conn(), "SELECT * FROM letter_row", "born DESC", limit, of)
+        let sql = format!("{} ORDER BY born DESC LIMIT ?", conditions.sql);
+        conditions.rows(self.conn(), &sql, limit, of)
     }
 
     /// Every version of a letter, the newest first; empty if there is no such letter.

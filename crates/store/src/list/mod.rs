@@ -25,39 +25,48 @@ fn rows<T>(conn: &Connection, sql: &str, params: impl Params, of: fn(&Row<'_>) -
     Ok(statement.query_map(params, of)?.collect::<Result<_, _>>()?)
 }
 
-/// Conditions of a list, put together from fixed pieces of SQL; what a user chose is always a parameter.
+/// A list's query, put together from fixed pieces of SQL; what a user chose is always a parameter.
 #[derive(Default)]
 struct Conditions {
     sql: String,
     values: Vec<Box<dyn ToSql>>,
+    /// The branch at hand has a condition already.
+    begun: bool,
 }
 
 impl Conditions {
+    /// Begins a `SELECT … FROM …` whose conditions follow; after the first one, another branch of the same list.
+    fn begin_branch(&mut self, select: &str) {
+        if !self.sql.is_empty() {
+            self.sql.push_str(" UNION ALL ");
+        }
+        self.sql.push_str(select);
+        self.begun = false;
+    }
+
     /// Adds a condition with one `?`.
     fn add(&mut self, condition: &str, value: impl ToSql + 'static) {
-        self.sql.push_str(if self.sql.is_empty() { " WHERE " } else { " AND " });
-        self.sql.push_str(condition);
+        self.add_plain(condition);
         self.values.push(Box::new(value));
     }
 
     /// Adds a condition without a parameter.
     fn add_plain(&mut self, condition: &str) {
-        self.sql.push_str(if self.sql.is_empty() { " WHERE " } else { " AND " });
+        self.sql.push_str(if self.begun { " AND " } else { " WHERE " });
         self.sql.push_str(condition);
+        self.begun = true;
     }
 
-    /// Runs `SELECT … FROM …` + conditions + `ORDER BY … LIMIT`.
+    /// Runs `sql`, which holds the branches and ends its page with `LIMIT ?`.
     fn rows<T>(
         mut self,
         conn: &Connection,
-        select: &str,
-        order: &str,
+        sql: &str,
         limit: usize,
         of: fn(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, StoreError> {
-        let sql = format!("{select}{} ORDER BY {order} LIMIT ?", self.sql);
         self.values.push(Box::new(limit as i64));
-        rows(conn, &sql, rusqlite::params_from_iter(&self.values), of)
+        rows(conn, sql, rusqlite::params_from_iter(&self.values), of)
     }
 }
 

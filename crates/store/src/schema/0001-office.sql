@@ -214,6 +214,3 @@ SELECT l.born, l.letter_id, concat_ws(' ', l.number_text, l.title, l.template) F
 CREATE VIRTUAL TABLE search_case USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 CREATE VIRTUAL TABLE search_owner USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 CREATE VIRTUAL TABLE search_letter USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
-INSERT INTO search_case (search_case, rank) VALUES ('secure-delete', 1);
-INSERT INTO search_owner (search_owner, rank) VALUES ('secure-delete', 1);
-INSERT INTO search_letter (search_letter, rank) VALUES ('secure-delete', 1);

@@ -44,6 +44,8 @@ pub struct Hit {
 
 /// The statements over one index and the view that its texts come from.
 struct Index {
+    name: &'static str,
+    optimize: &'static str,
     find: &'static str,
     fill: &'static str,
     held: &'static str,
@@ -54,6 +56,8 @@ struct Index {
 macro_rules! index {
     ($index:literal, $view:literal) => {
         Index {
+            name: $index,
+            optimize: concat!("INSERT INTO ", $index, " (", $index, ") VALUES ('optimize')"),
             find: concat!(
                 "SELECT v.id, s.rowid FROM ",
                 $index,
@@ -99,10 +103,27 @@ pub(crate) fn refresh(conn: &Connection, stale: &Stale) -> Result<(), StoreError
     Ok(())
 }
 
-/// Fills the emptied indexes from the rows.
+/// Fills the empty indexes from the rows.
 pub(crate) fn fill(conn: &Connection) -> Result<(), StoreError> {
     for index in [CASES, OWNERS, LETTERS] {
         conn.execute(index.fill, [])?;
+    }
+    Ok(())
+}
+
+/// Empties the indexes by making them anew: taking their texts out one by one would cost as much as filling them.
+pub(crate) fn clear(conn: &Connection) -> Result<(), StoreError> {
+    for index in [CASES, OWNERS, LETTERS] {
+        let sql: String = conn.query_row("SELECT sql FROM sqlite_schema WHERE name = ?1", [index.name], |row| row.get(0))?;
+        conn.execute_batch(&format!("DROP TABLE {}; {sql};", index.name))?;
+    }
+    Ok(())
+}
+
+/// Drives out of the indexes what was once in them and is no more: an index keeps the words of changed texts until its parts are merged.
+pub(crate) fn forget_the_past(conn: &Connection) -> Result<(), StoreError> {
+    for index in [CASES, OWNERS, LETTERS] {
+        conn.execute(index.optimize, [])?;
     }
     Ok(())
 }

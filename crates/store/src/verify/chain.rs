@@ -63,7 +63,7 @@ fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Finding
     }
     let mut end =
         End { seq, desk_seq: raw.header.desk_seq, hash: raw.hash.clone(), facts: walk.ends.get(&desk).map_or(0, |end| end.facts) };
-    match chain::read(&raw.body) {
+    match chain::read(seq, &raw.body) {
         Err(why) => findings.entry(ProblemKind::BodyUnreadable, seq, &format!("isinya tidak dapat dibaca ({why})")),
         Ok(body) => {
             check_place(&raw.header, &body, walk.ends.get(&desk), findings);
@@ -78,7 +78,7 @@ fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Finding
 }
 
 fn check_place(header: &EntryHeader, body: &Body, before: Option<&End>, findings: &mut Findings<'_>) {
-    if !agrees(header, body) {
+    if body.header != *header {
         findings.entry(ProblemKind::ColumnsDiffer, header.seq, "kolomnya tidak sesuai dengan isinya");
     }
     if header.desk_seq != before.map_or(0, |end| end.desk_seq) + 1 {
@@ -88,21 +88,6 @@ fn check_place(header: &EntryHeader, body: &Body, before: Option<&End>, findings
     if !before.map_or_else(|| chain::follows(body, None), |hash| hash.is_some_and(|hash| chain::follows(body, Some(&hash)))) {
         findings.entry(ProblemKind::ChainBroken, header.seq, "tidak menyambung dengan catatan sebelumnya");
     }
-}
-
-fn agrees(header: &EntryHeader, body: &Body) -> bool {
-    let said = EntryHeader {
-        seq: header.seq,
-        id: body.id,
-        desk: body.desk.clone(),
-        desk_seq: body.desk_seq,
-        at: body.at,
-        actor: body.actor.clone(),
-        action: body.action.clone(),
-        case: body.case,
-        person: body.person,
-    };
-    said == *header
 }
 
 fn check_ends(ledger: &Ledger, walked: &BTreeMap<String, End>, findings: &mut Findings<'_>) {

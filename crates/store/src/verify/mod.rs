@@ -5,6 +5,8 @@ mod file_check;
 mod problem;
 mod projections;
 mod stored;
+#[cfg(test)]
+mod tests;
 
 pub use problem::{Problem, ProblemKind, Progress, Report, Stage};
 
@@ -19,6 +21,8 @@ impl Store {
     /// Only when the work itself cannot be done, e.g. no room for the database that the projections are compared with. What is wrong with the
     /// office is in the [`Report`].
     pub fn verify(&self, progress: &mut dyn FnMut(Progress)) -> Result<Report, StoreError> {
+        // Keys are proven as the database has them, not as they were when they were last used.
+        self.read().persons().forget();
         let mut findings = Findings::new(progress);
         file_check::run(self.read(), &mut findings);
         chain::run(self.read(), &mut findings);

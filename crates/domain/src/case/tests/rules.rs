@@ -2,6 +2,7 @@
 
 use super::fixture::{Bench, command, file, morning, opening, reasons, sop};
 use crate::calendar::Zone;
+use crate::case::rejection::named;
 use crate::case::{Command, Completion, FieldFaultKind, MissingKind, OpenCase, Rejection, Status, decide, open};
 use crate::fact::{Fact, Opening, Waiver};
 use crate::sop::Channel;
@@ -71,8 +72,8 @@ fn an_incomplete_step_names_everything_that_is_missing() {
 fn a_missing_document_is_waived_in_writing_only() {
     let mut bench = Bench::open("natuna-pencabutan", "pensiun");
     let waive = |document: &str, by: &str, why: &str| Command::Waive { step: 1, document: document.into(), waiver: Waiver { by: by.into(), why: why.into() } };
-    assert_eq!(bench.act(waive("form-pencabutan-se", " ", "Formulir menyusul")), Err(Rejection::TextNeeded("Yang memberi pengecualian")));
-    assert_eq!(bench.act(waive("form-pencabutan-se", "Kabid", "")), Err(Rejection::TextNeeded("Alasan pengecualian")));
+    assert_eq!(bench.act(waive("form-pencabutan-se", " ", "Formulir menyusul")), Err(Rejection::TextNeeded(named("by", "Yang memberi pengecualian"))));
+    assert_eq!(bench.act(waive("form-pencabutan-se", "Kabid", "")), Err(Rejection::TextNeeded(named("why", "Alasan pengecualian"))));
     assert_eq!(bench.act(waive("bukti-unggah", "Kabid", "x")), Err(Rejection::UnknownDocument("bukti-unggah".into())));
     for document in ["form-pencabutan-se", "surat-keterangan-alasan"] {
         bench.act(waive(document, "Kepala Bidang", "Menyusul besok")).unwrap();
@@ -195,7 +196,7 @@ fn a_closed_case_takes_notes_and_reopening_only_and_does_not_revoke_twice() {
     assert_eq!(bench.act(Command::Withdraw { why: "x".into() }), Err(Rejection::Closed));
     assert_eq!(bench.act(Command::Fill { step: 7, answers: BTreeMap::new() }), Err(Rejection::Closed));
     bench.act(Command::Note { text: "Berkas dipinjam auditor".into() }).unwrap();
-    assert_eq!(bench.act(Command::Reopen { why: String::new() }), Err(Rejection::TextNeeded("Alasan membuka kembali")));
+    assert_eq!(bench.act(Command::Reopen { why: String::new() }), Err(Rejection::TextNeeded(named("why", "Alasan membuka kembali"))));
     bench.act(Command::Reopen { why: "Bukti kurang jelas".into() }).unwrap();
     assert_eq!(bench.act(Command::Reopen { why: "lagi".into() }), Err(Rejection::StillOpen));
     let facts = bench.act(Command::Close(done(7))).unwrap();
@@ -252,8 +253,8 @@ fn work_of_others_is_dated_when_it_was_done() {
     let answers = bench.answers();
     let at = |minutes: i64| Some(morning() + TimeDelta::minutes(minutes));
     let complete = |done_at| Command::Complete(Completion { answers: answers.clone(), done_at, ..done(4) });
-    assert_eq!(bench.act(complete(at(600))), Err(Rejection::InFuture("Waktu penyelesaian langkah")));
-    assert_eq!(bench.act(complete(at(-1))), Err(Rejection::TooEarly("Waktu penyelesaian langkah")));
+    assert_eq!(bench.act(complete(at(600))), Err(Rejection::InFuture(named("done_at", "Waktu penyelesaian langkah"))));
+    assert_eq!(bench.act(complete(at(-1))), Err(Rejection::TooEarly(named("done_at", "Waktu penyelesaian langkah"))));
     bench.act(complete(at(30))).unwrap();
     assert_eq!(bench.case.entered_at, morning() + TimeDelta::minutes(30));
 }

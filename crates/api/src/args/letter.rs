@@ -1,0 +1,221 @@
+//! Arguments of commands about letters and messages.
+
+use chrono::NaiveDate;
+use sandika_domain::letter::model::{Paper, Signing};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Paper of a letter.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum PaperName {
+    /// 210 × 297 mm.
+    A4,
+    /// 215 × 330 mm.
+    F4,
+    /// 215.9 × 355.6 mm.
+    Legal,
+}
+
+impl From<PaperName> for Paper {
+    fn from(name: PaperName) -> Self {
+        match name {
+            PaperName::A4 => Self::A4,
+            PaperName::F4 => Self::F4,
+            PaperName::Legal => Self::Legal,
+        }
+    }
+}
+
+/// How a letter is signed.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum SigningName {
+    /// By hand.
+    Basah,
+    /// Electronically.
+    Elektronik,
+}
+
+impl From<SigningName> for Signing {
+    fn from(name: SigningName) -> Self {
+        match name {
+            SigningName::Basah => Self::Wet,
+            SigningName::Elektronik => Self::Electronic,
+        }
+    }
+}
+
+/// A letter to be composed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LetterArgs {
+    /// Case id.
+    pub(crate) case: String,
+    /// Template id.
+    pub(crate) template: String,
+    /// Role of the signer; the head of the office if none.
+    #[serde(default)]
+    pub(crate) signatory: Option<String>,
+    /// Date of the letter; today if none.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub(crate) dated: Option<NaiveDate>,
+    /// Paper, if not the office's.
+    #[serde(default)]
+    pub(crate) paper: Option<PaperName>,
+    /// Signing, if not the template's.
+    #[serde(default)]
+    pub(crate) signing: Option<SigningName>,
+    /// Values that no register holds, such as `atasan.nama`, `sistem`, `kegunaan`.
+    #[serde(default)]
+    pub(crate) values: BTreeMap<String, String>,
+}
+
+/// A letter to be issued.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LetterIssueArgs {
+    /// Revision that the user saw.
+    #[serde(default)]
+    pub(crate) revision: Option<u64>,
+    /// Step number.
+    pub(crate) step: u32,
+    /// Letter that this one corrects, as its next version.
+    #[serde(default)]
+    pub(crate) corrects: Option<String>,
+    /// The letter.
+    pub(crate) letter: LetterArgs,
+}
+
+/// A page of letters.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct LetterListArgs {
+    /// Case id; all cases if none.
+    pub(crate) case: Option<String>,
+    /// Only letters whose signed scan is still missing.
+    pub(crate) scan_missing: bool,
+    /// Cursor of the last row of the page before.
+    pub(crate) before: Option<i64>,
+    /// Most rows; 50 if none.
+    pub(crate) limit: Option<u32>,
+}
+
+/// A version of a letter.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LetterVersionArgs {
+    /// Letter id.
+    pub(crate) letter: String,
+    /// Version; the newest if none.
+    #[serde(default)]
+    pub(crate) version: Option<u32>,
+}
+
+/// A letter to be written to a file.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LetterSaveArgs {
+    /// Letter id.
+    pub(crate) letter: String,
+    /// Version; the newest if none.
+    #[serde(default)]
+    pub(crate) version: Option<u32>,
+    /// Where to.
+    pub(crate) path: String,
+}
+
+/// A letter to be printed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LetterPrintArgs {
+    /// Letter id.
+    pub(crate) letter: String,
+    /// Copies, 1 to 99.
+    pub(crate) copies: u32,
+}
+
+/// A signed letter that came back.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LetterReturnArgs {
+    /// Case id.
+    pub(crate) case: String,
+    /// Revision that the user saw.
+    #[serde(default)]
+    pub(crate) revision: Option<u64>,
+    /// Letter id.
+    pub(crate) letter: String,
+    /// Version that was signed.
+    pub(crate) version: u32,
+    /// The scan or signed PDF on this computer.
+    pub(crate) path: String,
+}
+
+/// A register and a year.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NumberListArgs {
+    /// `keluar`, `masuk` …
+    pub(crate) register: String,
+    /// Calendar year.
+    pub(crate) year: i32,
+    /// First number; 1 if none.
+    #[serde(default)]
+    pub(crate) from: Option<u32>,
+    /// Last number; the last one if none.
+    #[serde(default)]
+    pub(crate) to: Option<u32>,
+}
+
+/// A message to be composed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MessageArgs {
+    /// Case id.
+    pub(crate) case: String,
+    /// Message id.
+    pub(crate) message: String,
+    /// What is missing, or a remark; the note of the last return if empty.
+    #[serde(default)]
+    pub(crate) note: String,
+}
+
+/// A message to be handed to the mail program.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MessageMailArgs {
+    /// Case id.
+    pub(crate) case: String,
+    /// Revision that the user saw.
+    #[serde(default)]
+    pub(crate) revision: Option<u64>,
+    /// Step number.
+    pub(crate) step: u32,
+    /// Message id.
+    pub(crate) message: String,
+    /// What is missing, or a remark; the note of the last return if empty.
+    #[serde(default)]
+    pub(crate) note: String,
+}
+
+/// A message that was told in another way.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MessageRecordArgs {
+    /// Case id.
+    pub(crate) case: String,
+    /// Revision that the user saw.
+    #[serde(default)]
+    pub(crate) revision: Option<u64>,
+    /// Step number.
+    pub(crate) step: u32,
+    /// Message id.
+    pub(crate) message: String,
+    /// `e-mail`, `whatsapp`, `telepon` or `langsung`.
+    pub(crate) way: String,
+    /// The text as it was told.
+    pub(crate) text: String,
+}

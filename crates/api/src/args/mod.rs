@@ -1,0 +1,105 @@
+//! Arguments of commands. Identities travel as text, dates as `YYYY-MM-DD`, moments as `YYYY-MM-DDTHH:MM` by the office's clock, ticks as booleans.
+
+mod case;
+mod convert;
+mod letter;
+mod register;
+
+pub(crate) use case::*;
+pub(crate) use convert::{id, maybe_id, moment, standing, word};
+pub(crate) use letter::*;
+pub(crate) use register::*;
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// No arguments.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NoArgs {}
+
+/// A file on this computer.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PathArgs {
+    /// Its path.
+    pub(crate) path: String,
+}
+
+/// A calendar year.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct YearArgs {
+    /// e.g. 2026.
+    pub(crate) year: i32,
+}
+
+/// An SOP of the library, or a pinned version.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SopArgs {
+    /// SOP id.
+    pub(crate) sop: String,
+}
+
+/// The text of an SOP file.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SopTextArgs {
+    /// File name for the findings.
+    pub(crate) file: String,
+    /// The text.
+    pub(crate) text: String,
+}
+
+/// What is being typed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DraftSaveArgs {
+    /// One draft for each key.
+    pub(crate) key: String,
+    /// The screen's own text.
+    pub(crate) body: String,
+    /// The case that is worked on.
+    #[serde(default)]
+    pub(crate) case: Option<String>,
+    /// The owner or official whose details are typed.
+    #[serde(default)]
+    pub(crate) person: Option<String>,
+}
+
+/// A draft.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DraftArgs {
+    /// Its key.
+    pub(crate) key: String,
+}
+
+/// A search.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SearchArgs {
+    /// What the user typed.
+    pub(crate) text: String,
+    /// `case`, `owner` or `letter`.
+    pub(crate) kind: SearchKind,
+    /// Cursor of the last hit of the page before.
+    #[serde(default)]
+    pub(crate) before: Option<i64>,
+    /// Most hits; 50 if none.
+    #[serde(default)]
+    pub(crate) limit: Option<u32>,
+}
+
+/// What is searched.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum SearchKind {
+    /// Cases.
+    Case,
+    /// Owners.
+    Owner,
+    /// Letters.
+    Letter,
+}

@@ -1,0 +1,68 @@
+//! From a name and JSON to an answer. Whatever happens inside, an answer or an [`ApiError`] comes back.
+
+use crate::commands::route;
+use crate::error::{ApiError, ErrorCode};
+use crate::fault_log;
+use sandika_app::Office;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Most bytes of arguments; a draft is the largest.
+pub const ARGUMENTS_LIMIT: usize = 1024 * 1024;
+
+/// Carries out a command. `arguments` is a JSON object; empty text stands for `{}`. The answer is JSON: a value, or for a command that changes
+/// something `{ value, changed }`.
+///
+/// # Errors
+/// [`ApiError`]; nothing has changed then. A panic becomes [`ErrorCode::Internal`] with a reference into the fault log.
+pub fn dispatch(office: &mut Office, command: &str, arguments: &str) -> Result<String, ApiError> {
+    if arguments.len() > ARGUMENTS_LIMIT {
+        let message = format!("Data perintah terlalu besar: {} bita, paling banyak {ARGUMENTS_LIMIT}. Persingkat isiannya.", arguments.len());
+        return Err(ApiError::new(ErrorCode::TooLarge, Some("arguments"), message));
+    }
+    fault_log::watch_panics();
+    let arguments = if arguments.trim().is_empty() { "{}" } else { arguments };
+    catch_unwind(AssertUnwindSafe(|| route(office, command, arguments))).unwrap_or_else(|_| Err(internal(office, command)))
+}
+
+fn internal(office: &Office, command: &str) -> ApiError {
+    let reference = fault_log::note(office, command);
+    let message = format!("Terjadi kesalahan pada program; tidak ada yang diubah. Coba lagi, dan bila terulang sampaikan rujukan {reference} kepada pengelola.");
+    ApiError { reference: Some(reference), ..ApiError::new(ErrorCode::Internal, None, message) }
+}
+
+/// Reads the arguments of a command; a fault names the place within them.
+pub(crate) fn read<T: DeserializeOwned>(arguments: &str) -> Result<T, ApiError> {
+    let mut source = serde_json::Deserializer::from_str(arguments);
+    let value: T = serde_path_to_error::deserialize(&mut source).map_err(|fault| bad(&fault.path().to_string(), fault.inner()))?;
+    source.end().map_err(|fault| bad(".", &fault))?;
+    Ok(value)
+}
+
+/// The words of the JSON reader may quote what was typed, so they are not passed on; the place is enough to find the fault.
+fn bad(path: &str, fault: &serde_json::Error) -> ApiError {
+    let place = format!("baris {}, kolom {}", fault.line(), fault.column());
+    if !fault.is_data() {
+        return ApiError::new(ErrorCode::BadJson, Some("arguments"), format!("Data perintah bukan JSON yang sah ({place}). Periksa tanda kurung, kutip, dan koma."));
+    }
+    let field = match path {
+        "." | "?" => unknown_or_missing(fault).unwrap_or_else(|| "arguments".to_owned()),
+        path => path.to_owned(),
+    };
+    let message = format!("Isi “{field}” tidak sesuai ({place}). Periksa nama, jenis, dan nilainya; tanggal ditulis tahun-bulan-tanggal dan harus benar-benar ada.");
+    ApiError::new(ErrorCode::BadArguments, Some(&field), message)
+}
+
+/// The key in "missing field `x`" and "unknown field `x`": keys are ours, not the officer's.
+fn unknown_or_missing(fault: &serde_json::Error) -> Option<String> {
+    let words = fault.to_string();
+    let named = words.strip_prefix("missing field `").or_else(|| words.strip_prefix("unknown field `"))?;
+    named.split_once('`').map(|(key, _)| key.chars().filter(|character| character.is_ascii_graphic()).take(60).collect())
+}
+
+/// Writes an answer.
+pub(crate) fn write<T: Serialize>(value: &T) -> Result<String, ApiError> {
+    let message = "Jawaban tidak dapat ditulis. Sampaikan kepada pengelola.";
+    serde_json::to_string(value).map_err(|_| ApiError::new(ErrorCode::Internal, None, message))
+}

@@ -1,0 +1,44 @@
+//! The fault log of an office: `sandika.log`, for errors that only a developer can explain. It names the command, the place in the program and a
+//! reference that the officer can read out; never an argument, a name or a number of a person.
+
+use sandika_app::{Office, hash::sha256};
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::panic::{self, PanicHookInfo};
+use std::path::Path;
+use std::sync::{Mutex, Once, PoisonError};
+
+/// Beyond this the older half is dropped.
+const LIMIT: u64 = 1024 * 1024;
+
+static PLACE: Mutex<Option<String>> = Mutex::new(None);
+
+/// From now on a panic leaves its place here instead of its words on the terminal, which may hold what was typed.
+pub(crate) fn watch_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
+            let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
+            *PLACE.lock().unwrap_or_else(PoisonError::into_inner) = place;
+        }));
+    });
+}
+
+/// Writes a line and answers with its reference. A log that cannot be written is no reason to fail once more.
+pub(crate) fn note(office: &Office, command: &str) -> String {
+    let place = PLACE.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_else(|| "?".to_owned());
+    let at = office.now().to_rfc3339();
+    let reference = sha256(format!("{at} {command} {place}").as_bytes()).chars().take(8).collect::<String>().to_uppercase();
+    let line = format!("{at} {reference} {command} {place}\n");
+    drop(append(&office.folder().join("sandika.log"), &line));
+    reference
+}
+
+fn append(path: &Path, line: &str) -> std::io::Result<()> {
+    if fs::metadata(path).is_ok_and(|held| held.len() > LIMIT) {
+        let text = fs::read_to_string(path)?;
+        let half = text.get(text.len() / 2..).unwrap_or_default();
+        fs::write(path, half.split_once('\n').map_or("", |(_, rest)| rest))?;
+    }
+    OpenOptions::new().create(true).append(true).open(path)?.write_all(line.as_bytes())
+}

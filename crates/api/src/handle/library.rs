@@ -1,0 +1,58 @@
+//! SOPs and the other content of the office.
+
+use super::Answer;
+use crate::args::*;
+use crate::error::{ApiError, ErrorCode};
+use crate::view::*;
+use chrono::Datelike;
+use sandika_app::Office;
+use sandika_domain::check::check_file;
+use sandika_domain::letter::names::meaning;
+use sandika_domain::letter::values::GIVEN;
+
+pub(crate) fn sop_list(office: &mut Office, _: NoArgs) -> Answer<Vec<SopSummary>> {
+    Ok(office.content.sops.values().map(SopSummary::of).collect())
+}
+
+pub(crate) fn sop_show(office: &mut Office, args: SopArgs) -> Answer<SopView> {
+    let missing = || ApiError::new(ErrorCode::NotFound, Some("sop"), format!("SOP “{}” tidak ditemukan. Lihat daftarnya dengan sop_list.", args.sop));
+    let library = office.content.sops.get(&args.sop).ok_or_else(missing)?;
+    let definition = serde_json::to_value(&library.parsed.sop).map_err(|_| ApiError::new(ErrorCode::Internal, None, "SOP tidak dapat dituliskan."))?;
+    Ok(SopView { hash: library.parsed.hash.clone(), definition, findings: library.findings.iter().map(FindingView::of).collect() })
+}
+
+pub(crate) fn sop_check(office: &mut Office, args: SopTextArgs) -> Answer<Vec<FindingView>> {
+    Ok(check_file(&args.file, args.text.as_bytes(), &office.content.knowledge()).iter().map(FindingView::of).collect())
+}
+
+pub(crate) fn content_findings(office: &mut Office, _: NoArgs) -> Answer<Vec<FindingView>> {
+    Ok(office.content.findings.iter().map(FindingView::of).collect())
+}
+
+pub(crate) fn reason_list(office: &mut Office, _: NoArgs) -> Answer<Vec<ReasonView>> {
+    Ok(office.content.reasons.0.iter().map(ReasonView::of).collect())
+}
+
+pub(crate) fn rank_list(office: &mut Office, _: NoArgs) -> Answer<Vec<RankView>> {
+    Ok(office.content.ranks.all().iter().map(RankView::of).collect())
+}
+
+pub(crate) fn holiday_list(office: &mut Office, args: YearArgs) -> Answer<Vec<HolidayView>> {
+    let of_year = office.content.calendar.holidays().iter().filter(|holiday| holiday.date.year() == args.year);
+    Ok(of_year.map(HolidayView::of).collect())
+}
+
+pub(crate) fn template_list(office: &mut Office, _: NoArgs) -> Answer<Vec<TemplateView>> {
+    let view = |library: &sandika_app::content::LibraryTemplate| {
+        let template = &library.template;
+        let given = template.placeholders().into_iter().filter(|name| GIVEN.iter().any(|given| name.starts_with(given)));
+        TemplateView {
+            template: template.id.clone(),
+            name: template.name.clone(),
+            register: template.register.clone(),
+            anywhere: template.anywhere,
+            given: given.map(|name| (name.clone(), meaning(&name).to_owned())).collect(),
+        }
+    };
+    Ok(office.content.templates.values().map(view).collect())
+}

@@ -1,0 +1,42 @@
+//! One handler for each command, of the same name: arguments to the use case, its result to a view.
+
+mod case;
+mod course;
+mod library;
+mod paper;
+mod register;
+mod upkeep;
+
+pub(crate) use case::*;
+pub(crate) use course::*;
+pub(crate) use library::*;
+pub(crate) use paper::*;
+pub(crate) use register::*;
+pub(crate) use upkeep::*;
+
+use crate::error::ApiError;
+use crate::topic::{Changed, Topic, changed};
+use crate::view::CaseView;
+use sandika_app::{AppError, Office};
+use sandika_domain::calendar::Zone;
+use sandika_domain::case::Case;
+
+type Answer<T> = Result<T, ApiError>;
+type Change<T> = Result<Changed<T>, ApiError>;
+
+/// Rows of a page when the caller names no limit.
+const ROWS: u32 = 50;
+
+fn rows(limit: Option<u32>) -> usize {
+    limit.unwrap_or(ROWS) as usize
+}
+
+fn zone(office: &Office) -> Answer<Zone> {
+    Ok(office.profile()?.map(|profile| profile.zone).unwrap_or_default())
+}
+
+/// The case after a change, with the topics that every change of a case touches.
+fn after(office: &Office, case: Result<Case, AppError>) -> Change<CaseView> {
+    let file = office.case(case?.id)?;
+    Ok(changed((&file).into(), &[Topic::Cases]))
+}

@@ -1,0 +1,98 @@
+//! Letters, numbers and messages.
+
+use super::{Answer, Change, after, rows, zone};
+use crate::args::*;
+use crate::topic::{Changed, Topic, changed};
+use crate::view::*;
+use sandika_app::{LetterRequest, Office};
+use sandika_domain::case::Command;
+use sandika_domain::ids::{CaseId, LetterId};
+use sandika_store::LetterFilter;
+use std::path::Path;
+
+fn request(args: LetterArgs) -> Answer<(CaseId, LetterRequest)> {
+    let case = id("case", &args.case)?;
+    let request = LetterRequest {
+        template: args.template,
+        signatory: args.signatory,
+        dated: args.dated,
+        paper: args.paper.map(Into::into),
+        signing: args.signing.map(Into::into),
+        values: args.values,
+    };
+    Ok((case, request))
+}
+
+/// A change of a case that touches its letters as well.
+fn with_letters(answer: Changed<CaseView>) -> Changed<CaseView> {
+    Changed { changed: vec![Topic::Cases, Topic::Letters], ..answer }
+}
+
+pub(crate) fn letter_preview(office: &mut Office, args: LetterArgs) -> Answer<PdfView> {
+    let (case, request) = request(args)?;
+    Ok(PdfView::of(&office.preview_letter(case, request)?))
+}
+
+pub(crate) fn letter_issue(office: &mut Office, args: LetterIssueArgs) -> Change<IssuedView> {
+    let corrects = maybe_id("corrects", args.corrects.as_deref())?;
+    let (case, request) = request(args.letter)?;
+    let issued = office.issue_letter(case, args.revision, args.step, corrects, request)?;
+    let file = office.case(case)?;
+    let view = IssuedView {
+        letter: issued.letter.to_string(),
+        version: issued.version,
+        number: issued.number,
+        hash: issued.file.hash,
+        case: (&file).into(),
+    };
+    Ok(changed(view, &[Topic::Cases, Topic::Letters]))
+}
+
+pub(crate) fn letter_list(office: &mut Office, args: LetterListArgs) -> Answer<Vec<LetterView>> {
+    let filter = LetterFilter { case: maybe_id("case", args.case.as_deref())?, scan_missing: args.scan_missing };
+    let zone = zone(office)?;
+    Ok(office.letters(&filter, args.before, rows(args.limit))?.iter().map(|row| LetterView::of(row, zone)).collect())
+}
+
+pub(crate) fn letter_show(office: &mut Office, args: LetterVersionArgs) -> Answer<PdfView> {
+    Ok(PdfView::of(&office.letter_pdf(id::<LetterId>("letter", &args.letter)?, args.version)?))
+}
+
+pub(crate) fn letter_save(office: &mut Office, args: LetterSaveArgs) -> Answer<()> {
+    Ok(office.save_letter(id("letter", &args.letter)?, args.version, Path::new(&args.path))?)
+}
+
+pub(crate) fn letter_print(office: &mut Office, args: LetterPrintArgs) -> Change<CaseView> {
+    let printed = office.print_letter(id("letter", &args.letter)?, args.copies);
+    after(office, printed).map(with_letters)
+}
+
+pub(crate) fn letter_return(office: &mut Office, args: LetterReturnArgs) -> Change<CaseView> {
+    let letter = id("letter", &args.letter)?;
+    let returned = office.return_letter(id("case", &args.case)?, args.revision, letter, args.version, Path::new(&args.path));
+    after(office, returned).map(with_letters)
+}
+
+pub(crate) fn number_list(office: &mut Office, args: NumberListArgs) -> Answer<Vec<NumberView>> {
+    let zone = zone(office)?;
+    let range = args.from.unwrap_or(1)..=args.to.unwrap_or(u32::MAX);
+    Ok(office.numbers(&args.register, args.year, range)?.iter().map(|row| NumberView::of(row, zone)).collect())
+}
+
+pub(crate) fn message_compose(office: &mut Office, args: MessageArgs) -> Answer<MessageView> {
+    let composed = office.compose_message(id("case", &args.case)?, &args.message, &args.note)?;
+    Ok(MessageView { subject: composed.subject, text: composed.text, email: composed.email, phone: composed.phone })
+}
+
+pub(crate) fn message_mail(office: &mut Office, args: MessageMailArgs) -> Change<MailedView> {
+    let case = id("case", &args.case)?;
+    let (_, place) = office.mail_message(case, args.revision, args.step, &args.message, &args.note)?;
+    let file = office.case(case)?;
+    Ok(changed(MailedView { place, case: (&file).into() }, &[Topic::Cases]))
+}
+
+pub(crate) fn message_record(office: &mut Office, args: MessageRecordArgs) -> Change<CaseView> {
+    let command = Command::SendMessage { step: args.step, message: args.message, way: args.way, text: args.text };
+    let recorded = office.act("record_message", id("case", &args.case)?, args.revision, command);
+    after(office, recorded)
+}

@@ -1,0 +1,34 @@
+//! What a change touches: screens that show a topic read again.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A part of the office that screens show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Topic {
+    /// Cases, their lists and counts.
+    Cases,
+    /// Letters and registers.
+    Letters,
+    /// Owners and certificates.
+    Owners,
+    /// Profile and officials.
+    Office,
+    /// Drafts.
+    Drafts,
+}
+
+/// The answer of a command that changes something.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Changed<T> {
+    /// What the command answers.
+    pub value: T,
+    /// What it touched.
+    pub changed: Vec<Topic>,
+}
+
+/// An answer with what it touched.
+pub(crate) fn changed<T>(value: T, topics: &[Topic]) -> Changed<T> {
+    Changed { value, changed: topics.to_vec() }
+}

@@ -1,0 +1,130 @@
+//! The timeline of a case.
+
+use super::local;
+use sandika_app::Timeline;
+use sandika_domain::fact::{Fact, Personal};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// One entry of the journal.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct EntryView {
+    /// When, by the office's clock.
+    pub(crate) at: String,
+    /// User name.
+    pub(crate) by: String,
+    /// The command.
+    pub(crate) action: String,
+    /// What happened, in order.
+    pub(crate) facts: Vec<FactView>,
+}
+
+/// One fact.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct FactView {
+    /// Kind, as the journal names it.
+    pub(crate) kind: String,
+    /// Step, where it is about one.
+    pub(crate) step: Option<u32>,
+    /// What happened, as a sentence.
+    pub(crate) text: String,
+}
+
+impl EntryView {
+    /// All entries of a timeline.
+    pub(crate) fn all(timeline: &Timeline) -> Vec<Self> {
+        let view = |entry: &sandika_store::Entry| Self {
+            at: local(entry.header.at, timeline.zone),
+            by: entry.header.actor.clone(),
+            action: entry.header.action.clone(),
+            facts: entry.facts.iter().map(|fact| fact_view(fact, timeline)).collect(),
+        };
+        timeline.entries.iter().map(view).collect()
+    }
+}
+
+fn fact_view(fact: &Fact, timeline: &Timeline) -> FactView {
+    FactView { kind: kind(fact), step: step(fact), text: sentence(fact, timeline) }
+}
+
+/// The variant's name on the journal's wire.
+fn kind(fact: &Fact) -> String {
+    match serde_json::to_value(fact) {
+        Ok(serde_json::Value::Object(map)) => map.keys().next().cloned().unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn step(fact: &Fact) -> Option<u32> {
+    match fact {
+        Fact::AnswersRecorded { step, .. }
+        | Fact::DocumentAttached { step, .. }
+        | Fact::DocumentDetached { step, .. }
+        | Fact::DocumentWaived { step, .. }
+        | Fact::WarningConfirmed { step, .. }
+        | Fact::LetterIssued { step, .. }
+        | Fact::MessageSent { step, .. }
+        | Fact::StepCompleted { step, .. }
+        | Fact::StepUndone { step, .. }
+        | Fact::WaitStarted { step, .. }
+        | Fact::WaitEnded { step }
+        | Fact::CaseReopened { step, .. } => Some(*step),
+        _ => None,
+    }
+}
+
+fn sentence(fact: &Fact, timeline: &Timeline) -> String {
+    match fact {
+        Fact::CaseOpened { agenda, .. } => format!("Perkara dibuka dengan nomor agenda {}", agenda.text),
+        Fact::AnswersRecorded { step, personal } => match personal.known() {
+            Some(answers) => format!("Isian langkah {step} dicatat: {}", answers.keys().cloned().collect::<Vec<_>>().join(", ")),
+            None => format!("Isian langkah {step} dicatat"),
+        },
+        Fact::DocumentAttached { document, personal, .. } => {
+            format!("Berkas {document} dilampirkan{}", personal.known().map(|label| format!(" ({})", label.name)).unwrap_or_default())
+        }
+        Fact::DocumentDetached { document, .. } => format!("Berkas {document} dilepas"),
+        Fact::DocumentWaived { document, personal, .. } => match personal.known() {
+            Some(waiver) => format!("Berkas {document} dikecualikan oleh {}: {}", waiver.by, waiver.why),
+            None => format!("Berkas {document} dikecualikan"),
+        },
+        Fact::WarningConfirmed { code, personal, .. } => with("Peringatan ", code, " dilanjutkan", personal),
+        Fact::LetterIssued { template, version, number, .. } => {
+            let number = number.as_ref().map(|number| format!(" nomor {}", number.text)).unwrap_or_default();
+            let version = if *version > 1 { format!(" versi {version}") } else { String::new() };
+            format!("Surat {template}{version}{number} diterbitkan")
+        }
+        Fact::LetterReturned { .. } => "Surat yang sudah ditandatangani diterima kembali".to_owned(),
+        Fact::LetterPrinted { copies, printer, .. } => format!("Surat dicetak {copies} lembar di {printer}"),
+        Fact::MessageSent { message, way, .. } => format!("Pesan {message} disampaikan melalui {way}"),
+        Fact::StepCompleted { step, outcome, returned, done_at, personal, .. } => {
+            let outcome = outcome.as_ref().map(|outcome| format!(" dengan hasil “{outcome}”")).unwrap_or_default();
+            let verb = if *returned { "dikembalikan" } else { "selesai" };
+            let done = local(*done_at, timeline.zone).replace('T', " ");
+            with("Langkah ", &step.to_string(), &format!(" {verb}{outcome} pada {done}"), personal)
+        }
+        Fact::StepUndone { step, personal } => with("Langkah ", &step.to_string(), " diurungkan", personal),
+        Fact::WaitStarted { party, personal, .. } => with("Menunggu ", party, "", personal),
+        Fact::WaitEnded { .. } => "Selesai menunggu".to_owned(),
+        Fact::CaseClosed {} => "Perkara ditutup".to_owned(),
+        Fact::CaseWithdrawn { personal } => with("Permohonan dibatalkan", "", "", personal),
+        Fact::CaseReopened { step, personal } => with("Perkara dibuka kembali di langkah ", &step.to_string(), "", personal),
+        Fact::CaseNoted { personal } => with("Catatan", "", "", personal),
+        Fact::CaseAssigned { to: Some(to) } => format!("Ditugaskan kepada {to}"),
+        Fact::CaseAssigned { to: None } => "Penugasan ditarik kembali".to_owned(),
+        Fact::CertificateRecorded { .. } => "Sertifikat dicatat".to_owned(),
+        Fact::CertificateRevoked { at, .. } => format!("Sertifikat dicabut pada {}", local(*at, timeline.zone).replace('T', " ")),
+        Fact::CertificateReplaced { .. } => "Sertifikat diganti yang baru".to_owned(),
+        Fact::CertificateRestored { .. } => "Akibat pada sertifikat ditarik kembali".to_owned(),
+        Fact::OfficeRecorded { .. } | Fact::OfficialRecorded { .. } | Fact::SopAdopted { .. } | Fact::OwnerRecorded { .. } => "Data kantor dicatat".to_owned(),
+    }
+}
+
+fn with(before: &str, what: &str, after: &str, said: &Personal<String>) -> String {
+    let said = match said {
+        Personal::Known(text) if !text.is_empty() => format!(": {text}"),
+        Personal::Known(_) => String::new(),
+        Personal::Erased => " (isi telah dihapus)".to_owned(),
+    };
+    format!("{before}{what}{after}{said}")
+}

@@ -1,0 +1,30 @@
+//! What commands answer: everything that a screen shows, nothing that it would have to decide.
+
+mod case;
+mod entry;
+mod library;
+mod paper;
+mod register;
+mod upkeep;
+
+pub(crate) use crate::args::{CertificateFields, OfficialFields, OwnerFields};
+pub(crate) use case::*;
+pub(crate) use entry::*;
+pub(crate) use library::*;
+pub(crate) use paper::*;
+pub(crate) use register::*;
+pub(crate) use upkeep::*;
+
+use chrono::NaiveDateTime;
+use sandika_domain::calendar::Zone;
+use sandika_domain::fact::Moment;
+
+/// A moment by the office's clock, `YYYY-MM-DDTHH:MM:SS`.
+pub(crate) fn local(moment: Moment, zone: Zone) -> String {
+    clock(zone.local(moment))
+}
+
+/// A moment of the office's clock.
+pub(crate) fn clock(moment: NaiveDateTime) -> String {
+    moment.format("%Y-%m-%dT%H:%M:%S").to_string()
+}

@@ -1,0 +1,135 @@
+//! Letters, numbers and messages.
+
+use super::{CaseView, local};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sandika_domain::calendar::Zone;
+use sandika_domain::letter::code::readable_id;
+use sandika_store::{LetterRow, NumberRow};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A letter template.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct TemplateView {
+    pub(crate) template: String,
+    pub(crate) name: String,
+    /// Register that numbers it; empty for none.
+    pub(crate) register: String,
+    /// May be issued at any step.
+    pub(crate) anywhere: bool,
+    /// Values that the officer gives: name and meaning.
+    pub(crate) given: Vec<(String, String)>,
+}
+
+/// A PDF.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct PdfView {
+    /// Its bytes, base 64.
+    pub(crate) pdf: String,
+}
+
+impl PdfView {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        Self { pdf: STANDARD.encode(bytes) }
+    }
+}
+
+/// A letter that was just issued.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct IssuedView {
+    pub(crate) letter: String,
+    pub(crate) version: u32,
+    pub(crate) number: Option<String>,
+    /// SHA-256 of the PDF.
+    pub(crate) hash: String,
+    pub(crate) case: CaseView,
+}
+
+/// A version of a letter in a list.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct LetterView {
+    pub(crate) letter: String,
+    /// The identity that is printed beside the code.
+    pub(crate) readable: String,
+    pub(crate) version: u32,
+    pub(crate) cursor: i64,
+    pub(crate) case: Option<String>,
+    pub(crate) step: u32,
+    pub(crate) template: String,
+    pub(crate) title: String,
+    pub(crate) number: Option<String>,
+    pub(crate) dated: String,
+    pub(crate) hash: String,
+    pub(crate) pages: u32,
+    pub(crate) scan_back: bool,
+    /// SHA-256 of the signed letter, when it is back.
+    pub(crate) returned: Option<String>,
+    /// Copies printed.
+    pub(crate) printed: u32,
+    pub(crate) issued_at: String,
+}
+
+impl LetterView {
+    pub(crate) fn of(row: &LetterRow, zone: Zone) -> Self {
+        Self {
+            letter: row.id.to_string(),
+            readable: readable_id(row.id),
+            version: row.version,
+            cursor: row.born,
+            case: row.case.map(|case| case.to_string()),
+            step: row.step,
+            template: row.template.clone(),
+            title: row.title.clone(),
+            number: row.number.as_ref().map(|number| number.text.clone()),
+            dated: row.dated.to_string(),
+            hash: row.file.hash.clone(),
+            pages: row.pages,
+            scan_back: row.scan_back,
+            returned: row.returned.as_ref().map(|file| file.hash.clone()),
+            printed: row.printed,
+            issued_at: local(row.issued_at, zone),
+        }
+    }
+}
+
+/// A used number.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct NumberView {
+    pub(crate) number: u32,
+    pub(crate) text: String,
+    pub(crate) case: Option<String>,
+    pub(crate) letter: Option<String>,
+    pub(crate) taken_at: String,
+}
+
+impl NumberView {
+    pub(crate) fn of(row: &NumberRow, zone: Zone) -> Self {
+        Self {
+            number: row.number.number,
+            text: row.number.text.clone(),
+            case: row.case.map(|case| case.to_string()),
+            letter: row.letter.map(|letter| letter.to_string()),
+            taken_at: local(row.taken_at, zone),
+        }
+    }
+}
+
+/// A message ready to be copied.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct MessageView {
+    pub(crate) subject: String,
+    pub(crate) text: String,
+    /// The owner's address; empty when unknown.
+    pub(crate) email: String,
+    /// The owner's phone, `62…`; empty when unknown.
+    pub(crate) phone: String,
+}
+
+/// A message that was handed to the mail program.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct MailedView {
+    /// Where it lies.
+    pub(crate) place: String,
+    pub(crate) case: CaseView,
+}

@@ -1,0 +1,105 @@
+//! Drafts, search, and the upkeep of the store.
+
+use super::local;
+use sandika_domain::calendar::Zone;
+use sandika_store::{Draft, Hit, HitKind, Rebuilt, Report};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A draft.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct DraftView {
+    pub(crate) key: String,
+    pub(crate) body: String,
+    pub(crate) case: Option<String>,
+    pub(crate) saved_at: String,
+}
+
+impl DraftView {
+    pub(crate) fn of(draft: Draft, zone: Zone) -> Self {
+        Self { case: draft.subject.case.map(|case| case.to_string()), saved_at: local(draft.saved_at, zone), key: draft.key, body: draft.body }
+    }
+}
+
+/// Something that was found.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct HitView {
+    /// `case`, `owner` or `letter`.
+    pub(crate) kind: String,
+    pub(crate) id: String,
+    /// Hand the last hit's in as `before` for the next page.
+    pub(crate) cursor: i64,
+}
+
+impl HitView {
+    pub(crate) fn of(hit: &Hit) -> Self {
+        let kind = match hit.kind {
+            HitKind::Case => "case",
+            HitKind::Owner => "owner",
+            HitKind::Letter => "letter",
+        };
+        Self { kind: kind.to_owned(), id: hit.id.to_string(), cursor: hit.born }
+    }
+}
+
+/// The result of a verification.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct VerifyView {
+    pub(crate) sound: bool,
+    pub(crate) entries: u64,
+    pub(crate) facts: u64,
+    pub(crate) files: u64,
+    /// Stored files that nothing speaks of: left by a crash, harmless.
+    pub(crate) unreferenced: u64,
+    pub(crate) problems: Vec<ProblemView>,
+    /// Problems beyond those listed.
+    pub(crate) more: u64,
+}
+
+/// One problem.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ProblemView {
+    /// Stable word.
+    pub(crate) kind: String,
+    /// Entry, where it is about one.
+    pub(crate) seq: Option<i64>,
+    /// SHA-256 of a stored file, where it is about one.
+    pub(crate) hash: Option<String>,
+    pub(crate) message: String,
+}
+
+impl VerifyView {
+    pub(crate) fn of(report: &Report) -> Self {
+        Self {
+            sound: report.is_sound(),
+            entries: report.entries,
+            facts: report.facts,
+            files: report.blobs,
+            unreferenced: report.unreferenced,
+            problems: report
+                .problems
+                .iter()
+                .map(|problem| ProblemView {
+                    kind: problem.kind.code().to_owned(),
+                    seq: problem.seq,
+                    hash: problem.hash.clone(),
+                    message: problem.message.clone(),
+                })
+                .collect(),
+            more: report.more,
+        }
+    }
+}
+
+/// The result of a rebuild.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct RebuildView {
+    pub(crate) entries: u64,
+    pub(crate) facts: u64,
+}
+
+impl From<Rebuilt> for RebuildView {
+    fn from(rebuilt: Rebuilt) -> Self {
+        Self { entries: rebuilt.entries, facts: rebuilt.facts }
+    }
+}

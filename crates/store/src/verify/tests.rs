@@ -1,0 +1,221 @@
+//! Every way of tampering with an office is found, and told by its right name.
+
+use super::{ProblemKind, Stage};
+use crate::support::*;
+use crate::{Store, StoreError, schema};
+use ProblemKind::*;
+use rusqlite::Connection;
+use sandika_domain::ids::OwnerId;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+/// An office with six entries: two owners, a case, a stored file.
+fn filled() -> Office {
+    let mut office = office();
+    let owner = office.owner("Budi", "196809031993022001");
+    office.owner("Siti", "");
+    let case = office.case(owner);
+    let hash = office.store.read().put_blob(b"isi berkas", 100).unwrap().hash;
+    office.record(Some(case), Some(owner), vec![attached(&hash)]).unwrap();
+    office.record(Some(case), Some(owner), vec![completed(1, Some(2)), noted("catatan")]).unwrap();
+    office.record(Some(case), Some(owner), vec![noted("akhir")]).unwrap();
+    office
+}
+
+fn kinds(office: &Office) -> BTreeSet<ProblemKind> {
+    office.verify().problems.iter().map(|problem| problem.kind).collect()
+}
+
+/// What somebody with the key and a database tool could do.
+fn tamper(office: &Office, sql: &str) {
+    let conn = office.store.read().conn();
+    conn.execute_batch("DROP TRIGGER entry_is_never_changed; DROP TRIGGER entry_is_never_removed;").unwrap();
+    conn.execute_batch(sql).unwrap();
+}
+
+#[test]
+fn a_sound_office_is_sound() {
+    let office = filled();
+    let mut stages = Vec::new();
+    let report = office.store.verify(&mut |progress| stages.push(progress.stage)).unwrap();
+    assert!(report.is_sound(), "{:?}", report.problems);
+    assert_eq!((report.entries, report.facts, report.blobs, report.unreferenced), (6, 7, 1, 0));
+    stages.dedup();
+    assert_eq!(stages, [Stage::Database, Stage::Journal, Stage::Blobs, Stage::Projections]);
+    assert!(office.verify().is_sound(), "a verification leaves nothing behind");
+}
+
+#[test]
+fn the_journal_cannot_be_changed_by_accident() {
+    let office = filled();
+    let conn = office.store.read().conn();
+    assert!(conn.execute("UPDATE entry SET actor = 'x'", []).is_err());
+    assert!(conn.execute("DELETE FROM entry", []).is_err());
+}
+
+#[test]
+fn every_change_of_the_journal_is_found() {
+    let swap = |columns: &str| {
+        let set: Vec<String> = columns.split(' ').map(|c| format!("{c} = (SELECT {c} FROM kept k WHERE k.seq = 7 - entry.seq)")).collect();
+        format!(
+            "CREATE TEMP TABLE kept AS SELECT * FROM entry; UPDATE entry SET id = randomblob(16) WHERE seq IN (3, 4);
+                 UPDATE entry SET {} WHERE seq IN (3, 4); DROP TABLE kept;",
+            set.join(", ")
+        )
+    };
+    let table: Vec<(&str, String, Vec<ProblemKind>)> = vec![
+        (
+            "a flipped byte",
+            "UPDATE entry SET body = replace(body, '\"desk_seq\":5', '\"desk_seq\":6') WHERE seq = 5".into(),
+            vec![BodyChanged, ColumnsDiffer],
+        ),
+        (
+            "a byte of a fact",
+            "UPDATE entry SET body = replace(body, '\"next\":2', '\"next\":3') WHERE seq = 5".into(),
+            vec![BodyChanged, ProjectionDiffers],
+        ),
+        ("no JSON", "UPDATE entry SET body = 'x' WHERE seq = 5".into(), vec![BodyChanged, BodyUnreadable, HeadDiffers, ProjectionDiffers]),
+        ("a hash", "UPDATE entry SET hash = zeroblob(32) WHERE seq = 3".into(), vec![BodyChanged, ChainBroken]),
+        ("no hash at all", "UPDATE entry SET hash = x'00' WHERE seq = 3".into(), vec![BodyChanged, ChainBroken]),
+        ("one removed", "DELETE FROM entry WHERE seq = 2".into(), vec![SequenceGap, DeskGap, ChainBroken, HeadDiffers, ProjectionDiffers]),
+        (
+            "the first removed",
+            "DELETE FROM entry WHERE seq = 1".into(),
+            vec![SequenceGap, DeskGap, ChainBroken, HeadDiffers, ProjectionDiffers],
+        ),
+        ("two exchanged", swap("id desk_seq at actor action case_id person_id body hash"), vec![DeskGap, ChainBroken, ProjectionDiffers]),
+        ("the last cut off", "DELETE FROM entry WHERE seq = 6".into(), vec![HeadDiffers, ProjectionDiffers]),
+        ("all cut off", "DELETE FROM entry".into(), vec![HeadDiffers, ProjectionDiffers]),
+        ("the head moved", "UPDATE head SET hash = zeroblob(32)".into(), vec![HeadDiffers]),
+        ("the head removed", "DELETE FROM head".into(), vec![HeadDiffers]),
+        ("an actor", "UPDATE entry SET actor = 'orang lain' WHERE seq = 4".into(), vec![ColumnsDiffer]),
+        ("a case", "UPDATE entry SET case_id = NULL WHERE seq = 6".into(), vec![ColumnsDiffer]),
+        ("a time", "UPDATE entry SET at = at + 1 WHERE seq = 6".into(), vec![ColumnsDiffer]),
+        (
+            "an impossible time",
+            "UPDATE entry SET at = 9223372036854775807 WHERE seq = 4".into(),
+            vec![ColumnsDiffer, ChainBroken, DeskGap, HeadDiffers, ProjectionDiffers],
+        ),
+        (
+            "an id that is none",
+            "UPDATE entry SET id = x'01' WHERE seq = 4".into(),
+            vec![ColumnsDiffer, ChainBroken, DeskGap, HeadDiffers, ProjectionDiffers],
+        ),
+        ("a key removed", "DELETE FROM person_key".into(), vec![SealBroken, ProjectionDiffers]),
+        ("a key changed", "UPDATE person_key SET wrapped = zeroblob(72)".into(), vec![SealBroken, ProjectionDiffers]),
+    ];
+    for (what, sql, expected) in table {
+        let office = filled();
+        tamper(&office, &sql);
+        assert_eq!(kinds(&office), expected.into_iter().collect(), "{what}");
+    }
+}
+
+#[test]
+fn a_rewritten_entry_breaks_the_chain_though_its_own_hash_is_right() {
+    let office = filled();
+    let conn = office.store.read().conn();
+    let body: String = conn.query_row("SELECT body FROM entry WHERE seq = 5", [], |row| row.get(0)).unwrap();
+    let forged = body.replace("\"next\":2", "\"next\":3");
+    tamper(&office, "");
+    conn.execute("UPDATE entry SET body = ?1, hash = ?2 WHERE seq = 5", (&forged, crate::journal::chain::hash(&forged))).unwrap();
+    assert_eq!(kinds(&office), [ChainBroken, ProjectionDiffers].into());
+    let broken = office.verify().problems.into_iter().find(|problem| problem.kind == ChainBroken).unwrap();
+    assert_eq!(broken.seq, Some(6));
+    assert!(broken.message.contains("Catatan nomor 6"));
+}
+
+#[test]
+fn every_changed_projection_is_found_and_mended_by_a_rebuild() {
+    for sql in [
+        "UPDATE case_row SET step = 9",
+        "UPDATE case_row SET sender = 'x'",
+        "DELETE FROM case_row",
+        "UPDATE case_count SET cases = 7",
+        "INSERT INTO number_taken VALUES ('keluar', 2026, 1, '1', NULL, NULL, 0)",
+        "DELETE FROM number_taken",
+        "UPDATE owner SET details = NULL WHERE name = 'Siti'",
+        "INSERT INTO official (born, id, recorded_at) VALUES (1, x'00', 0)",
+        "UPDATE search_owner SET text = 'lain'",
+        "DELETE FROM search_case",
+    ] {
+        let mut office = filled();
+        tamper(&office, sql);
+        assert_eq!(kinds(&office), [ProjectionDiffers].into(), "{sql}");
+        office.store.rebuild().unwrap();
+        assert!(office.verify().is_sound(), "{sql}");
+    }
+}
+
+fn stored(office: &Office) -> PathBuf {
+    let shelf = fs::read_dir(office.dir.path().join("berkas")).unwrap().next().unwrap().unwrap().path();
+    fs::read_dir(shelf).unwrap().next().unwrap().unwrap().path()
+}
+
+#[test]
+fn changed_and_missing_files_are_found_by_their_hash() {
+    let office = filled();
+    let mut bytes = fs::read(stored(&office)).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    fs::write(stored(&office), bytes).unwrap();
+    assert_eq!(kinds(&office), [BlobChanged].into());
+    fs::remove_file(stored(&office)).unwrap();
+    assert_eq!(kinds(&office), [BlobMissing].into());
+    assert_eq!(office.verify().problems[0].hash.as_deref().map(str::len), Some(64));
+    office.store.read().put_blob(b"isi berkas", 100).unwrap();
+    office.store.read().put_blob(b"tanpa fakta", 100).unwrap();
+    let report = office.verify();
+    assert!(report.is_sound());
+    assert_eq!((report.blobs, report.unreferenced), (1, 1));
+}
+
+#[test]
+fn a_flipped_byte_anywhere_in_the_file_is_found_without_a_panic() {
+    let office = filled();
+    let (dir, path) = (office.dir, "sandika.db");
+    drop(office.store);
+    let whole = fs::read(dir.path().join(path)).unwrap();
+    for page in 0..whole.len() / 4096 {
+        let mut bytes = whole.clone();
+        bytes[page * 4096 + 1234] ^= 1;
+        fs::write(dir.path().join(path), &bytes).unwrap();
+        match Store::open(dir.path(), PASSPHRASE, moment(1)) {
+            Err(error) => assert_eq!(error.code(), "store-damaged", "page {page}"),
+            Ok(store) => {
+                let report = store.verify(&mut |_| ()).unwrap();
+                assert!(report.problems.iter().any(|problem| problem.kind == Database), "page {page}");
+            }
+        }
+        let _ = fs::remove_file(dir.path().join("sandika.db-wal"));
+    }
+}
+
+#[test]
+fn a_newer_store_is_refused_and_not_a_byte_is_touched() {
+    let office = office();
+    office.store.read().conn().execute_batch("PRAGMA user_version = 99; CREATE TABLE masa_depan (x);").unwrap();
+    let dir = office.dir;
+    drop(office.store);
+    let before = fs::read(dir.path().join("sandika.db")).unwrap();
+    let error = Store::open(dir.path(), PASSPHRASE, moment(1)).unwrap_err();
+    assert!(matches!(error, StoreError::Newer { store: 99, program } if program == schema::newest()), "{error}");
+    assert_eq!(fs::read(dir.path().join("sandika.db")).unwrap(), before);
+    assert!(!dir.path().join("rusak").exists());
+}
+
+#[test]
+fn a_full_disk_is_told_and_changes_nothing() {
+    let mut office = filled();
+    let before = office.verify();
+    let pages = |conn: &Connection| conn.query_row("PRAGMA page_count", [], |row| row.get::<_, i64>(0)).unwrap();
+    let conn = office.store.read().conn();
+    let full = pages(conn) + 2;
+    conn.query_row(&format!("PRAGMA max_page_count = {full}"), [], |_| Ok(())).unwrap();
+    let owner = OwnerId(id());
+    let name = "panjang ".repeat(5000);
+    assert_eq!(office.record(None, Some(owner), vec![owner_recorded(owner, &name, "")]).unwrap_err().code(), "disk-full");
+    office.store.read().conn().query_row("PRAGMA max_page_count = 4294967294", [], |_| Ok(())).unwrap();
+    assert_eq!(office.verify(), before);
+    office.record(None, Some(owner), vec![owner_recorded(owner, &name, "")]).unwrap();
+}

@@ -1,0 +1,14 @@
+//! The store from outside: real files, real SQLCipher, real processes.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)] // a test may stop loudly; clippy.toml exempts only functions marked #[test]
+
+mod blobs;
+mod drafts;
+mod erase;
+mod journal;
+mod kill;
+mod life;
+mod lists;
+mod numbers;
+mod random;
+mod search;
+mod support;
