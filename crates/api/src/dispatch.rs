@@ -6,7 +6,6 @@ use crate::fault_log;
 use sandika_app::Office;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Most bytes of arguments; a draft is the largest.
 pub const ARGUMENTS_LIMIT: usize = 1024 * 1024;
@@ -21,9 +20,8 @@ pub fn dispatch(office: &mut Office, command: &str, arguments: &str) -> Result<S
         let message = format!("Data perintah terlalu besar: {} bita, paling banyak {ARGUMENTS_LIMIT}. Persingkat isiannya.", arguments.len());
         return Err(ApiError::new(ErrorCode::TooLarge, Some("arguments"), message));
     }
-    fault_log::watch_panics();
     let arguments = if arguments.trim().is_empty() { "{}" } else { arguments };
-    catch_unwind(AssertUnwindSafe(|| route(office, command, arguments))).unwrap_or_else(|_| Err(internal(office, command)))
+    fault_log::watched(|| route(office, command, arguments)).unwrap_or_else(|_| Err(internal(office, command)))
 }
 
 fn internal(office: &Office, command: &str) -> ApiError {

@@ -2,31 +2,44 @@
 //! reference that the officer can read out; never an argument, a name or a number of a person.
 
 use sandika_app::{Office, hash::sha256};
+use std::cell::{Cell, RefCell};
 use std::fs::{self, OpenOptions};
 use std::io::Write;
-use std::panic::{self, PanicHookInfo};
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::path::Path;
-use std::sync::{Mutex, Once, PoisonError};
+use std::sync::Once;
 
 /// Beyond this the older half is dropped.
 const LIMIT: u64 = 1024 * 1024;
 
-static PLACE: Mutex<Option<String>> = Mutex::new(None);
+thread_local! {
+    /// Whether this thread is inside a command, and where it panicked there.
+    static INSIDE: Cell<bool> = const { Cell::new(false) };
+    static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
-/// From now on a panic leaves its place here instead of its words on the terminal, which may hold what was typed.
-pub(crate) fn watch_panics() {
+/// Runs a command. A panic inside leaves its place here instead of its words on the terminal, which may hold what was typed.
+pub(crate) fn watched<T>(command: impl FnOnce() -> T) -> std::thread::Result<T> {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
-            let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
-            *PLACE.lock().unwrap_or_else(PoisonError::into_inner) = place;
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
+            if INSIDE.get() {
+                PLACE.set(info.location().map(|at| format!("{}:{}", at.file(), at.line())));
+            } else {
+                usual(info);
+            }
         }));
     });
+    INSIDE.set(true);
+    let result = panic::catch_unwind(AssertUnwindSafe(command));
+    INSIDE.set(false);
+    result
 }
 
 /// Writes a line and answers with its reference. A log that cannot be written is no reason to fail once more.
 pub(crate) fn note(office: &Office, command: &str) -> String {
-    let place = PLACE.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_else(|| "?".to_owned());
+    let place = PLACE.take().unwrap_or_else(|| "?".to_owned());
     let at = office.now().to_rfc3339();
     let reference = sha256(format!("{at} {command} {place}").as_bytes()).chars().take(8).collect::<String>().to_uppercase();
     let line = format!("{at} {reference} {command} {place}\n");

@@ -74,10 +74,7 @@ fn forget_in_case(ledger: &Ledger, projector: &mut Projector<'_>, case: CaseId) 
     conn.execute("DELETE FROM draft WHERE case_id = ?1", [Id(case.0)])?;
     conn.execute("DELETE FROM letter_row WHERE case_id = ?1", [Id(case.0)])?;
     projector.stale().cases.insert(case);
-    journal::for_each(conn, CASE_ENTRIES, [Id(case.0)], |raw| {
-        let entry = raw?.read(conn, ledger.persons())?;
-        projector.case_entry(&entry.header, &entry.facts)
-    })
+    journal::for_each(conn, ledger.persons(), CASE_ENTRIES, [Id(case.0)], |entry| projector.case_entry(&entry.header, &entry.facts))
 }
 
 fn column<T: rusqlite::types::FromSql>(conn: &Connection, sql: &str, person: PersonId) -> Result<Vec<T>, StoreError> {

@@ -54,9 +54,9 @@ impl Ledger {
     /// [`StoreError::EntryUnreadable`] when an entry of it is broken.
     pub fn case_entries(&self, case: CaseId) -> Result<Vec<Entry>, StoreError> {
         let mut entries = Vec::new();
-        journal::for_each(&self.conn, CASE_ENTRIES, [Id(case.0)], |raw| {
-            entries.push(raw?.read(&self.conn, &self.persons)?);
-            Ok::<_, StoreError>(())
+        journal::for_each(&self.conn, &self.persons, CASE_ENTRIES, [Id(case.0)], |entry| {
+            entries.push(entry);
+            Ok(())
         })?;
         Ok(entries)
     }

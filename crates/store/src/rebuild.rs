@@ -39,8 +39,7 @@ impl Store {
 pub(crate) fn fill(ledger: &Ledger, target: &Connection) -> Result<Rebuilt, StoreError> {
     let mut rebuilt = Rebuilt::default();
     let mut projector = Projector::in_bulk(target);
-    journal::for_each(ledger.conn(), ENTRIES, [0], |raw| {
-        let entry = raw?.read(ledger.conn(), ledger.persons())?;
+    journal::for_each(ledger.conn(), ledger.persons(), ENTRIES, [], |entry| {
         rebuilt.entries += 1;
         rebuilt.facts += entry.facts.len() as u64;
         projector.entry(&entry.header, &entry.facts)

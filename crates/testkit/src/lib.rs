@@ -1,1 +1,17 @@
-//! (purpose)
+//! What tests and the workshop share: sample data, temporary offices, a clock that is set by hand, and a walker that takes a case along any SOP
+//! through the same commands as a user.
+//!
+//! All people, numbers and offices in it are fictitious.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "test code: a broken assumption must stop the test at once")]
+
+mod clock;
+mod office;
+mod paper;
+pub mod sample;
+mod walk;
+
+pub use clock::HandClock;
+pub use office::{PASSPHRASE, TestOffice};
+pub use paper::scan;
+pub use walk::{Step, Walker};

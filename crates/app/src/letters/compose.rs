@@ -5,7 +5,8 @@ use crate::content::LibraryTemplate;
 use crate::error::AppError;
 use crate::office::Office;
 use chrono::NaiveDate;
-use sandika_domain::case::{Case, CertificateEffect};
+use sandika_domain::case::{Case, announced_certificate};
+use sandika_domain::sop::Sop;
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::model::{Letterhead, PageSetup, Paper, Signing};
 use sandika_domain::letter::values::{GIVEN, LetterContext, letter_values};
@@ -52,7 +53,7 @@ impl Office {
     /// # Errors
     /// [`AppError::NotFound`] for an unknown template, [`AppError::NoProfile`], [`AppError::NoSignatory`], [`AppError::Input`] for a value that
     /// cannot be given with a letter.
-    pub(super) fn letter_draft(&self, case: Case, request: LetterRequest) -> Result<Draft, AppError> {
+    pub(super) fn letter_draft(&self, case: Case, sop: &Sop, request: LetterRequest) -> Result<Draft, AppError> {
         let profile = self.needed_profile()?;
         let template = self.content.templates.get(&request.template).cloned().ok_or_else(|| AppError::not_found("template", "Surat", &request.template))?;
         if let Some(name) = request.values.keys().find(|name| !GIVEN.iter().any(|given| name.starts_with(given))) {
@@ -68,7 +69,7 @@ impl Office {
             return Err(AppError::NoSignatory(role.to_owned()));
         }
         Ok(Draft {
-            new_certificate: self.new_certificate(&case)?,
+            new_certificate: announced_certificate(&case, sop),
             letterhead: self.letterhead(&profile)?,
             page: PageSetup { paper: request.paper.unwrap_or(profile.page.paper), ..profile.page },
             officer: self.actor().to_owned(),
@@ -79,16 +80,6 @@ impl Office {
             signatory,
             request,
         })
-    }
-
-    /// The certificate that a renewal in this case brought.
-    fn new_certificate(&self, case: &Case) -> Result<Option<CertificateDetails>, AppError> {
-        let replaced = case.path.iter().flat_map(|passed| &passed.effects).find_map(|effect| match effect {
-            CertificateEffect::Replaced(_, by) => Some(*by),
-            CertificateEffect::Revoked(_) => None,
-        });
-        let row = replaced.map(|id| self.read().certificate(id)).transpose()?.flatten();
-        Ok(row.and_then(|row| row.details.known().cloned()))
     }
 
     fn letterhead(&self, profile: &OfficeProfile) -> Result<Letterhead, AppError> {

@@ -33,7 +33,7 @@ impl Office {
     pub fn preview_letter(&self, id: CaseId, request: LetterRequest) -> Result<Vec<u8>, AppError> {
         let case = self.case_state(id)?;
         let bench = self.bench(&case)?;
-        let model = self.letter_draft(case, request)?.compose(&bench, None, None)?;
+        let model = self.letter_draft(case, &bench.sop, request)?.compose(&bench, None, None)?;
         Ok(Typesetter::shared().render(&model)?.bytes)
     }
 
@@ -48,7 +48,7 @@ impl Office {
             Some(old) => (old, case.letters.iter().find(|held| held.letter == old).map_or(1, |held| held.version + 1)),
             None => (LetterId(self.fresh_id()?), 1),
         };
-        let draft = self.letter_draft(case, request)?;
+        let draft = self.letter_draft(case, &bench.sop, request)?;
         let entry = EntryId(self.fresh_id()?);
         self.change(|tx| {
             let template = &draft.template.template;

@@ -12,7 +12,7 @@ use crate::fact::{Answers, Fact, Moment};
 use crate::ids::CertificateId;
 use crate::owner::{CertificateDetails, OwnerDetails};
 use crate::person::{Email, Nik, Nip, cross_check};
-use crate::sop::{Effect, Field, FieldKind, Step};
+use crate::sop::{Effect, Field, FieldKind, Sop, Step};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// Code of a warning about a value that differs from the register.
@@ -147,6 +147,14 @@ fn renew(case: &Case, step: &Step, answers: &Answers, desk: &Desk<'_>) -> Vec<Fa
         facts.push(Fact::CertificateReplaced { certificate: old, by: desk.fresh });
     }
     facts
+}
+
+/// The new certificate as it is filled in at the step that records it, whether or not the step is completed: its letter is written there.
+pub fn announced_certificate(case: &Case, sop: &Sop) -> Option<CertificateDetails> {
+    let step = sop.steps.iter().find(|step| step.effects.iter().any(brings_certificate))?;
+    let mut details = CertificateDetails::default();
+    take(&mut details, step, &case.record(step.number).answers);
+    (details != CertificateDetails::default()).then_some(details)
 }
 
 fn recorded(case: &Case, certificate: CertificateId, details: CertificateDetails) -> Fact {

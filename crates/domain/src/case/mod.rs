@@ -25,7 +25,7 @@ mod tests;
 
 pub use answer::{FieldFault, FieldFaultKind, RawAnswers};
 pub use apply::Recorded;
-pub use certificate::{Difference, Warning, differences, warnings};
+pub use certificate::{Difference, Warning, announced_certificate, differences, warnings};
 pub use command::{Command, Completion, LetterIssue};
 pub use condition::holds;
 pub use decide::{Desk, Register, decide};

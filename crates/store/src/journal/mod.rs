@@ -7,7 +7,7 @@ mod seal;
 mod write;
 
 pub(crate) use persons::PersonKeys;
-pub(crate) use read::{CASE_ENTRIES, ENTRIES, RawEntry, for_each};
+pub(crate) use read::{CASE_ENTRIES, ENTRIES, RawEntry, for_each, for_each_row, read};
 pub(crate) use write::record;
 
 use sandika_domain::fact::{Fact, Moment};

@@ -8,8 +8,8 @@ use sandika_domain::ids::PersonId;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-/// How many opened keys are kept at most.
-const KEPT: usize = 4096;
+/// How many opened keys are kept at most: those of every person that a year's work comes across, in a few megabytes.
+const KEPT: usize = 65_536;
 
 /// A person's key as it is found.
 #[derive(Clone)]

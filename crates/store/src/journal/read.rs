@@ -8,19 +8,68 @@ use crate::sql::{At, Id};
 use rusqlite::{Connection, Params, Row};
 use sandika_domain::ids::{CaseId, EntryId, PersonId};
 
-/// Every entry in order, from `?1` on.
-pub(crate) const ENTRIES: &str =
-    "SELECT seq, id, desk, desk_seq, at, actor, action, case_id, person_id, body, hash FROM entry WHERE seq >= ?1 ORDER BY seq";
+/// Every entry in order.
+pub(crate) const ENTRIES: &str = "SELECT seq, body FROM entry ORDER BY seq";
 
 /// The entries of case `?1` in order.
-pub(crate) const CASE_ENTRIES: &str =
-    "SELECT seq, id, desk, desk_seq, at, actor, action, case_id, person_id, body, hash FROM entry WHERE case_id = ?1 ORDER BY seq";
+pub(crate) const CASE_ENTRIES: &str = "SELECT seq, body FROM entry WHERE case_id = ?1 ORDER BY seq";
 
-/// An entry's row: what its columns say, and its text.
+/// Hands every entry of `sql` (one of the constants above) to `each`, one at a time, as its text says, which is what the chain vouches for.
+///
+/// # Errors
+/// What `each` answers; [`StoreError::EntryUnreadable`] at the first entry whose text or sealed part is broken.
+pub(crate) fn for_each(
+    conn: &Connection,
+    persons: &PersonKeys,
+    sql: &str,
+    params: impl Params,
+    mut each: impl FnMut(Entry) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query(params)?;
+    while let Some(row) = rows.next()? {
+        let seq = row.get(0)?;
+        let text = row.get_ref(1)?.as_str().map_err(|error| StoreError::EntryUnreadable { seq, why: error.to_string() })?;
+        each(read(conn, persons, seq, text)?)?;
+    }
+    Ok(())
+}
+
+/// Reads an entry's text and opens the personal parts as far as the person's key is there.
+///
+/// # Errors
+/// [`StoreError::EntryUnreadable`] when the text or a sealed part is broken.
+pub(crate) fn read(conn: &Connection, persons: &PersonKeys, seq: i64, text: &str) -> Result<Entry, StoreError> {
+    let unreadable = |why| StoreError::EntryUnreadable { seq, why };
+    let Body { header, mut facts, sealed, .. } = chain::read(seq, text).map_err(unreadable)?;
+    if let Some(sealed) = &sealed {
+        let missing = || unreadable("kunci pembuka bagian pribadi tidak ada".to_owned());
+        match persons.find(conn, header.person.ok_or_else(missing)?)? {
+            PersonKey::Known(key) => seal::open(&key, header.id, sealed, &mut facts).map_err(unreadable)?,
+            PersonKey::Destroyed => {}
+            PersonKey::Missing => return Err(missing()),
+        }
+    }
+    Ok(Entry { header, facts })
+}
+
+/// An entry's row as it stands, for who wants to prove it: what its columns say, its text, its hash.
 pub(crate) struct RawEntry {
     pub(crate) header: EntryHeader,
     pub(crate) body: String,
     pub(crate) hash: Vec<u8>,
+}
+
+/// Hands every row of the journal to `each`, in order. A row that cannot be read as an entry is no end: `each` gets its place and its fault.
+pub(crate) fn for_each_row(conn: &Connection, mut each: impl FnMut(Result<RawEntry, (i64, String)>)) -> Result<(), StoreError> {
+    let sql = "SELECT seq, id, desk, desk_seq, at, actor, action, case_id, person_id, body, hash FROM entry ORDER BY seq";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let seq = row.get(0)?;
+        each(RawEntry::of(row).map_err(|error| (seq, error.to_string())));
+    }
+    Ok(())
 }
 
 impl RawEntry {
@@ -41,42 +90,4 @@ impl RawEntry {
             hash: row.get(10)?,
         })
     }
-
-    /// Reads the entry from its text, which is what the chain vouches for, and opens the personal parts as far as the person's key is there.
-    ///
-    /// # Errors
-    /// [`StoreError::EntryUnreadable`] when the text or a sealed part is broken.
-    pub(crate) fn read(&self, conn: &Connection, persons: &PersonKeys) -> Result<Entry, StoreError> {
-        let seq = self.header.seq;
-        let unreadable = |why| StoreError::EntryUnreadable { seq, why };
-        let Body { header, mut facts, sealed, .. } = chain::read(seq, &self.body).map_err(unreadable)?;
-        if let Some(sealed) = &sealed {
-            let missing = || unreadable("kunci pembuka bagian pribadi tidak ada".to_owned());
-            match persons.find(conn, header.person.ok_or_else(missing)?)? {
-                PersonKey::Known(key) => seal::open(&key, header.id, sealed, &mut facts).map_err(unreadable)?,
-                PersonKey::Destroyed => {}
-                PersonKey::Missing => return Err(missing()),
-            }
-        }
-        Ok(Entry { header, facts })
-    }
-}
-
-/// Hands every row of `sql` (one of the constants above) to `each`, one at a time. A row that cannot be read as an entry is an error of its own:
-/// `each` gets it and decides whether to go on.
-pub(crate) fn for_each<E: From<StoreError>>(
-    conn: &Connection,
-    sql: &str,
-    params: impl Params,
-    mut each: impl FnMut(Result<RawEntry, StoreError>) -> Result<(), E>,
-) -> Result<(), E> {
-    let mut statement = conn.prepare_cached(sql).map_err(StoreError::from)?;
-    let mut rows = statement.query(params).map_err(StoreError::from)?;
-    while let Some(row) = rows.next().map_err(StoreError::from)? {
-        each(RawEntry::of(row).map_err(|error| {
-            let seq = row.get(0).unwrap_or_default();
-            StoreError::EntryUnreadable { seq, why: error.to_string() }
-        }))?;
-    }
-    Ok(())
 }

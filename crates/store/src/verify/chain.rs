@@ -3,7 +3,7 @@
 use super::problem::{Findings, ProblemKind, Stage};
 use crate::StoreError;
 use crate::journal::chain::{self, Body, Hash};
-use crate::journal::{self, ENTRIES, EntryHeader, RawEntry};
+use crate::journal::{self, EntryHeader, RawEntry};
 use crate::ledger::Ledger;
 use std::collections::BTreeMap;
 
@@ -30,20 +30,18 @@ struct Walk {
 pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) {
     let total = ledger.conn().query_row("SELECT coalesce(max(seq), 0) FROM entry", [], |row| row.get(0)).unwrap_or(0);
     let mut walk = Walk::default();
-    let walked = journal::for_each(ledger.conn(), ENTRIES, [i64::MIN], |raw| {
+    let walked = journal::for_each_row(ledger.conn(), |raw| {
         if findings.report.entries.is_multiple_of(PACE) {
             findings.progress(Stage::Journal, findings.report.entries, total);
         }
         findings.report.entries += 1;
         match raw {
             Ok(raw) => check(ledger, raw, &mut walk, findings),
-            Err(StoreError::EntryUnreadable { seq, why }) => {
+            Err((seq, why)) => {
                 walk.seq = seq;
                 findings.entry(ProblemKind::ColumnsDiffer, seq, &format!("kolomnya tidak dapat dibaca ({why})"));
             }
-            Err(other) => return Err(other),
         }
-        Ok(())
     });
     if let Err(error) = walked {
         findings.add(ProblemKind::Database, format!("Jurnal tidak dapat dibaca sampai akhir ({error}). Pulihkan data dari cadangan."));
@@ -69,7 +67,7 @@ fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Finding
             check_place(&raw.header, &body, walk.ends.get(&desk), findings);
             end.facts += body.facts.len() as i64;
             findings.report.facts += body.facts.len() as u64;
-            if let Err(StoreError::EntryUnreadable { why, .. }) = raw.read(ledger.conn(), ledger.persons()) {
+            if let Err(StoreError::EntryUnreadable { why, .. }) = journal::read(ledger.conn(), ledger.persons(), seq, &raw.body) {
                 findings.entry(ProblemKind::SealBroken, seq, &why);
             }
         }

@@ -1,0 +1,89 @@
+//! A real office in a temporary folder: real SQLCipher, real letters; only the clock is ours, and a passphrase costs little.
+
+use crate::{HandClock, sample};
+use sandika_api::{ApiError, dispatch};
+use sandika_app::ports::Ports;
+use sandika_app::{KdfCost, Office};
+use serde_json::Value;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// The passphrase of every test office.
+pub const PASSPHRASE: &str = "kata sandi untuk uji coba";
+
+/// Cheap on purpose: tests open many offices.
+const CHEAP: KdfCost = KdfCost { m_kib: 64, t: 1, p: 1 };
+
+/// An office that goes away with its folder.
+pub struct TestOffice {
+    /// The office.
+    pub office: Office,
+    /// Its clock.
+    pub clock: HandClock,
+    folder: TempDir,
+}
+
+impl TestOffice {
+    /// A new office with profile and officials.
+    pub fn new() -> Self {
+        let mut office = Self::bare();
+        office.ok("office_record", sample::profile());
+        for official in sample::officials() {
+            office.ok("official_record", official);
+        }
+        office
+    }
+
+    /// A new office that has not described itself.
+    pub fn bare() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = HandClock::friday_morning();
+        let office = Office::create(&folder.path().join("kantor"), PASSPHRASE, CHEAP, ports(folder.path(), &clock), "petugas").unwrap();
+        Self { office, clock, folder }
+    }
+
+    /// Its folder and those beside it: `kantor`, `keluar`.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Closes the office and opens it again, as after a restart.
+    pub fn reopened(self) -> Self {
+        let Self { office, clock, folder } = self;
+        drop(office);
+        let office = Office::open(&folder.path().join("kantor"), PASSPHRASE, ports(folder.path(), &clock), "petugas").unwrap();
+        Self { office, clock, folder }
+    }
+
+    /// Carries a command out.
+    pub fn call(&mut self, command: &str, arguments: Value) -> Result<Value, ApiError> {
+        dispatch(&mut self.office, command, &arguments.to_string()).map(|answer| serde_json::from_str(&answer).unwrap())
+    }
+
+    /// Carries a command out that must succeed; answers with its value.
+    pub fn ok(&mut self, command: &str, arguments: Value) -> Value {
+        match self.call(command, arguments) {
+            Ok(mut answer) if answer.get("changed").is_some() => answer["value"].take(),
+            Ok(answer) => answer,
+            Err(error) => panic!("{command}: {error:?}"),
+        }
+    }
+
+    /// Carries a command out that must be refused.
+    pub fn refused(&mut self, command: &str, arguments: Value) -> ApiError {
+        match self.call(command, arguments) {
+            Ok(answer) => panic!("{command} was carried out: {answer}"),
+            Err(error) => error,
+        }
+    }
+}
+
+impl Default for TestOffice {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn ports(folder: &Path, clock: &HandClock) -> Ports {
+    Ports { clock: Box::new(clock.clone()), ..Ports::folder(folder.join("keluar")) }
+}

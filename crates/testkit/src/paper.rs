@@ -1,0 +1,36 @@
+//! Papers that come from outside: a real, small PDF that stands for a scan.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Writes a one-page PDF with the given words and answers with its path. Different words are different bytes.
+pub fn scan(folder: &Path, name: &str, words: &str) -> PathBuf {
+    let path = folder.join(format!("{name}.pdf"));
+    fs::write(&path, pdf(words)).unwrap();
+    path
+}
+
+fn pdf(words: &str) -> Vec<u8> {
+    let plain: String = words.chars().filter(|character| character.is_ascii_alphanumeric() || *character == ' ').collect();
+    let drawn = format!("BT /F1 14 Tf 72 760 Td ({plain}) Tj ET");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 609 935] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>".to_owned(),
+        format!("<< /Length {} >>\nstream\n{drawn}\nendstream", drawn.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    let mut text = String::from("%PDF-1.4\n");
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(&objects) {
+        places.push(text.len());
+        text.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+    }
+    let start = text.len();
+    text.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
+    for place in places {
+        text.push_str(&format!("{place:010} 00000 n \n"));
+    }
+    text.push_str(&format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1));
+    text.into_bytes()
+}

@@ -1,0 +1,1699 @@
+// Made by `cargo xtask gen` from crates/api; never edited by hand.
+
+/**
+ * A filled-in value as it is typed or ticked.
+ */
+export type Answer = string | boolean | number;
+
+/**
+ * Why a command was not carried out. Nothing has changed.
+ */
+export type ApiError = { 
+/**
+ * One of a closed set.
+ */
+code: ErrorCode, 
+/**
+ * The argument at fault, where it is one.
+ */
+field?: string, 
+/**
+ * What, why, what to do; in Indonesian.
+ */
+message: string, 
+/**
+ * Single faults of fields, missing things or warnings.
+ */
+faults: Array<Fault>, 
+/**
+ * Reference into the fault log, for errors that only a developer can explain.
+ */
+ref?: string, };
+
+/**
+ * Who works on it.
+ */
+export type AssignArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * User name; none takes it back.
+ */
+to: string | null, };
+
+/**
+ * A file for a step.
+ */
+export type AttachArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Step number.
+ */
+step: number, 
+/**
+ * Document id.
+ */
+document: string, 
+/**
+ * The file on this computer.
+ */
+path: string, };
+
+/**
+ * A stored file.
+ */
+export type AttachedView = { document: string, name: string, hash: string, size: number, media: string, at: string, };
+
+/**
+ * Another SOP that a step calls.
+ */
+export type CallView = { sop: string, 
+/**
+ * Whether the office has it; otherwise the step is recorded by hand.
+ */
+available: boolean, };
+
+/**
+ * A case.
+ */
+export type CaseArgs = { 
+/**
+ * Case id.
+ */
+case: string, };
+
+/**
+ * A page of cases.
+ */
+export type CaseListArgs = { 
+/**
+ * `open`, `waiting`, `closed`, `withdrawn`; all if empty.
+ */
+standings: Array<string>, 
+/**
+ * Kind of service, as in SOP files.
+ */
+service: string | null, 
+/**
+ * User name.
+ */
+assignee: string | null, 
+/**
+ * Owner id.
+ */
+owner: string | null, 
+/**
+ * Search text.
+ */
+text: string, 
+/**
+ * Cursor of the last row of the page before.
+ */
+before: number | null, 
+/**
+ * Most rows; 50 if none.
+ */
+limit: number | null, };
+
+/**
+ * What the opening form says.
+ */
+export type CaseOpenArgs = { 
+/**
+ * SOP id.
+ */
+sop: string, 
+/**
+ * Owner id.
+ */
+owner: string, 
+/**
+ * Certificate id, if it is known.
+ */
+certificate: string | null, 
+/**
+ * Day of arrival; today if none.
+ */
+received_on: string | null, 
+/**
+ * `surat`, `e-mail`, `sitante`, `datang-langsung` or `aplikasi-lain`.
+ */
+channel: string, 
+/**
+ * Institution that sent the request.
+ */
+sender: string, 
+/**
+ * Number of the incoming letter.
+ */
+letter_number: string, 
+/**
+ * Date of the incoming letter.
+ */
+letter_date: string | null, 
+/**
+ * Reason id; revocations only.
+ */
+reason: string | null, 
+/**
+ * Explanation of the reason.
+ */
+reason_text: string, 
+/**
+ * From which day the reason holds.
+ */
+effective_on: string | null, 
+/**
+ * Number of the legal document.
+ */
+legal_number: string, 
+/**
+ * Date of the legal document.
+ */
+legal_date: string | null, 
+/**
+ * Whether the owner can log in to AMS.
+ */
+can_log_in: boolean | null, };
+
+/**
+ * A case in a list.
+ */
+export type CaseSummaryView = { case: string, 
+/**
+ * Hand the last row's in as `before` for the next page.
+ */
+cursor: number, agenda: string, service: string, sop: string, owner_name: string, institution: string, sender: string, reason: string, received_on: string, 
+/**
+ * `open`, `waiting`, `closed` or `withdrawn`.
+ */
+standing: string, step: number, activity: string, step_due: string | null, overdue: boolean, waiting_for: string | null, assignee: string | null, revision: number, };
+
+/**
+ * A case with everything that its screen shows.
+ */
+export type CaseView = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * To be handed in with the next command.
+ */
+revision: number, 
+/**
+ * `open`, `closed` or `withdrawn`.
+ */
+status: string, 
+/**
+ * Agenda number.
+ */
+agenda: string, 
+/**
+ * Kind of service, as in SOP files.
+ */
+service: string, 
+/**
+ * SOP id.
+ */
+sop: string, 
+/**
+ * Title of the SOP.
+ */
+sop_title: string, 
+/**
+ * Hash of the version that the case keeps.
+ */
+sop_hash: string, 
+/**
+ * Day of arrival.
+ */
+received_on: string, 
+/**
+ * Channel.
+ */
+channel: string, 
+/**
+ * When it was opened, by the office's clock.
+ */
+opened_at: string, 
+/**
+ * What the request says; none once erased.
+ */
+opening: OpeningView | null, 
+/**
+ * The owner; none once erased.
+ */
+owner: OwnerCard | null, 
+/**
+ * The certificate concerned.
+ */
+certificate: CertificateCard | null, 
+/**
+ * Current step number.
+ */
+step: number, 
+/**
+ * Every step of the SOP.
+ */
+steps: Array<StepView>, 
+/**
+ * The form of the current step; none when the case has ended.
+ */
+form: FormView | null, 
+/**
+ * When the step is due.
+ */
+step_due: string | null, 
+/**
+ * When the case is due.
+ */
+case_due: string | null, 
+/**
+ * Years for which no holidays are known: due times may be off by those.
+ */
+years_without_holidays: Array<number>, 
+/**
+ * For whom it waits.
+ */
+waiting: WaitingView | null, 
+/**
+ * Who works on it.
+ */
+assignee: string | null, 
+/**
+ * Papers that prove the reason; any one of them does.
+ */
+evidence: Array<EvidenceView>, 
+/**
+ * Letters, all versions.
+ */
+letters: Array<LetterView>, 
+/**
+ * Remarks, oldest first.
+ */
+notes: Array<NoteView>, 
+/**
+ * Whether AMS would renew now, as a sentence.
+ */
+renewal: string | null, 
+/**
+ * Another SOP that the current step calls.
+ */
+calls: CallView | null, };
+
+/**
+ * A certificate on a case's screen.
+ */
+export type CertificateCard = { certificate: string, 
+/**
+ * `active`, `replaced` or `revoked`.
+ */
+state: string, details: CertificateFields | null, revoked_at: string | null, };
+
+/**
+ * A certificate.
+ */
+export type CertificateFields = { 
+/**
+ * Serial number as written.
+ */
+serial: string, 
+/**
+ * Subject DN as written.
+ */
+subject_dn: string, 
+/**
+ * Issuer.
+ */
+issuer: string, 
+/**
+ * First day of validity.
+ */
+valid_from: string | null, 
+/**
+ * Last day of validity.
+ */
+valid_until: string | null, };
+
+/**
+ * A certificate to be recorded.
+ */
+export type CertificateRecordArgs = { 
+/**
+ * Owner id.
+ */
+owner: string, 
+/**
+ * Certificate id; a new one if none.
+ */
+certificate: string | null, 
+/**
+ * Details.
+ */
+details: CertificateFields, };
+
+/**
+ * The answer of a command that changes something.
+ */
+export type Changed<T> = { 
+/**
+ * What the command answers.
+ */
+value: T, 
+/**
+ * What it touched.
+ */
+changed: Array<Topic>, };
+
+/**
+ * A choice of a field.
+ */
+export type ChoiceView = { value: string, label: string, };
+
+/**
+ * A completion.
+ */
+export type CompleteArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Step number.
+ */
+step: number, 
+/**
+ * Fields that change with it.
+ */
+answers: { [key in string]: Answer }, 
+/**
+ * Outcome, at a decision.
+ */
+outcome: string | null, 
+/**
+ * Remark, or what is missing.
+ */
+note: string, 
+/**
+ * When it was really done, by the office's clock; now if none.
+ */
+done_at: string | null, 
+/**
+ * Warning code → why the officer goes on.
+ */
+confirmed: { [key in string]: string }, };
+
+/**
+ * How many cases.
+ */
+export type CountView = { service: string, standing: string, cases: number, };
+
+/**
+ * A file to be taken off.
+ */
+export type DetachArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Step number.
+ */
+step: number, 
+/**
+ * Document id.
+ */
+document: string, 
+/**
+ * SHA-256 of the file.
+ */
+hash: string, };
+
+/**
+ * A value of AMS beside the register's.
+ */
+export type DifferenceView = { field: string, label: string, register: string, shown: string, same: boolean, };
+
+/**
+ * A stored document to be copied out.
+ */
+export type DocumentSaveArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * SHA-256 of the file.
+ */
+hash: string, 
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
+ * A document that is asked for in this case.
+ */
+export type DocumentView = { id: string, name: string, required: boolean, waived: boolean, files: Array<AttachedView>, };
+
+/**
+ * A draft.
+ */
+export type DraftArgs = { 
+/**
+ * Its key.
+ */
+key: string, };
+
+/**
+ * What is being typed.
+ */
+export type DraftSaveArgs = { 
+/**
+ * One draft for each key.
+ */
+key: string, 
+/**
+ * The screen's own text.
+ */
+body: string, 
+/**
+ * The case that is worked on.
+ */
+case: string | null, 
+/**
+ * The owner or official whose details are typed.
+ */
+person: string | null, };
+
+/**
+ * A draft.
+ */
+export type DraftView = { key: string, body: string, case: string | null, saved_at: string, };
+
+/**
+ * One entry of the journal.
+ */
+export type EntryView = { 
+/**
+ * When, by the office's clock.
+ */
+at: string, 
+/**
+ * User name.
+ */
+by: string, 
+/**
+ * The command.
+ */
+action: string, 
+/**
+ * What happened, in order.
+ */
+facts: Array<FactView>, };
+
+/**
+ * The closed set of error codes; the screen must have a text for each.
+ */
+export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "disk-full" | "store" | "internal";
+
+/**
+ * A paper that proves the reason.
+ */
+export type EvidenceView = { id: string, name: string, present: boolean, waived: boolean, };
+
+/**
+ * One fact.
+ */
+export type FactView = { 
+/**
+ * Kind, as the journal names it.
+ */
+kind: string, 
+/**
+ * Step, where it is about one.
+ */
+step: number | null, 
+/**
+ * What happened, as a sentence.
+ */
+text: string, };
+
+/**
+ * One fault.
+ */
+export type Fault = { 
+/**
+ * Field, document, letter, warning code or file.
+ */
+field: string, 
+/**
+ * What, why, what to do.
+ */
+text: string, };
+
+/**
+ * A field that is asked for in this case.
+ */
+export type FieldView = { id: string, label: string, 
+/**
+ * As in SOP files.
+ */
+kind: string, required: boolean, hint: string | null, choices: Array<ChoiceView>, value: string, };
+
+/**
+ * Fields of a step.
+ */
+export type FillArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Step number.
+ */
+step: number, 
+/**
+ * Field id → value; an empty text clears.
+ */
+answers: { [key in string]: Answer }, };
+
+/**
+ * A finding of the checker.
+ */
+export type FindingView = { file: string, line: number, 
+/**
+ * `galat` or `peringatan`.
+ */
+level: string, code: string, message: string, };
+
+/**
+ * The form of the current step.
+ */
+export type FormView = { activity: string, 
+/**
+ * Kelengkapan, as printed.
+ */
+requirements: Array<string>, output: Array<string>, remarks: Array<string>, fields: Array<FieldView>, documents: Array<DocumentView>, letters: Array<OfferView>, messages: Array<string>, outcomes: Array<OutcomeView>, missing: Array<MissingView>, differences: Array<DifferenceView>, warnings: Array<WarningView>, };
+
+/**
+ * Something that was found.
+ */
+export type HitView = { 
+/**
+ * `case`, `owner` or `letter`.
+ */
+kind: string, id: string, 
+/**
+ * Hand the last hit's in as `before` for the next page.
+ */
+cursor: number, };
+
+/**
+ * A holiday.
+ */
+export type HolidayView = { date: string, name: string, 
+/**
+ * `national`, `joint-leave` or `local`.
+ */
+kind: string, source: string, };
+
+/**
+ * A letter that was just issued.
+ */
+export type IssuedView = { letter: string, version: number, number: string | null, 
+/**
+ * SHA-256 of the PDF.
+ */
+hash: string, case: CaseView, };
+
+/**
+ * A letter to be composed.
+ */
+export type LetterArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Template id.
+ */
+template: string, 
+/**
+ * Role of the signer; the head of the office if none.
+ */
+signatory: string | null, 
+/**
+ * Date of the letter; today if none.
+ */
+dated: string | null, 
+/**
+ * Paper, if not the office's.
+ */
+paper: PaperName | null, 
+/**
+ * Signing, if not the template's.
+ */
+signing: SigningName | null, 
+/**
+ * Values that no register holds, such as `atasan.nama`, `sistem`, `kegunaan`.
+ */
+values: { [key in string]: string }, };
+
+/**
+ * A letter to be issued.
+ */
+export type LetterIssueArgs = { 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Step number.
+ */
+step: number, 
+/**
+ * Letter that this one corrects, as its next version.
+ */
+corrects: string | null, 
+/**
+ * The letter.
+ */
+letter: LetterArgs, };
+
+/**
+ * A page of letters.
+ */
+export type LetterListArgs = { 
+/**
+ * Case id; all cases if none.
+ */
+case: string | null, 
+/**
+ * Only letters whose signed scan is still missing.
+ */
+scan_missing: boolean, 
+/**
+ * Cursor of the last row of the page before.
+ */
+before: number | null, 
+/**
+ * Most rows; 50 if none.
+ */
+limit: number | null, };
+
+/**
+ * A letter to be printed.
+ */
+export type LetterPrintArgs = { 
+/**
+ * Letter id.
+ */
+letter: string, 
+/**
+ * Copies, 1 to 99.
+ */
+copies: number, };
+
+/**
+ * A signed letter that came back.
+ */
+export type LetterReturnArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Letter id.
+ */
+letter: string, 
+/**
+ * Version that was signed.
+ */
+version: number, 
+/**
+ * The scan or signed PDF on this computer.
+ */
+path: string, };
+
+/**
+ * A letter to be written to a file.
+ */
+export type LetterSaveArgs = { 
+/**
+ * Letter id.
+ */
+letter: string, 
+/**
+ * Version; the newest if none.
+ */
+version: number | null, 
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
+ * A version of a letter.
+ */
+export type LetterVersionArgs = { 
+/**
+ * Letter id.
+ */
+letter: string, 
+/**
+ * Version; the newest if none.
+ */
+version: number | null, };
+
+/**
+ * A version of a letter in a list.
+ */
+export type LetterView = { letter: string, 
+/**
+ * The identity that is printed beside the code.
+ */
+readable: string, version: number, cursor: number, case: string | null, step: number, template: string, title: string, number: string | null, dated: string, hash: string, pages: number, scan_back: boolean, 
+/**
+ * SHA-256 of the signed letter, when it is back.
+ */
+returned: string | null, 
+/**
+ * Copies printed.
+ */
+printed: number, issued_at: string, };
+
+/**
+ * A message that was handed to the mail program.
+ */
+export type MailedView = { 
+/**
+ * Where it lies.
+ */
+place: string, case: CaseView, };
+
+/**
+ * A message to be composed.
+ */
+export type MessageArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Message id.
+ */
+message: string, 
+/**
+ * What is missing, or a remark; the note of the last return if empty.
+ */
+note: string, };
+
+/**
+ * A message to be handed to the mail program.
+ */
+export type MessageMailArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Step number.
+ */
+step: number, 
+/**
+ * Message id.
+ */
+message: string, 
+/**
+ * What is missing, or a remark; the note of the last return if empty.
+ */
+note: string, };
+
+/**
+ * A message that was told in another way.
+ */
+export type MessageRecordArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Step number.
+ */
+step: number, 
+/**
+ * Message id.
+ */
+message: string, 
+/**
+ * `e-mail`, `whatsapp`, `telepon` or `langsung`.
+ */
+way: string, 
+/**
+ * The text as it was told.
+ */
+text: string, };
+
+/**
+ * A message ready to be copied.
+ */
+export type MessageView = { subject: string, text: string, 
+/**
+ * The owner's address; empty when unknown.
+ */
+email: string, 
+/**
+ * The owner's phone, `62…`; empty when unknown.
+ */
+phone: string, };
+
+/**
+ * Something that is missing.
+ */
+export type MissingView = { 
+/**
+ * `field`, `document`, `letter`, `scan` or `reason-evidence`.
+ */
+kind: string, id: string, label: string, };
+
+/**
+ * No arguments.
+ */
+export type NoArgs = Record<symbol, never>;
+
+/**
+ * A remark.
+ */
+export type NoteView = { at: string, by: string, text: string, };
+
+/**
+ * A register and a year.
+ */
+export type NumberListArgs = { 
+/**
+ * `keluar`, `masuk` …
+ */
+register: string, 
+/**
+ * Calendar year.
+ */
+year: number, 
+/**
+ * First number; 1 if none.
+ */
+from: number | null, 
+/**
+ * Last number; the last one if none.
+ */
+to: number | null, };
+
+/**
+ * A used number.
+ */
+export type NumberView = { number: number, text: string, case: string | null, letter: string | null, taken_at: string, };
+
+/**
+ * A letter that the step offers.
+ */
+export type OfferView = { template: string, required: boolean, scan_back: boolean, issued: boolean, };
+
+/**
+ * The office's profile.
+ */
+export type OfficeFields = { 
+/**
+ * First line of the letterhead.
+ */
+government: string, 
+/**
+ * Name of the office.
+ */
+name: string, 
+/**
+ * Short name.
+ */
+short_name: string, 
+/**
+ * Section that serves certificates.
+ */
+section: string, 
+/**
+ * Region, e.g. "Kabupaten Contoh".
+ */
+region: string, 
+/**
+ * Province.
+ */
+province: string, 
+/**
+ * Where letters are dated.
+ */
+city: string, 
+/**
+ * Street address.
+ */
+address: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Web site.
+ */
+website: string, 
+/**
+ * `wib`, `wita` or `wit`.
+ */
+zone: string, 
+/**
+ * SHA-256 of the emblem, from `emblem_store`.
+ */
+logo: string | null, 
+/**
+ * `a4`, `f4` or `legal`.
+ */
+paper: string, 
+/**
+ * `arimo` or `tinos`.
+ */
+typeface: string, 
+/**
+ * Size of letters' text, points.
+ */
+font_size: number, 
+/**
+ * Margins in millimetres: top, right, bottom, left; the default of the rules if none.
+ */
+margins: [number, number, number, number] | null, 
+/**
+ * Registers by id; `keluar` and `masuk` are needed.
+ */
+registers: { [key in string]: RegisterFields }, 
+/**
+ * Endings of official e-mail addresses beside the general ones.
+ */
+email_endings: Array<string>, 
+/**
+ * A practice office.
+ */
+practice: boolean, };
+
+/**
+ * An official to be recorded.
+ */
+export type OfficialArgs = { 
+/**
+ * Official id; a new one if none.
+ */
+official: string | null, 
+/**
+ * Details.
+ */
+details: OfficialFields, };
+
+/**
+ * An official.
+ */
+export type OfficialFields = { 
+/**
+ * `kepala-dinas`, `kepala-bidang`, `petugas` or the office's own word.
+ */
+role: string, 
+/**
+ * Name with titles.
+ */
+name: string, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * Pangkat.
+ */
+rank: string, 
+/**
+ * Golongan.
+ */
+grade: string, 
+/**
+ * Post.
+ */
+post: string, 
+/**
+ * `holder`, `plt`, `plh`, `atas-nama` or `untuk-beliau`.
+ */
+acting: string, 
+/**
+ * Posts that are acted for.
+ */
+on_behalf_of: Array<string>, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, };
+
+/**
+ * An official.
+ */
+export type OfficialView = { official: string, 
+/**
+ * None once erased.
+ */
+details: OfficialFields | null, };
+
+/**
+ * What the request says.
+ */
+export type OpeningView = { sender: string, letter_number: string, letter_date: string | null, reason: string | null, reason_label: string, reason_text: string, effective_on: string | null, legal_number: string, legal_date: string | null, can_log_in: boolean | null, };
+
+/**
+ * A way out of a decision.
+ */
+export type OutcomeView = { name: string, to: number, returns: boolean, note_required: boolean, };
+
+/**
+ * An owner.
+ */
+export type OwnerArgs = { 
+/**
+ * Owner id.
+ */
+owner: string, };
+
+/**
+ * An owner on a case's screen: the NIK and NIP are masked.
+ */
+export type OwnerCard = { owner: string, full_name: string, nip_masked: string, nik_masked: string, post: string, unit: string, institution: string, email: string, };
+
+/**
+ * What a check of an owner's form says.
+ */
+export type OwnerCheckView = { 
+/**
+ * The details as they would be recorded.
+ */
+details: OwnerFields, warnings: Array<WarningView>, };
+
+/**
+ * An owner.
+ */
+export type OwnerFields = { 
+/**
+ * Name without titles.
+ */
+name: string, 
+/**
+ * Titles before the name.
+ */
+title_before: string, 
+/**
+ * Titles after the name.
+ */
+title_after: string, 
+/**
+ * NIK.
+ */
+nik: string, 
+/**
+ * NIP.
+ */
+nip: string, 
+/**
+ * `pns`, `pppk` or `lainnya`.
+ */
+employment: string, 
+/**
+ * Pangkat.
+ */
+rank: string, 
+/**
+ * Golongan.
+ */
+grade: string, 
+/**
+ * Post.
+ */
+post: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Institution.
+ */
+institution: string, 
+/**
+ * Official e-mail address.
+ */
+email: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * User name on AMS.
+ */
+ams_user: string, };
+
+/**
+ * A page of owners.
+ */
+export type OwnerListArgs = { 
+/**
+ * Name and cursor of the last row of the page before.
+ */
+after: [string, number] | null, 
+/**
+ * Most rows; 50 if none.
+ */
+limit: number | null, };
+
+/**
+ * An owner to be recorded.
+ */
+export type OwnerRecordArgs = { 
+/**
+ * Owner id; a new one if none.
+ */
+owner: string | null, 
+/**
+ * Details.
+ */
+details: OwnerFields, 
+/**
+ * Warning code → why the officer goes on.
+ */
+confirmed: { [key in string]: string }, };
+
+/**
+ * An owner in a list; NIK and NIP are masked.
+ */
+export type OwnerSummary = { owner: string, 
+/**
+ * Hand the last row's in, with its name, as `after` for the next page.
+ */
+cursor: number, name: string, nip_masked: string, nik_masked: string, post: string, institution: string, };
+
+/**
+ * An owner with certificates.
+ */
+export type OwnerView = { owner: string, 
+/**
+ * None once erased.
+ */
+details: OwnerFields | null, certificates: Array<CertificateCard>, };
+
+/**
+ * Paper of a letter.
+ */
+export type PaperName = "a4" | "f4" | "legal";
+
+/**
+ * A file on this computer.
+ */
+export type PathArgs = { 
+/**
+ * Its path.
+ */
+path: string, };
+
+/**
+ * A PDF.
+ */
+export type PdfView = { 
+/**
+ * Its bytes, base 64.
+ */
+pdf: string, };
+
+/**
+ * One problem.
+ */
+export type ProblemView = { 
+/**
+ * Stable word.
+ */
+kind: string, 
+/**
+ * Entry, where it is about one.
+ */
+seq: number | null, 
+/**
+ * SHA-256 of a stored file, where it is about one.
+ */
+hash: string | null, message: string, };
+
+/**
+ * A rank.
+ */
+export type RankView = { 
+/**
+ * None for PPPK.
+ */
+name: string | null, grade: string, };
+
+/**
+ * A reason for revocation.
+ */
+export type ReasonView = { id: string, label: string, 
+/**
+ * Papers, any of which proves it: (id, name).
+ */
+evidence: Array<[string, string]>, owner_must_log_in: boolean, text_required: boolean, };
+
+/**
+ * The result of a rebuild.
+ */
+export type RebuildView = { entries: number, facts: number, };
+
+/**
+ * A register.
+ */
+export type RegisterFields = { 
+/**
+ * Pattern, e.g. `{klasifikasi}/{urut}/{unit}.{bidang}`.
+ */
+pattern: string, 
+/**
+ * Classification code where a letter names none.
+ */
+classification: string, 
+/**
+ * `{unit}`.
+ */
+unit: string, 
+/**
+ * `{bidang}`.
+ */
+section: string, };
+
+/**
+ * Nothing but the case.
+ */
+export type RevisionArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, };
+
+/**
+ * A search.
+ */
+export type SearchArgs = { 
+/**
+ * What the user typed.
+ */
+text: string, 
+/**
+ * `case`, `owner` or `letter`.
+ */
+kind: SearchKind, 
+/**
+ * Cursor of the last hit of the page before.
+ */
+before: number | null, 
+/**
+ * Most hits; 50 if none.
+ */
+limit: number | null, };
+
+/**
+ * What is searched.
+ */
+export type SearchKind = "case" | "owner" | "letter";
+
+/**
+ * How a letter is signed.
+ */
+export type SigningName = "basah" | "elektronik";
+
+/**
+ * An SOP of the library, or a pinned version.
+ */
+export type SopArgs = { 
+/**
+ * SOP id.
+ */
+sop: string, };
+
+/**
+ * An SOP in the library.
+ */
+export type SopSummary = { sop: string, title: string, 
+/**
+ * Kind of service.
+ */
+service: string, government: string, office: string, steps: number, hash: string, 
+/**
+ * Whether the office brought it.
+ */
+own: boolean, findings: Array<FindingView>, };
+
+/**
+ * The text of an SOP file.
+ */
+export type SopTextArgs = { 
+/**
+ * File name for the findings.
+ */
+file: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * An SOP under the keys of its file.
+ */
+export type SopView = { hash: string, 
+/**
+ * The definition; its shape is the one of SOP files.
+ */
+definition: unknown, findings: Array<FindingView>, };
+
+/**
+ * A step in the list of steps.
+ */
+export type StepView = { step: number, activity: string, 
+/**
+ * Names of the lanes.
+ */
+lanes: Array<string>, 
+/**
+ * `mulai`, `proses`, `keputusan` or `selesai`.
+ */
+symbol: string, 
+/**
+ * `done`, `current`, `ahead` or `skipped`.
+ */
+place: string, 
+/**
+ * Minutes used on the step's own clock.
+ */
+used: number | null, 
+/**
+ * Standard minutes.
+ */
+standard: number | null, 
+/**
+ * The standard as the SOP writes it.
+ */
+time: string | null, outcome: string | null, done_at: string | null, 
+/**
+ * What was filled in, by field id.
+ */
+answers: { [key in string]: string }, documents: Array<AttachedView>, };
+
+/**
+ * A letter template.
+ */
+export type TemplateView = { template: string, name: string, 
+/**
+ * Register that numbers it; empty for none.
+ */
+register: string, 
+/**
+ * May be issued at any step.
+ */
+anywhere: boolean, 
+/**
+ * Values that the officer gives: name and meaning.
+ */
+given: Array<[string, string]>, };
+
+/**
+ * A remark.
+ */
+export type TextArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * A part of the office that screens show.
+ */
+export type Topic = "cases" | "letters" | "owners" | "office" | "drafts";
+
+/**
+ * The result of a verification.
+ */
+export type VerifyView = { sound: boolean, entries: number, facts: number, files: number, 
+/**
+ * Stored files that nothing speaks of: left by a crash, harmless.
+ */
+unreferenced: number, problems: Array<ProblemView>, 
+/**
+ * Problems beyond those listed.
+ */
+more: number, };
+
+/**
+ * Whom the case waits for.
+ */
+export type WaitArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Lane id or name.
+ */
+party: string, 
+/**
+ * For what.
+ */
+why: string, };
+
+/**
+ * A wait.
+ */
+export type WaitingView = { party: string, why: string, since: string, };
+
+/**
+ * A written waiver.
+ */
+export type WaiveArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Step number.
+ */
+step: number, 
+/**
+ * Document id.
+ */
+document: string, 
+/**
+ * Who decided.
+ */
+by: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * Something to look at twice.
+ */
+export type WarningView = { code: string, field: string, text: string, };
+
+/**
+ * A reason.
+ */
+export type WhyArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision: number | null, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * A calendar year.
+ */
+export type YearArgs = { 
+/**
+ * e.g. 2026.
+ */
+year: number, };
+
+export interface Commands {
+  /** Menampilkan profil kantor; kosong bila belum diisi. */
+  office_show: { args: NoArgs; answer: OfficeFields | null };
+  /** Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor. */
+  office_record: { args: OfficeFields; answer: Changed<null> };
+  /** Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil. */
+  emblem_store: { args: PathArgs; answer: Changed<string> };
+  /** Mendaftar pejabat penanda tangan. */
+  official_list: { args: NoArgs; answer: Array<OfficialView> };
+  /** Mencatat pejabat baru atau data baru seorang pejabat. */
+  official_record: { args: OfficialArgs; answer: Changed<string> };
+  /** Mendaftar SOP di perpustakaan kantor dengan temuan pemeriksanya. */
+  sop_list: { args: NoArgs; answer: Array<SopSummary> };
+  /** Menampilkan satu SOP dalam bentuk berkasnya. */
+  sop_show: { args: SopArgs; answer: SopView };
+  /** Memeriksa teks SOP; menjawab semua galat dan peringatan. */
+  sop_check: { args: SopTextArgs; answer: Array<FindingView> };
+  /** Mendaftar kesalahan pada berkas isi milik kantor; berkas itu tidak dipakai. */
+  content_findings: { args: NoArgs; answer: Array<FindingView> };
+  /** Mendaftar alasan pencabutan dan buktinya. */
+  reason_list: { args: NoArgs; answer: Array<ReasonView> };
+  /** Mendaftar pangkat dan golongan. */
+  rank_list: { args: NoArgs; answer: Array<RankView> };
+  /** Mendaftar hari libur dan cuti bersama satu tahun. */
+  holiday_list: { args: YearArgs; answer: Array<HolidayView> };
+  /** Mencatat pemilik sertifikat baru atau data barunya. */
+  owner_record: { args: OwnerRecordArgs; answer: Changed<string> };
+  /** Memeriksa isian pemilik tanpa mencatatnya. */
+  owner_check: { args: OwnerFields; answer: OwnerCheckView };
+  /** Menampilkan pemilik beserta sertifikatnya. */
+  owner_show: { args: OwnerArgs; answer: OwnerView };
+  /** Mendaftar pemilik menurut abjad, satu halaman. */
+  owner_list: { args: OwnerListArgs; answer: Array<OwnerSummary> };
+  /** Mencatat sertifikat seorang pemilik atau data barunya. */
+  certificate_record: { args: CertificateRecordArgs; answer: Changed<string> };
+  /** Membuka permohonan baru. */
+  case_open: { args: CaseOpenArgs; answer: Changed<CaseView> };
+  /** Menampilkan perkara lengkap dengan langkah, isian, tenggat, dan kekurangannya. */
+  case_show: { args: CaseArgs; answer: CaseView };
+  /** Mendaftar perkara, terbaru dahulu, satu halaman. */
+  case_list: { args: CaseListArgs; answer: Array<CaseSummaryView> };
+  /** Menghitung perkara menurut layanan dan keadaan. */
+  case_counts: { args: NoArgs; answer: Array<CountView> };
+  /** Menampilkan riwayat perkara. */
+  case_timeline: { args: CaseArgs; answer: Array<EntryView> };
+  /** Mencatat isian langkah yang sedang dikerjakan. */
+  case_fill: { args: FillArgs; answer: Changed<CaseView> };
+  /** Menyelesaikan langkah yang sedang dikerjakan, dengan hasil bila langkahnya keputusan. */
+  case_complete: { args: CompleteArgs; answer: Changed<CaseView> };
+  /** Menutup perkara pada langkah terakhir. */
+  case_close: { args: CompleteArgs; answer: Changed<CaseView> };
+  /** Mengurungkan langkah terakhir, selama belum ada nomor surat terpakai. */
+  case_undo: { args: WhyArgs; answer: Changed<CaseView> };
+  /** Menandai perkara menunggu pihak luar; jam kerja berhenti berjalan. */
+  case_wait: { args: WaitArgs; answer: Changed<CaseView> };
+  /** Mengakhiri masa menunggu. */
+  case_resume: { args: RevisionArgs; answer: Changed<CaseView> };
+  /** Membatalkan permohonan, dengan alasan. */
+  case_withdraw: { args: WhyArgs; answer: Changed<CaseView> };
+  /** Membuka kembali perkara yang selesai atau dibatalkan, dengan alasan. */
+  case_reopen: { args: WhyArgs; answer: Changed<CaseView> };
+  /** Menambahkan catatan pada perkara. */
+  case_note: { args: TextArgs; answer: Changed<CaseView> };
+  /** Menugaskan perkara kepada petugas, atau menariknya kembali. */
+  case_assign: { args: AssignArgs; answer: Changed<CaseView> };
+  /** Melampirkan berkas pada langkah. */
+  case_attach: { args: AttachArgs; answer: Changed<CaseView> };
+  /** Melepas berkas dari langkah; isinya tetap tersimpan. */
+  case_detach: { args: DetachArgs; answer: Changed<CaseView> };
+  /** Mengecualikan berkas wajib secara tertulis: siapa dan mengapa. */
+  case_waive: { args: WaiveArgs; answer: Changed<CaseView> };
+  /** Menyimpan salinan berkas perkara ke tempat pilihan petugas. */
+  document_save: { args: DocumentSaveArgs; answer: null };
+  /** Mendaftar bentuk surat kantor. */
+  template_list: { args: NoArgs; answer: Array<TemplateView> };
+  /** Menyusun surat sebagai konsep, tanpa nomor. */
+  letter_preview: { args: LetterArgs; answer: PdfView };
+  /** Menerbitkan surat: nomor, PDF, dan catatannya sekaligus. */
+  letter_issue: { args: LetterIssueArgs; answer: Changed<IssuedView> };
+  /** Mendaftar surat, terbaru dahulu, satu halaman. */
+  letter_list: { args: LetterListArgs; answer: Array<LetterView> };
+  /** Membaca PDF surat persis seperti saat terbit. */
+  letter_show: { args: LetterVersionArgs; answer: PdfView };
+  /** Menyimpan PDF surat ke tempat pilihan petugas. */
+  letter_save: { args: LetterSaveArgs; answer: null };
+  /** Mencetak surat dan mencatat pencetakannya. */
+  letter_print: { args: LetterPrintArgs; answer: Changed<CaseView> };
+  /** Menerima kembali surat yang sudah ditandatangani. */
+  letter_return: { args: LetterReturnArgs; answer: Changed<CaseView> };
+  /** Mendaftar nomor yang terpakai pada satu register dan tahun. */
+  number_list: { args: NumberListArgs; answer: Array<NumberView> };
+  /** Menyusun pesan untuk disalin. */
+  message_compose: { args: MessageArgs; answer: MessageView };
+  /** Menyerahkan pesan ke program surel dan mencatatnya. */
+  message_mail: { args: MessageMailArgs; answer: Changed<MailedView> };
+  /** Mencatat pesan yang sudah disampaikan dengan cara lain. */
+  message_record: { args: MessageRecordArgs; answer: Changed<CaseView> };
+  /** Menyimpan ketikan yang belum dicatat. */
+  draft_save: { args: DraftSaveArgs; answer: Changed<null> };
+  /** Membaca kembali satu ketikan. */
+  draft_load: { args: DraftArgs; answer: DraftView | null };
+  /** Mendaftar semua ketikan yang belum dicatat. */
+  draft_list: { args: NoArgs; answer: Array<DraftView> };
+  /** Membuang satu ketikan. */
+  draft_discard: { args: DraftArgs; answer: Changed<boolean> };
+  /** Mencari perkara, pemilik, atau surat. */
+  search: { args: SearchArgs; answer: Array<HitView> };
+  /** Memeriksa jurnal, berkas tersimpan, dan tabel turunan. */
+  store_verify: { args: NoArgs; answer: VerifyView };
+  /** Menyusun ulang semua tabel turunan dari jurnal. */
+  store_rebuild: { args: NoArgs; answer: Changed<RebuildView> };
+}
