@@ -32,6 +32,10 @@ fn internal(office: &Office, command: &str) -> ApiError {
 
 /// Reads the arguments of a command; a fault names the place within them.
 pub(crate) fn read<T: DeserializeOwned>(arguments: &str) -> Result<T, ApiError> {
+    // The JSON reader would take a list for the fields in their order, which no caller means.
+    if !arguments.trim_start().starts_with('{') {
+        return Err(ApiError::new(ErrorCode::BadJson, Some("arguments"), "Data perintah harus berupa objek JSON, misalnya {\"case\":\"…\"}."));
+    }
     let mut source = serde_json::Deserializer::from_str(arguments);
     let value: T = serde_path_to_error::deserialize(&mut source).map_err(|fault| bad(&fault.path().to_string(), fault.inner()))?;
     source.end().map_err(|fault| bad(".", &fault))?;

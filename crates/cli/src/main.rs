@@ -1,2 +1,25 @@
-//! x
-fn main() { println!("{}", sandika_api::typescript()); }
+//! `sandika`: administration and scripting over the same commands as the desktop. It reads what was typed, opens the office, hands a command to
+//! [`sandika_api::dispatch`], and says what came of it.
+//!
+//! Exit status: 0 when all is well, 1 when something was refused or found wrong, 2 when the command line itself was wrong.
+//!
+//! What it deliberately does not know: the rules of a case, the store, letters.
+
+mod arguments;
+mod failure;
+mod help;
+mod office;
+mod output;
+mod page;
+mod passphrase;
+mod verbs;
+
+use arguments::Arguments;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match Arguments::parse(std::env::args_os().skip(1)).and_then(verbs::carry_out) {
+        Ok(answer) => output::answer(&answer),
+        Err(failure) => output::failure(&failure),
+    }
+}

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use sandika_app::ports::Clock;
+use sandika_domain::calendar::Zone;
 use sandika_domain::fact::Moment;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -19,6 +20,11 @@ impl HandClock {
     /// Friday 20 November 2026, 09.00 WIB.
     pub fn friday_morning() -> Self {
         Self::at(NaiveDate::from_ymd_opt(2026, 11, 20).and_then(|day| day.and_hms_opt(2, 0, 0)).unwrap().and_utc())
+    }
+
+    /// What it shows in western Indonesia.
+    pub fn wib(&self, format: &str) -> String {
+        Zone::Wib.local(self.now()).format(format).to_string()
     }
 
     /// Goes on.

@@ -31,8 +31,8 @@ impl<'o> Walker<'o> {
         let opening = json!({
             "sop": sop, "owner": owner, "certificate": certificate, "channel": "surat", "sender": "Dinas Kesehatan Kabupaten Contoh",
             "letter_number": format!("800/{number}/Dinkes"), "letter_date": "2026-11-18", "received_on": "2026-11-19",
-            "reason": reason, "reason_text": "Yang bersangkutan tidak lagi menjabat.", "effective_on": "2026-12-01",
-            "legal_number": "882/15/BKPSDM", "legal_date": "2026-11-02", "can_log_in": true,
+            "reason": reason, "reason_text": "Permohonan telah diketahui atasan langsung.", "effective_on": "2026-12-01",
+            "legal_number": "882/15/BKPSDM", "legal_date": "2026-11-02",
         });
         let case = office.ok("case_open", opening)["case"].as_str().unwrap().to_owned();
         Self { office, case, pace: TimeDelta::minutes(3) }
@@ -134,7 +134,7 @@ impl<'o> Walker<'o> {
             "angka" => 3.into(),
             "tanggal" if id == "berlaku_sampai" => "2028-11-20".into(),
             "tanggal" => opened.split('T').next().into(),
-            "waktu" => opened.get(..16).into(),
+            "waktu" => self.office.clock.wib("%Y-%m-%dT%H:%M").into(),
             "pilihan" | "alasan" => match view["opening"]["reason"].as_str().filter(|_| field["kind"] == "alasan") {
                 Some(reason) => reason.into(),
                 None => field["choices"][0]["value"].clone(),

@@ -2,7 +2,8 @@
 
 use super::local;
 use sandika_app::Timeline;
-use sandika_domain::fact::{Fact, Personal};
+use sandika_domain::fact::{Answers, Fact, Moment, Personal};
+use sandika_domain::words::date_time;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -73,35 +74,65 @@ fn step(fact: &Fact) -> Option<u32> {
     }
 }
 
+/// Names in the officer's words; an id that no longer has one stands for itself.
+impl Words<'_> {
+    fn name(&self, id: &str) -> String {
+        self.0.names.get(id).cloned().unwrap_or_else(|| id.to_owned())
+    }
+
+    fn document(&self, id: &str) -> String {
+        let asked = self.0.sop.steps.iter().find_map(|step| step.document(id));
+        asked.map_or_else(|| self.name(id), |asked| asked.name.clone())
+    }
+
+    fn fields(&self, step: u32, answers: &Answers) -> String {
+        let label = |id: &String| self.0.sop.step(step).and_then(|step| step.field(id)).map_or_else(|| id.clone(), |field| field.label.clone());
+        answers.keys().map(label).collect::<Vec<_>>().join("; ")
+    }
+
+    fn moment(&self, at: Moment) -> String {
+        date_time(self.0.zone.local(at))
+    }
+}
+
+struct Words<'t>(&'t Timeline);
+
 fn sentence(fact: &Fact, timeline: &Timeline) -> String {
+    let words = Words(timeline);
     match fact {
         Fact::CaseOpened { agenda, .. } => format!("Perkara dibuka dengan nomor agenda {}", agenda.text),
         Fact::AnswersRecorded { step, personal } => match personal.known() {
-            Some(answers) => format!("Isian langkah {step} dicatat: {}", answers.keys().cloned().collect::<Vec<_>>().join(", ")),
+            Some(answers) => format!("Isian langkah {step} dicatat: {}", words.fields(*step, answers)),
             None => format!("Isian langkah {step} dicatat"),
         },
         Fact::DocumentAttached { document, personal, .. } => {
-            format!("Berkas {document} dilampirkan{}", personal.known().map(|label| format!(" ({})", label.name)).unwrap_or_default())
+            let file = personal.known().map(|label| format!(" ({})", label.name)).unwrap_or_default();
+            format!("Berkas “{}” dilampirkan{file}", words.document(document))
         }
-        Fact::DocumentDetached { document, .. } => format!("Berkas {document} dilepas"),
+        Fact::DocumentDetached { document, .. } => format!("Berkas “{}” dilepas", words.document(document)),
         Fact::DocumentWaived { document, personal, .. } => match personal.known() {
-            Some(waiver) => format!("Berkas {document} dikecualikan oleh {}: {}", waiver.by, waiver.why),
-            None => format!("Berkas {document} dikecualikan"),
+            Some(waiver) => format!("Berkas “{}” dikecualikan oleh {}: {}", words.document(document), waiver.by, waiver.why),
+            None => format!("Berkas “{}” dikecualikan", words.document(document)),
         },
         Fact::WarningConfirmed { code, personal, .. } => with("Peringatan ", code, " dilanjutkan", personal),
         Fact::LetterIssued { template, version, number, .. } => {
             let number = number.as_ref().map(|number| format!(" nomor {}", number.text)).unwrap_or_default();
             let version = if *version > 1 { format!(" versi {version}") } else { String::new() };
-            format!("Surat {template}{version}{number} diterbitkan")
+            format!("{}{version}{number} diterbitkan", words.name(template))
         }
+        _ => course(fact, &words),
+    }
+}
+
+fn course(fact: &Fact, words: &Words<'_>) -> String {
+    match fact {
         Fact::LetterReturned { .. } => "Surat yang sudah ditandatangani diterima kembali".to_owned(),
         Fact::LetterPrinted { copies, printer, .. } => format!("Surat dicetak {copies} lembar di {printer}"),
-        Fact::MessageSent { message, way, .. } => format!("Pesan {message} disampaikan melalui {way}"),
+        Fact::MessageSent { message, way, .. } => format!("Pesan “{}” disampaikan melalui {way}", words.name(message)),
         Fact::StepCompleted { step, outcome, returned, done_at, personal, .. } => {
             let outcome = outcome.as_ref().map(|outcome| format!(" dengan hasil “{outcome}”")).unwrap_or_default();
             let verb = if *returned { "dikembalikan" } else { "selesai" };
-            let done = local(*done_at, timeline.zone).replace('T', " ");
-            with("Langkah ", &step.to_string(), &format!(" {verb}{outcome} pada {done}"), personal)
+            with("Langkah ", &step.to_string(), &format!(" {verb}{outcome} pada {}", words.moment(*done_at)), personal)
         }
         Fact::StepUndone { step, personal } => with("Langkah ", &step.to_string(), " diurungkan", personal),
         Fact::WaitStarted { party, personal, .. } => with("Menunggu ", party, "", personal),
@@ -113,10 +144,10 @@ fn sentence(fact: &Fact, timeline: &Timeline) -> String {
         Fact::CaseAssigned { to: Some(to) } => format!("Ditugaskan kepada {to}"),
         Fact::CaseAssigned { to: None } => "Penugasan ditarik kembali".to_owned(),
         Fact::CertificateRecorded { .. } => "Sertifikat dicatat".to_owned(),
-        Fact::CertificateRevoked { at, .. } => format!("Sertifikat dicabut pada {}", local(*at, timeline.zone).replace('T', " ")),
+        Fact::CertificateRevoked { at, .. } => format!("Sertifikat dicabut pada {}", words.moment(*at)),
         Fact::CertificateReplaced { .. } => "Sertifikat diganti yang baru".to_owned(),
         Fact::CertificateRestored { .. } => "Akibat pada sertifikat ditarik kembali".to_owned(),
-        Fact::OfficeRecorded { .. } | Fact::OfficialRecorded { .. } | Fact::SopAdopted { .. } | Fact::OwnerRecorded { .. } => "Data kantor dicatat".to_owned(),
+        _ => "Data kantor dicatat".to_owned(),
     }
 }
 

@@ -13,6 +13,7 @@ use sandika_domain::ids::CaseId;
 use sandika_domain::owner::{OwnerDetails, RenewalWindow, renewal_window};
 use sandika_domain::sop::{Reasons, ServiceKind, Sop, Step};
 use sandika_store::{CertificateRow, Entry, LetterRow};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A case, its SOP, its people, its times.
@@ -68,6 +69,10 @@ impl CaseFile {
 pub struct Timeline {
     /// Entries.
     pub entries: Vec<Entry>,
+    /// The definition that the case keeps.
+    pub sop: Arc<Sop>,
+    /// What letters, messages and evidence are called, by id.
+    pub names: BTreeMap<String, String>,
     /// The office's zone.
     pub zone: Zone,
 }
@@ -118,11 +123,16 @@ impl Office {
     /// # Errors
     /// [`AppError::NotFound`].
     pub fn timeline(&self, id: CaseId) -> Result<Timeline, AppError> {
-        let entries = self.read().case_entries(id)?;
-        if entries.is_empty() {
-            return Err(AppError::not_found("case", "Perkara", id));
-        }
-        Ok(Timeline { entries, zone: self.zone()? })
+        let case = self.case_state(id)?;
+        let letters = self.content.templates.values().map(|library| (library.template.id.clone(), library.template.name.clone()));
+        let messages = self.content.messages.0.iter().map(|message| (message.id.clone(), message.name.clone()));
+        let evidence = self.content.reasons.0.iter().flat_map(|reason| &reason.evidence).map(|paper| (paper.id.clone(), paper.name.clone()));
+        Ok(Timeline {
+            entries: self.read().case_entries(id)?,
+            sop: self.pinned(&case.sop_hash)?,
+            names: letters.chain(messages).chain(evidence).collect(),
+            zone: self.zone()?,
+        })
     }
 
     fn renewal(&self, case: &Case, certificate: Option<&CertificateRow>, zone: Zone) -> Option<RenewalWindow> {

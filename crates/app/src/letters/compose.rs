@@ -35,6 +35,9 @@ pub struct LetterRequest {
 /// Role whose holder signs when nobody else is named.
 const HEAD: &str = "kepala-dinas";
 
+/// Role of the officer at the desk; where nobody is recorded in it, letters name the user.
+const OFFICER: &str = "petugas";
+
 /// Everything that a letter is made of, read before its number is taken.
 pub(super) struct Draft {
     pub(super) profile: OfficeProfile,
@@ -72,7 +75,7 @@ impl Office {
             new_certificate: announced_certificate(&case, sop),
             letterhead: self.letterhead(&profile)?,
             page: PageSetup { paper: request.paper.unwrap_or(profile.page.paper), ..profile.page },
-            officer: self.actor().to_owned(),
+            officer: self.signatory(OFFICER, dated)?.map_or_else(|| self.actor().to_owned(), |officer| officer.name),
             profile,
             template,
             dated,

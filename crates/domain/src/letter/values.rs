@@ -48,7 +48,7 @@ pub struct LetterContext<'a> {
 /// The values of a letter.
 pub fn letter_values(context: &LetterContext<'_>) -> LetterValues {
     let mut put = Values::default();
-    put.text("tanggal_surat", date_long(context.dated));
+    put.day("tanggal_surat", Some(context.dated));
     put.text("tempat_surat", &context.office.city);
     put.text("nomor_surat", context.number.unwrap_or_default());
     put.text("petugas.nama", context.officer);
@@ -74,7 +74,7 @@ impl Values {
     }
 
     fn day(&mut self, name: &str, day: Option<NaiveDate>) {
-        self.text(name, day.map(date_long).unwrap_or_default());
+        self.text(name, day.map(printed_day).unwrap_or_default());
     }
 }
 
@@ -238,6 +238,11 @@ fn channel(channel: Channel) -> &'static str {
         Channel::InPerson => "datang langsung",
         Channel::OtherApplication => "aplikasi lain",
     }
+}
+
+/// The day stays with its month.
+fn printed_day(day: NaiveDate) -> String {
+    date_long(day).replacen(' ', "\u{a0}", 1)
 }
 
 /// Its groups stay on one line: the blanks between them do not break.

@@ -1,0 +1,135 @@
+//! The help texts: plain, formal Indonesian, at most 100 columns.
+
+/// What all verbs have in common.
+const COMMON: &str = "
+Opsi yang berlaku di mana saja:
+  --kantor DIR          folder kantor; tanpa opsi ini dipakai isi SANDIKA_KANTOR
+  --sandi-berkas FILE   berkas yang baris pertamanya kata sandi kantor; tanpa opsi ini dipakai isi
+                        SANDIKA_SANDI. Kata sandi tidak pernah ditulis pada baris perintah.
+  --pengguna NAMA       nama petugas dalam jurnal; tanpa opsi ini dipakai nama pengguna komputer
+  --bantuan, --help, -h bantuan
+  --versi, -V           versi program
+
+Status keluar: 0 bila baik, 1 bila ditolak atau ada yang salah, 2 bila baris perintahnya keliru.
+";
+
+const GENERAL: &str = "\
+sandika – meja kerja petugas layanan sertifikat elektronik
+
+Pemakaian: sandika VERBA [OPSI]
+
+  sop periksa FILE…          memeriksa berkas SOP: semua galat dan peringatan sekaligus
+  sop tampil ID|FILE         menampilkan satu SOP
+  kantor buat                membuat kantor baru
+  panggil COMMAND [JSON|-]   menjalankan satu perintah; data dan jawabannya JSON
+  perintah [NAMA]            mendaftar perintah yang dapat dipanggil, atau bentuk data satu perintah
+  periksa                    memeriksa keutuhan data kantor
+  susun-ulang                menyusun ulang tabel turunan dari jurnal
+
+Bantuan setiap verba: sandika VERBA --bantuan
+";
+
+pub(crate) const SOP_PERIKSA: &str = "\
+Memeriksa berkas SOP.
+
+Pemakaian: sandika sop periksa FILE… [--json] [--kantor DIR]
+
+Semua berkas diperiksa dan semua temuannya disebut sekaligus, satu temuan satu baris:
+
+  FILE:BARIS: tingkat KODE pesan
+
+Tingkatnya galat (berkas tidak dapat dipakai) atau peringatan (berkas dapat dipakai, tetapi perlu
+dilihat). Bila FILE adalah folder, semua berkas *.toml di dalamnya diperiksa. Surat, pesan, dan
+alasan yang disebut SOP dicari pada isi bawaan, atau pada isi kantor bila --kantor diberikan; kata
+sandi tidak diperlukan.
+
+  --json   temuan sebagai larik JSON: {file, line, tingkat, kode, pesan}
+
+Status keluar 1 bila ada galat, 0 bila hanya ada peringatan.
+";
+
+pub(crate) const SOP_TAMPIL: &str = "\
+Menampilkan satu SOP: identitas, pelaksana, dan setiap langkah dengan mutu bakunya.
+
+Pemakaian: sandika sop tampil ID|FILE [--json] [--kantor DIR]
+
+ID adalah kode SOP bawaan, atau SOP kantor bila --kantor diberikan; kata sandi tidak diperlukan.
+FILE adalah berkas SOP. Berkas yang bergalat tidak ditampilkan; galatnya disebut.
+
+  --json   SOP sebagai JSON dengan kunci seperti pada berkasnya
+";
+
+pub(crate) const KANTOR_BUAT: &str = "\
+Membuat kantor baru: folder dengan data terenkripsi yang hanya terbuka dengan kata sandinya.
+
+Pemakaian: sandika kantor buat --kantor DIR [--sandi-berkas FILE] [--profil FILE]
+
+Simpan kata sandi di tempat aman: tanpa kata sandi, data tidak dapat dibuka oleh siapa pun. Folder
+yang sudah berisi kantor tidak disentuh.
+
+  --profil FILE   berkas JSON profil kantor, langsung dicatat dengan perintah office_record;
+                  bentuknya: sandika perintah office_record
+";
+
+pub(crate) const PANGGIL: &str = "\
+Menjalankan satu perintah.
+
+Pemakaian: sandika panggil COMMAND [JSON|-] --kantor DIR [--sandi-berkas FILE]
+
+Datanya satu objek JSON, ditulis pada baris perintah atau, dengan tanda -, dibaca dari masukan
+standar. Masukan dibaca sampai habis sebelum kantor dibuka, sehingga kantor tidak terkunci selama
+menunggu. Tanpa data berlaku objek kosong.
+
+Jawabannya satu baris JSON pada keluaran standar. Perintah yang mengubah data menjawab dengan
+{value, changed}. Galat ditulis sebagai satu baris JSON {code, field?, message, faults, ref?} pada
+keluaran galat, dengan status keluar 1; tidak ada yang berubah. Supaya keluaran galat hanya berisi
+JSON, peringatan tentang izin berkas kata sandi tidak ditulis di sini.
+
+Contoh:
+  sandika panggil case_list '{\"standings\":[\"open\"]}' --kantor ./kantor
+  sandika panggil owner_record - --kantor ./kantor < pemilik.json
+
+Daftar perintah dan bentuk datanya: sandika perintah
+";
+
+pub(crate) const PERINTAH: &str = "\
+Mendaftar perintah yang dapat dijalankan dengan “sandika panggil”, menurut pokoknya.
+
+Pemakaian: sandika perintah [NAMA] [--json]
+
+Dengan NAMA ditampilkan bentuk data dan jawaban perintah itu sebagai TypeScript.
+
+  --json   daftar sebagai JSON: {name, description, changes, arguments, answer}; dengan NAMA juga
+           shapes, bentuk-bentuk yang dipakainya
+";
+
+pub(crate) const PERIKSA: &str = "\
+Memeriksa keutuhan data kantor.
+
+Pemakaian: sandika periksa --kantor DIR [--sandi-berkas FILE]
+
+Yang diperiksa: rantai jurnal (tidak ada catatan yang diubah, hilang, ditukar, atau terpotong),
+setiap berkas tersimpan menurut sidiknya, dan tabel turunan terhadap susunan ulang dari jurnal.
+Pemeriksaan berjalan terus setelah menemukan masalah dan menyebut semuanya, satu masalah satu baris.
+Tidak ada yang diubah.
+
+Status keluar 0 bila data utuh, 1 bila ada masalah.
+";
+
+pub(crate) const SUSUN_ULANG: &str = "\
+Menyusun ulang semua tabel turunan dari jurnal.
+
+Pemakaian: sandika susun-ulang --kantor DIR [--sandi-berkas FILE]
+
+Jurnal tidak berubah. Bila satu catatan jurnal tidak terbaca, tidak ada yang diubah.
+";
+
+/// The help of a verb.
+pub(crate) fn of(verb: &str) -> String {
+    format!("{verb}{COMMON}")
+}
+
+/// The help of the program.
+pub(crate) fn general() -> String {
+    of(GENERAL)
+}

@@ -1,0 +1,122 @@
+//! The verbs, one file each, and how the right one is found.
+
+mod kantor;
+mod panggil;
+mod periksa;
+mod perintah;
+mod shapes;
+mod sop_page;
+mod sop_periksa;
+mod sop_tampil;
+mod susun_ulang;
+
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+use crate::help;
+use crate::output::Answer;
+use std::ffi::{OsStr, OsString};
+
+/// A verb.
+struct Verb {
+    /// Its words, as typed.
+    words: &'static [&'static str],
+    /// Its help.
+    help: &'static str,
+    /// Whether it takes `--json`.
+    json: bool,
+    /// Whether it takes `--profil`.
+    profile: bool,
+    /// Carries it out; the operands are the words after its own.
+    run: fn(&Arguments, &[OsString]) -> Result<Answer, Failure>,
+}
+
+/// Every verb.
+const VERBS: &[Verb] = &[
+    Verb { words: &["sop", "periksa"], help: help::SOP_PERIKSA, json: true, profile: false, run: sop_periksa::run },
+    Verb { words: &["sop", "tampil"], help: help::SOP_TAMPIL, json: true, profile: false, run: sop_tampil::run },
+    Verb { words: &["kantor", "buat"], help: help::KANTOR_BUAT, json: false, profile: true, run: kantor::run },
+    Verb { words: &["panggil"], help: help::PANGGIL, json: false, profile: false, run: panggil::run },
+    Verb { words: &["perintah"], help: help::PERINTAH, json: true, profile: false, run: perintah::run },
+    Verb { words: &["periksa"], help: help::PERIKSA, json: false, profile: false, run: periksa::run },
+    Verb { words: &["susun-ulang"], help: help::SUSUN_ULANG, json: false, profile: false, run: susun_ulang::run },
+];
+
+/// Carries out what was typed.
+///
+/// # Errors
+/// [`Failure::Usage`] for a verb that there is not or an option that it does not take; else what the verb refuses.
+pub(crate) fn carry_out(mut arguments: Arguments) -> Result<Answer, Failure> {
+    if arguments.words.first().is_some_and(|word| word == "bantuan") {
+        arguments.words.remove(0);
+        arguments.help = true;
+    }
+    let words = std::mem::take(&mut arguments.words);
+    let verb = VERBS.iter().find(|verb| begins_with(&words, verb.words));
+    if arguments.version {
+        return Ok(Answer::sound(format!("sandika {}\n", env!("CARGO_PKG_VERSION"))));
+    }
+    if arguments.help {
+        return Ok(Answer::sound(verb.map_or_else(help::general, |verb| help::of(verb.help))));
+    }
+    let verb = verb.ok_or_else(|| unknown(&words))?;
+    refuse_foreign_options(verb, &arguments)?;
+    (verb.run)(&arguments, words.get(verb.words.len()..).unwrap_or_default())
+}
+
+fn begins_with(words: &[OsString], verb: &[&str]) -> bool {
+    words.len() >= verb.len() && words.iter().zip(verb).all(|(word, expected)| word == expected)
+}
+
+fn unknown(words: &[OsString]) -> Failure {
+    let known = VERBS.iter().map(|verb| verb.words.join(" ")).collect::<Vec<_>>().join(", ");
+    let Some(first) = words.first() else {
+        return Failure::Usage(format!("Sebut apa yang hendak dikerjakan: {known}."));
+    };
+    let group = VERBS.iter().any(|verb| verb.words.len() > 1 && verb.words.first().is_some_and(|word| first == word));
+    let typed: Vec<String> = words.iter().take(if group { 2 } else { 1 }).map(|word| shown(word)).collect();
+    Failure::Usage(format!("“{}” bukan perintah yang dikenal. Yang ada: {known}.", typed.join(" ")))
+}
+
+fn refuse_foreign_options(verb: &Verb, arguments: &Arguments) -> Result<(), Failure> {
+    let foreign = [("--json", arguments.json && !verb.json), ("--profil", arguments.profile.is_some() && !verb.profile)];
+    match foreign.iter().find(|(_, is_foreign)| *is_foreign) {
+        Some((option, _)) => Err(Failure::Usage(format!("Opsi {option} tidak berlaku untuk “{}”.", verb.words.join(" ")))),
+        None => Ok(()),
+    }
+}
+
+/// A typed word, fit for a terminal.
+fn shown(word: &OsStr) -> String {
+    word.to_string_lossy().chars().filter(|letter| !letter.is_control()).take(60).collect()
+}
+
+/// For verbs that work on nothing but the office.
+fn no_operands(operands: &[OsString]) -> Result<(), Failure> {
+    operands.first().map_or(Ok(()), |word| Err(superfluous(word)))
+}
+
+fn superfluous(word: &OsStr) -> Failure {
+    Failure::Usage(format!("“{}” berlebih pada baris perintah. Hapus, atau apit dengan tanda kutip bila bagian dari nilai.", shown(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_no_verb_are_named() {
+        for (line, expected) in [
+            ("", "Sebut apa yang hendak dikerjakan"),
+            ("sop", "“sop” bukan"),
+            ("sop cetak x", "“sop cetak” bukan"),
+            ("cetak x", "“cetak” bukan"),
+            ("panggil a --json", "--json tidak berlaku untuk “panggil”"),
+            ("sop periksa a --profil p", "--profil tidak berlaku untuk “sop periksa”"),
+            ("periksa kantor", "“kantor” berlebih"),
+        ] {
+            let arguments = Arguments::parse(line.split_whitespace().map(OsString::from)).unwrap();
+            let Err(Failure::Usage(text)) = carry_out(arguments) else { panic!("{line}") };
+            assert!(text.contains(expected), "{line}: {text}");
+        }
+    }
+}
