@@ -5,7 +5,8 @@ use sandika_api::{ApiError, dispatch};
 use sandika_app::ports::Ports;
 use sandika_app::{KdfCost, Office};
 use serde_json::Value;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// The passphrase of every test office.
@@ -20,13 +21,24 @@ pub struct TestOffice {
     pub office: Office,
     /// Its clock.
     pub clock: HandClock,
-    folder: TempDir,
+    folder: PathBuf,
+    /// Goes away with the office, unless the office was made in a folder that stays.
+    temporary: Option<TempDir>,
 }
 
 impl TestOffice {
     /// A new office with profile and officials.
     pub fn new() -> Self {
-        let mut office = Self::bare();
+        Self::bare().described()
+    }
+
+    /// The same in a folder that stays: `kantor` is the office, `keluar` what it sends out.
+    pub fn staying_in(folder: &Path) -> Self {
+        Self::made_in(folder.to_owned(), None).described()
+    }
+
+    fn described(self) -> Self {
+        let mut office = self;
         office.ok("office_record", sample::profile());
         for official in sample::officials() {
             office.ok("official_record", official);
@@ -36,23 +48,34 @@ impl TestOffice {
 
     /// A new office that has not described itself.
     pub fn bare() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let temporary = tempfile::tempdir().unwrap();
+        Self::made_in(temporary.path().to_owned(), Some(temporary))
+    }
+
+    fn made_in(folder: PathBuf, temporary: Option<TempDir>) -> Self {
         let clock = HandClock::friday_morning();
-        let office = Office::create(&folder.path().join("kantor"), PASSPHRASE, CHEAP, ports(folder.path(), &clock), "petugas").unwrap();
-        Self { office, clock, folder }
+        let office = Office::create(&folder.join("kantor"), PASSPHRASE, CHEAP, ports(&folder, &clock), "petugas").unwrap();
+        Self { office, clock, folder, temporary }
     }
 
     /// Its folder and those beside it: `kantor`, `keluar`.
     pub fn folder(&self) -> &Path {
-        self.folder.path()
+        &self.folder
+    }
+
+    /// Where papers from outside are put before an officer attaches them.
+    pub fn papers(&self) -> PathBuf {
+        let papers = self.folder.join("masuk");
+        fs::create_dir_all(&papers).unwrap();
+        papers
     }
 
     /// Closes the office and opens it again, as after a restart.
     pub fn reopened(self) -> Self {
-        let Self { office, clock, folder } = self;
+        let Self { office, clock, folder, temporary } = self;
         drop(office);
-        let office = Office::open(&folder.path().join("kantor"), PASSPHRASE, ports(folder.path(), &clock), "petugas").unwrap();
-        Self { office, clock, folder }
+        let office = Office::open(&folder.join("kantor"), PASSPHRASE, ports(&folder, &clock), "petugas").unwrap();
+        Self { office, clock, folder, temporary }
     }
 
     /// Carries a command out.

@@ -85,7 +85,7 @@ impl<'o> Walker<'o> {
         for missing in view["form"]["missing"].as_array().unwrap() {
             if matches!(missing["kind"].as_str(), Some("document" | "reason-evidence")) {
                 let document = missing["id"].as_str().unwrap();
-                let path = scan(self.office.folder(), document, &format!("{document} {}", self.case));
+                let path = scan(&self.office.papers(), document, &format!("{document} {}", self.case));
                 self.office.ok("case_attach", json!({ "case": self.case, "step": step, "document": document, "path": path }));
             }
         }
@@ -108,7 +108,7 @@ impl<'o> Walker<'o> {
     fn take_back(&mut self) {
         for letter in self.view()["letters"].as_array().unwrap().clone() {
             if letter["scan_back"] == true && letter["returned"].is_null() {
-                let path = scan(self.office.folder(), "kembali", &format!("bertanda tangan {}", letter["readable"]));
+                let path = scan(&self.office.papers(), "kembali", &format!("bertanda tangan {}", letter["readable"]));
                 let returned = json!({ "case": self.case, "letter": letter["letter"], "version": letter["version"], "path": path });
                 self.office.ok("letter_return", returned);
             }

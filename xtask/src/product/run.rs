@@ -7,7 +7,7 @@ use std::path::Path;
 use xtask::Result;
 use xtask::repo::Repo;
 
-use sandika_testkit::{TestOffice, Walker};
+use sandika_testkit::{PASSPHRASE, TestOffice, Walker};
 
 /// SOP, reason of the sample case, and the decision that is first sent back.
 const CASES: [(&str, Option<&str>, Option<(u64, &str)>); 5] = [
@@ -18,7 +18,7 @@ const CASES: [(&str, Option<&str>, Option<(u64, &str)>); 5] = [
     ("demak-pencabutan", Some("meninggal"), Some((4, "Data dukung tidak terbaca"))),
 ];
 
-/// Walks the cases; letters and timelines are left under `target/run/`.
+/// Walks the cases; letters, timelines and the practice office are left under `target/run/`.
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     if let Some(unknown) = arguments.next()? {
         return Err(unknown.unexpected().into());
@@ -27,7 +27,9 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     if target.exists() {
         fs::remove_dir_all(&target)?;
     }
-    let mut office = TestOffice::new();
+    fs::create_dir_all(&target)?;
+    let mut office = TestOffice::staying_in(&target);
+    fs::write(target.join("kata-sandi.txt"), format!("{PASSPHRASE}\n"))?;
     for (number, (sop, reason, mistake)) in (0..).zip(CASES) {
         let folder = target.join(sop);
         fs::create_dir_all(&folder)?;
@@ -43,6 +45,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
         return Err(format!("pemeriksaan menemukan masalah: {}", report["problems"]).into());
     }
     println!("pemeriksaan: {} catatan jurnal, {} berkas, semuanya utuh", report["entries"], report["files"]);
+    println!("kantor latihan: {} (kata sandi di kata-sandi.txt)", target.join("kantor").display());
     Ok(())
 }
 

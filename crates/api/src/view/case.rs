@@ -1,11 +1,12 @@
-//! A case and its current step.
+//! A case as its screen shows it.
 
-use super::{CertificateFields, clock, local};
-use sandika_app::{CaseFile, CaseSummary};
-use sandika_domain::case::{MissingKind, Place, Progress, Status, holds};
+use super::form::form;
+use super::step::step;
+use super::{CertificateFields, FormView, StepView, clock, local};
+use sandika_app::CaseFile;
+use sandika_domain::case::Status;
 use sandika_domain::document::Word;
 use sandika_domain::owner::OwnerDetails;
-use sandika_domain::sop::{Reasons, Sop, Step};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -106,134 +107,6 @@ pub(crate) struct CertificateCard {
     pub(crate) revoked_at: Option<String>,
 }
 
-/// A step in the list of steps.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct StepView {
-    pub(crate) step: u32,
-    pub(crate) activity: String,
-    /// Names of the lanes.
-    pub(crate) lanes: Vec<String>,
-    /// `mulai`, `proses`, `keputusan` or `selesai`.
-    pub(crate) symbol: String,
-    /// `done`, `current`, `ahead` or `skipped`.
-    pub(crate) place: String,
-    /// Minutes used on the step's own clock.
-    pub(crate) used: Option<u64>,
-    /// Standard minutes.
-    pub(crate) standard: Option<u64>,
-    /// The standard as the SOP writes it.
-    pub(crate) time: Option<String>,
-    pub(crate) outcome: Option<String>,
-    pub(crate) done_at: Option<String>,
-    /// What was filled in, by field id.
-    pub(crate) answers: std::collections::BTreeMap<String, String>,
-    pub(crate) documents: Vec<AttachedView>,
-}
-
-/// The form of the current step.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct FormView {
-    pub(crate) activity: String,
-    /// Kelengkapan, as printed.
-    pub(crate) requirements: Vec<String>,
-    pub(crate) output: Vec<String>,
-    pub(crate) remarks: Vec<String>,
-    pub(crate) fields: Vec<FieldView>,
-    pub(crate) documents: Vec<DocumentView>,
-    pub(crate) letters: Vec<OfferView>,
-    pub(crate) messages: Vec<String>,
-    pub(crate) outcomes: Vec<OutcomeView>,
-    pub(crate) missing: Vec<MissingView>,
-    pub(crate) differences: Vec<DifferenceView>,
-    pub(crate) warnings: Vec<WarningView>,
-}
-
-/// A field that is asked for in this case.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct FieldView {
-    pub(crate) id: String,
-    pub(crate) label: String,
-    /// As in SOP files.
-    pub(crate) kind: String,
-    pub(crate) required: bool,
-    pub(crate) hint: Option<String>,
-    pub(crate) choices: Vec<ChoiceView>,
-    pub(crate) value: String,
-}
-
-/// A choice of a field.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct ChoiceView {
-    pub(crate) value: String,
-    pub(crate) label: String,
-}
-
-/// A document that is asked for in this case.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct DocumentView {
-    pub(crate) id: String,
-    pub(crate) name: String,
-    pub(crate) required: bool,
-    pub(crate) waived: bool,
-    pub(crate) files: Vec<AttachedView>,
-}
-
-/// A stored file.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct AttachedView {
-    pub(crate) document: String,
-    pub(crate) name: String,
-    pub(crate) hash: String,
-    pub(crate) size: u64,
-    pub(crate) media: String,
-    pub(crate) at: String,
-}
-
-/// A letter that the step offers.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct OfferView {
-    pub(crate) template: String,
-    pub(crate) required: bool,
-    pub(crate) scan_back: bool,
-    pub(crate) issued: bool,
-}
-
-/// A way out of a decision.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct OutcomeView {
-    pub(crate) name: String,
-    pub(crate) to: u32,
-    pub(crate) returns: bool,
-    pub(crate) note_required: bool,
-}
-
-/// Something that is missing.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct MissingView {
-    /// `field`, `document`, `letter`, `scan` or `reason-evidence`.
-    pub(crate) kind: String,
-    pub(crate) id: String,
-    pub(crate) label: String,
-}
-
-/// A value of AMS beside the register's.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct DifferenceView {
-    pub(crate) field: String,
-    pub(crate) label: String,
-    pub(crate) register: String,
-    pub(crate) shown: String,
-    pub(crate) same: bool,
-}
-
-/// Something to look at twice.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct WarningView {
-    pub(crate) code: String,
-    pub(crate) field: String,
-    pub(crate) text: String,
-}
-
 /// A paper that proves the reason.
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct EvidenceView {
@@ -265,39 +138,6 @@ pub(crate) struct CallView {
     pub(crate) sop: String,
     /// Whether the office has it; otherwise the step is recorded by hand.
     pub(crate) available: bool,
-}
-
-/// A case in a list.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct CaseSummaryView {
-    pub(crate) case: String,
-    /// Hand the last row's in as `before` for the next page.
-    pub(crate) cursor: i64,
-    pub(crate) agenda: String,
-    pub(crate) service: String,
-    pub(crate) sop: String,
-    pub(crate) owner_name: String,
-    pub(crate) institution: String,
-    pub(crate) sender: String,
-    pub(crate) reason: String,
-    pub(crate) received_on: String,
-    /// `open`, `waiting`, `closed` or `withdrawn`.
-    pub(crate) standing: String,
-    pub(crate) step: u32,
-    pub(crate) activity: String,
-    pub(crate) step_due: Option<String>,
-    pub(crate) overdue: bool,
-    pub(crate) waiting_for: Option<String>,
-    pub(crate) assignee: Option<String>,
-    pub(crate) revision: u64,
-}
-
-/// How many cases.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct CountView {
-    pub(crate) service: String,
-    pub(crate) standing: String,
-    pub(crate) cases: u64,
 }
 
 impl From<&CaseFile> for CaseView {
@@ -348,32 +188,6 @@ impl From<&CaseFile> for CaseView {
     }
 }
 
-impl CaseSummaryView {
-    pub(crate) fn of(summary: CaseSummary) -> Self {
-        let row = summary.row;
-        Self {
-            case: row.id.to_string(),
-            cursor: row.born,
-            agenda: row.agenda.text,
-            service: row.service.word().to_owned(),
-            sop: row.sop,
-            owner_name: row.owner_name,
-            institution: row.institution,
-            sender: row.sender,
-            reason: row.reason,
-            received_on: row.received_on.to_string(),
-            standing: row.standing.word().to_owned(),
-            step: row.step,
-            activity: summary.activity,
-            step_due: summary.step_due.map(clock),
-            overdue: summary.overdue,
-            waiting_for: row.waiting_for,
-            assignee: row.assignee,
-            revision: row.revision,
-        }
-    }
-}
-
 fn status(status: Status) -> &'static str {
     match status {
         Status::Open => "open",
@@ -409,126 +223,5 @@ fn card(id: String, owner: &OwnerDetails) -> OwnerCard {
         unit: owner.unit.clone(),
         institution: owner.institution.clone(),
         email: owner.email.clone(),
-    }
-}
-
-fn step(file: &CaseFile, progress: &Progress) -> Option<StepView> {
-    let step = file.sop.step(progress.step)?;
-    let passed = file.case.passed(step.number);
-    let record = file.case.record(step.number);
-    Some(StepView {
-        step: step.number,
-        activity: step.activity.clone(),
-        lanes: lanes(&file.sop, step),
-        symbol: step.symbol.word().to_owned(),
-        place: match progress.place {
-            Place::Done => "done",
-            Place::Current => "current",
-            Place::Ahead => "ahead",
-            Place::Skipped => "skipped",
-        }
-        .to_owned(),
-        used: progress.used,
-        standard: progress.standard,
-        time: step.time.map(|time| time.to_string()),
-        outcome: passed.and_then(|passed| passed.outcome.clone()),
-        done_at: passed.map(|passed| local(passed.done_at, file.zone)),
-        answers: record.answers.clone(),
-        documents: record.documents.iter().map(|held| attached(file, held)).collect(),
-    })
-}
-
-fn lanes(sop: &Sop, step: &Step) -> Vec<String> {
-    let name = |id: &String| sop.lanes.iter().find(|lane| lane.id == *id).map(|lane| lane.name.clone());
-    step.lanes.iter().filter_map(name).collect()
-}
-
-fn attached(file: &CaseFile, held: &sandika_domain::case::Attached) -> AttachedView {
-    AttachedView {
-        document: held.document.clone(),
-        name: held.name.clone(),
-        hash: held.file.hash.clone(),
-        size: held.file.size,
-        media: held.file.media.clone(),
-        at: local(held.at, file.zone),
-    }
-}
-
-fn form(file: &CaseFile, step: &Step) -> FormView {
-    let case = &file.case;
-    let record = case.record(step.number);
-    let fields = step.fields.iter().filter(|field| holds(field.condition.as_ref(), case));
-    let documents = step.documents.iter().filter(|asked| holds(asked.condition.as_ref(), case));
-    FormView {
-        activity: step.activity.clone(),
-        requirements: step.requirements.clone(),
-        output: step.output.clone(),
-        remarks: step.remarks.clone(),
-        fields: fields
-            .map(|field| FieldView {
-                id: field.id.clone(),
-                label: field.label.clone(),
-                kind: field.kind.word().to_owned(),
-                required: field.required,
-                hint: field.hint.clone(),
-                choices: choices(field, &file.reasons),
-                value: record.answers.get(&field.id).cloned().unwrap_or_default(),
-            })
-            .collect(),
-        documents: documents
-            .map(|asked| DocumentView {
-                id: asked.id.clone(),
-                name: asked.name.clone(),
-                required: asked.required,
-                waived: record.waivers.contains_key(&asked.id),
-                files: record.documents.iter().filter(|held| held.document == asked.id).map(|held| attached(file, held)).collect(),
-            })
-            .collect(),
-        letters: step
-            .letters
-            .iter()
-            .filter(|offer| holds(offer.condition.as_ref(), case))
-            .map(|offer| OfferView {
-                template: offer.id.clone(),
-                required: offer.required,
-                scan_back: offer.scan_back,
-                issued: case.letters.iter().any(|held| held.step == step.number && held.template == offer.id),
-            })
-            .collect(),
-        messages: step.messages.iter().filter(|offer| holds(offer.condition.as_ref(), case)).map(|offer| offer.id.clone()).collect(),
-        outcomes: step
-            .outcomes
-            .iter()
-            .map(|outcome| OutcomeView { name: outcome.name.clone(), to: outcome.to, returns: outcome.returns, note_required: outcome.note_required || outcome.returns })
-            .collect(),
-        missing: file.missing.iter().map(|item| MissingView { kind: missing_kind(item.kind).to_owned(), id: item.id.clone(), label: item.label.clone() }).collect(),
-        differences: file
-            .differences
-            .iter()
-            .map(|pair| DifferenceView { field: pair.field.clone(), label: pair.label.clone(), register: pair.register.clone(), shown: pair.shown.clone(), same: pair.same })
-            .collect(),
-        warnings: file
-            .warnings
-            .iter()
-            .map(|warning| WarningView { code: warning.code.clone(), field: warning.field.clone(), text: warning.text.clone() })
-            .collect(),
-    }
-}
-
-/// Choices of a field; reasons come from the office's list.
-fn choices(field: &sandika_domain::sop::Field, reasons: &Reasons) -> Vec<ChoiceView> {
-    if field.kind == sandika_domain::sop::FieldKind::Reason {
-        return reasons.0.iter().map(|reason| ChoiceView { value: reason.id.clone(), label: reason.label.clone() }).collect();
-    }
-    field.choices.iter().map(|choice| ChoiceView { value: choice.clone(), label: choice.clone() }).collect()
-}
-
-fn missing_kind(kind: MissingKind) -> &'static str {
-    match kind {
-        MissingKind::Field => "field",
-        MissingKind::Document => "document",
-        MissingKind::Letter => "letter",
-        MissingKind::Scan => "scan",
-        MissingKind::ReasonEvidence => "reason-evidence",
     }
 }

@@ -2,17 +2,23 @@
 
 mod case;
 mod entry;
+mod form;
 mod library;
 mod paper;
+mod queue;
 mod register;
+mod step;
 mod upkeep;
 
 pub(crate) use crate::args::{CertificateFields, OfficialFields, OwnerFields};
 pub(crate) use case::*;
 pub(crate) use entry::*;
+pub(crate) use form::*;
 pub(crate) use library::*;
 pub(crate) use paper::*;
+pub(crate) use queue::*;
 pub(crate) use register::*;
+pub(crate) use step::*;
 pub(crate) use upkeep::*;
 
 use chrono::NaiveDateTime;

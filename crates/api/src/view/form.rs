@@ -1,0 +1,182 @@
+//! The form of a case's current step.
+
+use super::AttachedView;
+use super::step::attached;
+use sandika_app::CaseFile;
+use sandika_domain::case::{MissingKind, holds};
+use sandika_domain::document::Word;
+use sandika_domain::sop::{Field, FieldKind, Reasons, Step};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The form of the current step.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct FormView {
+    pub(crate) activity: String,
+    /// Kelengkapan, as printed.
+    pub(crate) requirements: Vec<String>,
+    pub(crate) output: Vec<String>,
+    pub(crate) remarks: Vec<String>,
+    pub(crate) fields: Vec<FieldView>,
+    pub(crate) documents: Vec<DocumentView>,
+    pub(crate) letters: Vec<OfferView>,
+    pub(crate) messages: Vec<String>,
+    pub(crate) outcomes: Vec<OutcomeView>,
+    pub(crate) missing: Vec<MissingView>,
+    pub(crate) differences: Vec<DifferenceView>,
+    pub(crate) warnings: Vec<WarningView>,
+}
+
+/// A field that is asked for in this case.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct FieldView {
+    pub(crate) id: String,
+    pub(crate) label: String,
+    /// As in SOP files.
+    pub(crate) kind: String,
+    pub(crate) required: bool,
+    pub(crate) hint: Option<String>,
+    pub(crate) choices: Vec<ChoiceView>,
+    pub(crate) value: String,
+}
+
+/// A choice of a field.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ChoiceView {
+    pub(crate) value: String,
+    pub(crate) label: String,
+}
+
+/// A document that is asked for in this case.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct DocumentView {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) required: bool,
+    pub(crate) waived: bool,
+    pub(crate) files: Vec<AttachedView>,
+}
+
+/// A letter that the step offers.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct OfferView {
+    pub(crate) template: String,
+    pub(crate) required: bool,
+    pub(crate) scan_back: bool,
+    pub(crate) issued: bool,
+}
+
+/// A way out of a decision.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct OutcomeView {
+    pub(crate) name: String,
+    pub(crate) to: u32,
+    pub(crate) returns: bool,
+    pub(crate) note_required: bool,
+}
+
+/// Something that is missing.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct MissingView {
+    /// `field`, `document`, `letter`, `scan` or `reason-evidence`.
+    pub(crate) kind: String,
+    pub(crate) id: String,
+    pub(crate) label: String,
+}
+
+/// A value of AMS beside the register's.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct DifferenceView {
+    pub(crate) field: String,
+    pub(crate) label: String,
+    pub(crate) register: String,
+    pub(crate) shown: String,
+    pub(crate) same: bool,
+}
+
+/// Something to look at twice.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct WarningView {
+    pub(crate) code: String,
+    pub(crate) field: String,
+    pub(crate) text: String,
+}
+
+pub(super) fn form(file: &CaseFile, step: &Step) -> FormView {
+    let case = &file.case;
+    let record = case.record(step.number);
+    let fields = step.fields.iter().filter(|field| holds(field.condition.as_ref(), case));
+    let documents = step.documents.iter().filter(|asked| holds(asked.condition.as_ref(), case));
+    FormView {
+        activity: step.activity.clone(),
+        requirements: step.requirements.clone(),
+        output: step.output.clone(),
+        remarks: step.remarks.clone(),
+        fields: fields
+            .map(|field| FieldView {
+                id: field.id.clone(),
+                label: field.label.clone(),
+                kind: field.kind.word().to_owned(),
+                required: field.required,
+                hint: field.hint.clone(),
+                choices: choices(field, &file.reasons),
+                value: record.answers.get(&field.id).cloned().unwrap_or_default(),
+            })
+            .collect(),
+        documents: documents
+            .map(|asked| DocumentView {
+                id: asked.id.clone(),
+                name: asked.name.clone(),
+                required: asked.required,
+                waived: record.waivers.contains_key(&asked.id),
+                files: record.documents.iter().filter(|held| held.document == asked.id).map(|held| attached(file, held)).collect(),
+            })
+            .collect(),
+        letters: step
+            .letters
+            .iter()
+            .filter(|offer| holds(offer.condition.as_ref(), case))
+            .map(|offer| OfferView {
+                template: offer.id.clone(),
+                required: offer.required,
+                scan_back: offer.scan_back,
+                issued: case.letters.iter().any(|held| held.step == step.number && held.template == offer.id),
+            })
+            .collect(),
+        messages: step.messages.iter().filter(|offer| holds(offer.condition.as_ref(), case)).map(|offer| offer.id.clone()).collect(),
+        outcomes: step
+            .outcomes
+            .iter()
+            .map(|outcome| OutcomeView { name: outcome.name.clone(), to: outcome.to, returns: outcome.returns, note_required: outcome.note_required || outcome.returns })
+            .collect(),
+        missing: file.missing.iter().map(|item| MissingView { kind: missing_kind(item.kind).to_owned(), id: item.id.clone(), label: item.label.clone() }).collect(),
+        differences: file
+            .differences
+            .iter()
+            .map(|pair| DifferenceView { field: pair.field.clone(), label: pair.label.clone(), register: pair.register.clone(), shown: pair.shown.clone(), same: pair.same })
+            .collect(),
+        warnings: file
+            .warnings
+            .iter()
+            .map(|warning| WarningView { code: warning.code.clone(), field: warning.field.clone(), text: warning.text.clone() })
+            .collect(),
+    }
+}
+
+/// Choices of a field; reasons come from the office's list.
+fn choices(field: &Field, reasons: &Reasons) -> Vec<ChoiceView> {
+    if field.kind == FieldKind::Reason {
+        return reasons.0.iter().map(|reason| ChoiceView { value: reason.id.clone(), label: reason.label.clone() }).collect();
+    }
+    field.choices.iter().map(|choice| ChoiceView { value: choice.clone(), label: choice.clone() }).collect()
+}
+
+fn missing_kind(kind: MissingKind) -> &'static str {
+    match kind {
+        MissingKind::Field => "field",
+        MissingKind::Document => "document",
+        MissingKind::Letter => "letter",
+        MissingKind::Scan => "scan",
+        MissingKind::ReasonEvidence => "reason-evidence",
+    }
+}
