@@ -61,13 +61,26 @@ impl<'o> Walker<'o> {
     pub fn pass(&mut self) -> Step {
         self.office.clock.advance(self.pace);
         let number = self.view()["step"].as_u64().unwrap();
-        let answers = self.answers();
-        self.office.ok("case_fill", json!({ "case": self.case, "step": number, "answers": answers }));
+        self.fill();
         let letters = self.gather();
         let form = self.view()["form"].clone();
         let outcome = form["outcomes"].as_array().unwrap().iter().find(|outcome| outcome["returns"] == false).map(|outcome| outcome["name"].clone());
         self.office.ok("case_complete", json!({ "case": self.case, "step": number, "outcome": outcome }));
         Step { number, letters }
+    }
+
+    /// Fills the required fields of the current step.
+    pub fn fill(&mut self) {
+        let (step, answers) = (self.view()["step"].clone(), self.answers());
+        self.office.ok("case_fill", json!({ "case": self.case, "step": step, "answers": answers }));
+    }
+
+    /// Completes the current decision with the named outcome.
+    pub fn decide(&mut self, outcome: &str, note: &str) {
+        self.fill();
+        self.gather();
+        let step = self.view()["step"].clone();
+        self.office.ok("case_complete", json!({ "case": self.case, "step": step, "outcome": outcome, "note": note }));
     }
 
     /// Sends the case back with a note, at a decision that has a way back.
@@ -129,7 +142,11 @@ impl<'o> Walker<'o> {
         let current = &view["certificate"]["details"];
         match field["kind"].as_str().unwrap() {
             "teks" if id == "username_ams" => view["owner"]["email"].as_str().and_then(|email| email.split('@').next()).into(),
+            "teks" if id == "perihal_perubahan" => "Jabatan".into(),
+            "teks" if id == "diteruskan_kepada" => "Kepala Bidang Persandian dan Keamanan Informasi".into(),
             "teks" | "pemilik" | "pejabat" => "Contoh Petugas, A.Md.".into(),
+            "paragraf" if id == "semula" => view["owner"]["post"].clone(),
+            "paragraf" if id == "menjadi" => "Kepala Bidang Pelayanan Kesehatan".into(),
             "paragraf" => "Diproses sesuai ketentuan".into(),
             "angka" => 3.into(),
             "tanggal" if id == "berlaku_sampai" => "2028-11-20".into(),
