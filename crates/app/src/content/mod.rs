@@ -12,10 +12,13 @@ use sandika_domain::check::{OfficeKnowledge, check};
 use sandika_domain::document::{Code, Finding};
 use sandika_domain::letter::Template;
 use sandika_domain::person::Ranks;
-use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons};
-use source::{Origin, Source};
+use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons, Sop};
+use source::{ContentFile, Origin, Source};
 use std::collections::BTreeMap;
 use std::path::Path;
+
+/// Place of the office hours; the other files of its folder are holidays.
+const HOURS: &str = "calendar/jam-kerja.toml";
 
 /// An SOP in the library, with its text as it will be pinned.
 #[derive(Clone, Debug)]
@@ -66,7 +69,7 @@ impl Content {
     /// [`AppError::Content`] only when the shipped content itself is faulty; [`AppError::Io`] when the folder cannot be read.
     pub fn load(own: Option<&Path>) -> Result<Self, AppError> {
         let source = Source::open(own)?;
-        let mut findings = Vec::new();
+        let mut findings: Vec<Finding> = source.strangers().map(stranger).collect();
         let reasons = pick(&source, "reasons.toml", &mut findings, Reasons::parse)?;
         let messages = pick(&source, "messages.toml", &mut findings, Messages::parse)?;
         let ranks = pick(&source, "ranks.toml", &mut findings, Ranks::parse)?;
@@ -93,89 +96,90 @@ impl Content {
         self.messages.get(id)
     }
 
+    /// SOPs come last: they are checked against everything else. One with errors is left aside, the office's own or not: a reason or a message that
+    /// the office took away must not lock it out.
     fn read_sops(&mut self, source: &Source) -> Result<(), AppError> {
         let knowledge = self.knowledge();
-        for file in source.folder("sops") {
-            let (parsed, found) = match ParsedSop::read(&file.name, &file.bytes, &knowledge) {
-                Ok(read) => read,
-                Err(found) if file.origin == Origin::Own => {
-                    self.findings.extend(found);
-                    continue;
-                }
-                Err(found) => return Err(AppError::Content(found)),
-            };
-            let own = file.origin == Origin::Own;
-            if let Some(taken) = self.sops.get(&parsed.sop.id).filter(|taken| own && taken.own) {
-                let message = format!("Kode SOP “{}” sudah dipakai oleh {}. Ganti salah satu.", parsed.sop.id, taken.parsed.file);
-                self.findings.push(Finding::new(&file.name, parsed.lines.of("id"), Code::S001, message));
-                continue;
+        for place in source.folder("sops") {
+            let read = place.read(&mut self.findings, |file| checked_sop(file, &knowledge))?;
+            match read {
+                Some(((parsed, Ok(warnings)), file)) => self.take_sop(parsed, warnings, file),
+                Some(((_, Err(errors)), _)) => self.findings.extend(errors),
+                None => {}
             }
-            let text = String::from_utf8_lossy(&file.bytes).into_owned();
-            self.sops.insert(parsed.sop.id.clone(), LibrarySop { parsed, text, findings: found, own });
         }
         Ok(())
     }
-}
 
-/// Parses and checks an SOP; a definition with errors is none.
-trait ReadSop: Sized {
-    fn read(name: &str, bytes: &[u8], knowledge: &OfficeKnowledge) -> Result<(Self, Vec<Finding>), Vec<Finding>>;
-}
-
-impl ReadSop for ParsedSop {
-    fn read(name: &str, bytes: &[u8], knowledge: &OfficeKnowledge) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
-        let parsed = sandika_domain::sop::Sop::parse(name, bytes)?;
-        let found = check(&parsed, knowledge);
-        if found.iter().any(Finding::is_error) { Err(found) } else { Ok((parsed, found)) }
+    fn take_sop(&mut self, parsed: ParsedSop, findings: Vec<Finding>, file: &ContentFile) {
+        let own = file.origin == Origin::Own;
+        if let Some(taken) = self.sops.get(&parsed.sop.id).filter(|taken| own && taken.own) {
+            let message = format!("Kode SOP “{}” sudah dipakai oleh {}. Ganti salah satu.", parsed.sop.id, taken.parsed.file);
+            self.findings.push(Finding::new(&file.name, parsed.lines.of("id"), Code::S001, message));
+            return;
+        }
+        let text = String::from_utf8_lossy(&file.bytes).into_owned();
+        self.sops.insert(parsed.sop.id.clone(), LibrarySop { parsed, text, findings, own });
     }
 }
 
-/// The office's file if it can be read, else the shipped one.
+fn stranger(file: &ContentFile) -> Finding {
+    let message = "Berkas ini tidak dipakai karena letak atau namanya tidak dikenal. Taruh SOP di sops/, surat di letters/, hari libur di calendar/.";
+    Finding::new(&file.name, 1, Code::S001, message)
+}
+
+type Checked = (ParsedSop, Result<Vec<Finding>, Vec<Finding>>);
+
+/// A well-formed SOP with its warnings or its errors. Errors of the office's own file count as faults of the file, so that the shipped one holds.
+fn checked_sop(file: &ContentFile, knowledge: &OfficeKnowledge) -> Result<Checked, Vec<Finding>> {
+    let parsed = Sop::parse(&file.name, &file.bytes)?;
+    let found = check(&parsed, knowledge);
+    match (found.iter().any(Finding::is_error), file.origin) {
+        (false, _) => Ok((parsed, Ok(found))),
+        (true, Origin::Own) => Err(found),
+        (true, Origin::Shipped) => Ok((parsed, Err(found))),
+    }
+}
+
+/// A file that must be there.
 fn pick<T>(source: &Source, name: &str, findings: &mut Vec<Finding>, parse: impl Fn(&str, &[u8]) -> Result<T, Vec<Finding>>) -> Result<T, AppError> {
-    if let Some(own) = source.own(name) {
-        match parse(&own.name, &own.bytes) {
-            Ok(value) => return Ok(value),
-            Err(found) => findings.extend(found),
+    let read = source.place(name).read(findings, |file| parse(&file.name, &file.bytes))?;
+    read.map(|(value, _)| value).ok_or_else(|| AppError::Content(Vec::new()))
+}
+
+/// Office hours and the holiday files, each the office's own where it can be read.
+fn calendar(source: &Source, findings: &mut Vec<Finding>) -> Result<Calendar, AppError> {
+    let alone = |file: &ContentFile| Calendar::parse((&file.name, &file.bytes), &[]).map(drop);
+    let missing = || AppError::Content(Vec::new());
+    let (_, hours) = source.place(HOURS).read(findings, alone)?.ok_or_else(missing)?;
+    let hours = (hours.name.as_str(), hours.bytes.as_slice());
+    let mut holidays = Vec::new();
+    for place in source.folder("calendar") {
+        let with_hours = |file: &ContentFile| {
+            let days = if file.name == HOURS { Vec::new() } else { vec![(file.name.as_str(), file.bytes.as_slice())] };
+            Calendar::parse(hours, &days).map(drop)
+        };
+        if let Some((_, file)) = place.read(findings, with_hours)?.filter(|(_, file)| file.name != HOURS) {
+            holidays.push((file.name.as_str(), file.bytes.as_slice()));
         }
     }
-    let shipped = source.shipped(name)?;
-    parse(&shipped.name, &shipped.bytes).map_err(AppError::Content)
-}
-
-fn calendar(source: &Source, findings: &mut Vec<Finding>) -> Result<Calendar, AppError> {
-    let read = |files: Vec<&source::ContentFile>| {
-        let (hours, days): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.ends_with("jam-kerja.toml"));
-        let days: Vec<(&str, &[u8])> = days.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
-        hours.first().map(|hours| Calendar::parse((&hours.name, &hours.bytes), &days))
-    };
-    match read(source.folder("calendar").collect()) {
-        Some(Ok(calendar)) => return Ok(calendar),
-        Some(Err(found)) => findings.extend(found),
-        None => {}
-    }
-    let shipped = read(source.shipped_folder("calendar").collect());
-    shipped.unwrap_or_else(|| Err(Vec::new())).map_err(AppError::Content)
+    Calendar::parse(hours, &holidays).map_err(AppError::Content)
 }
 
 fn templates(source: &Source, findings: &mut Vec<Finding>) -> Result<BTreeMap<String, LibraryTemplate>, AppError> {
     let mut found = BTreeMap::new();
-    for file in source.folder("letters") {
-        let read = Template::parse(&file.name, &file.bytes).and_then(|template| {
-            let faults = template.check();
-            if faults.is_empty() { Ok(template) } else { Err(faults) }
-        });
-        match read {
-            Ok(template) => {
-                found.insert(template.id.clone(), LibraryTemplate { template, hash: crate::hash::sha256(&file.bytes) });
-            }
-            Err(faults) => {
-                let faults: Vec<Finding> = faults.iter().map(|fault| Finding::new(&fault.file, fault.line, Code::S001, fault.message.clone())).collect();
-                if file.origin == Origin::Shipped {
-                    return Err(AppError::Content(faults));
-                }
-                findings.extend(faults);
-            }
+    for place in source.folder("letters") {
+        if let Some((template, file)) = place.read(findings, checked_template)? {
+            found.insert(template.id.clone(), LibraryTemplate { template, hash: crate::hash::sha256(&file.bytes) });
         }
     }
     Ok(found)
+}
+
+fn checked_template(file: &ContentFile) -> Result<Template, Vec<Finding>> {
+    let read = Template::parse(&file.name, &file.bytes).and_then(|template| {
+        let faults = template.check();
+        if faults.is_empty() { Ok(template) } else { Err(faults) }
+    });
+    read.map_err(|faults| faults.into_iter().map(|fault| Finding::new(&fault.file, fault.line, Code::S001, fault.message)).collect())
 }

@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use include_dir::{Dir, include_dir};
+use sandika_domain::document::Finding;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -41,24 +42,56 @@ impl Source {
         Ok(Self { shipped, own: files })
     }
 
-    pub(super) fn own(&self, name: &str) -> Option<&ContentFile> {
-        self.own.get(name)
+    /// The place of one file.
+    pub(super) fn place(&self, name: &str) -> Place<'_> {
+        Place { own: self.own.get(name), shipped: self.shipped.get(name) }
     }
 
+    /// Every place of a folder, shipped ones first: a file of the office's own may take the id of a shipped one elsewhere.
+    pub(super) fn folder<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = Place<'s>> {
+        let shipped = within(&self.shipped, folder);
+        let added = within(&self.own, folder).filter(|file| !self.shipped.contains_key(&file.name));
+        shipped.chain(added).map(|file| self.place(&file.name))
+    }
+
+    /// Files of the office that lie where nothing looks for them.
+    pub(super) fn strangers(&self) -> impl Iterator<Item = &ContentFile> {
+        let known = |name: &str| FOLDERS.iter().any(|folder| name.starts_with(folder)) || self.shipped.contains_key(name);
+        self.own.values().filter(move |file| !known(&file.name))
+    }
+}
+
+/// Folders whose files join in whatever they are called.
+const FOLDERS: [&str; 3] = ["sops/", "letters/", "calendar/"];
+
+/// What lies at one place: the office's file, the shipped one, or both.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'s> {
+    own: Option<&'s ContentFile>,
+    shipped: Option<&'s ContentFile>,
+}
+
+impl<'s> Place<'s> {
+    /// What the office's file says, if it can be read; else what the shipped one says. The faults of a file that is left aside go to `findings`.
+    /// `None` when there is only a faulty file of the office.
+    ///
     /// # Errors
-    /// When the program was built without the file.
-    pub(super) fn shipped(&self, name: &str) -> Result<&ContentFile, AppError> {
-        self.shipped.get(name).ok_or_else(|| AppError::Content(Vec::new()))
-    }
-
-    /// Shipped files of a folder, then the office's own: a later one of the same id takes the place of an earlier one.
-    pub(super) fn folder<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = &'s ContentFile> {
-        let shipped = self.shipped_folder(folder).filter(|file| !self.own.contains_key(&file.name));
-        shipped.chain(within(&self.own, folder))
-    }
-
-    pub(super) fn shipped_folder<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = &'s ContentFile> {
-        within(&self.shipped, folder)
+    /// [`AppError::Content`] when the shipped file itself is faulty or missing where one must be.
+    pub(super) fn read<T>(
+        self,
+        findings: &mut Vec<Finding>,
+        parse: impl Fn(&'s ContentFile) -> Result<T, Vec<Finding>>,
+    ) -> Result<Option<(T, &'s ContentFile)>, AppError> {
+        if let Some(own) = self.own {
+            match parse(own) {
+                Ok(value) => return Ok(Some((value, own))),
+                Err(found) => findings.extend(found),
+            }
+        }
+        match self.shipped {
+            Some(shipped) => parse(shipped).map(|value| Some((value, shipped))).map_err(AppError::Content),
+            None => Ok(None),
+        }
     }
 }
 

@@ -13,7 +13,9 @@ use std::io::{self, Read};
 pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer, Failure> {
     let (command, json) = match operands {
         [] => {
-            return Err(Failure::Usage("Sebut nama perintahnya: sandika panggil COMMAND [JSON|-]. Daftarnya: sandika perintah.".to_owned()));
+            return Err(Failure::Usage(
+                "Sebut nama perintahnya: sandika panggil COMMAND [JSON|-]. Daftarnya: sandika perintah.".to_owned(),
+            ));
         }
         [command] => (command, None),
         [command, json] => (command, Some(json.as_os_str())),

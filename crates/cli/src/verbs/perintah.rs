@@ -81,9 +81,9 @@ fn detail(command: &CommandInfo) -> String {
     page.block("  ", "  ", command.description);
     page.block("  ", "  ", if command.changes { "Perintah ini mengubah data." } else { "Perintah ini hanya membaca." });
     page.heading(&format!("Data: {arguments}"));
-    page.verbatim(&asked.join("\n"));
+    page.verbatim(asked.join("\n").trim_end());
     page.heading(&format!("Jawaban: {answer}"));
-    page.verbatim(&answered.join("\n"));
+    page.verbatim(answered.join("\n").trim_end());
     page.into_text()
 }
 

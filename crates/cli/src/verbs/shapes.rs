@@ -63,7 +63,7 @@ fn declaration(text: &str) -> Option<(String, String)> {
     let set = format!("{}{}", one_line_comments(comment), one_line_comments(code));
     let (opening, body) = match set.find(" = { ") {
         Some(at) => set.split_at(at + " = {".len()),
-        None => return Some((name, set + "\n")),
+        None => return Some((name, set)),
     };
     let fields = body.trim().strip_suffix("};").unwrap_or(body);
     Some((name, format!("{opening}\n{}}};\n", one_line_fields(fields))))

@@ -1,0 +1,11 @@
+//! The real program, run as a user or a script runs it.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "test code: a broken assumption must stop the test at once")]
+
+mod damage;
+mod help;
+mod keys;
+mod make;
+mod sop;
+mod support;
+mod wire;
