@@ -144,5 +144,9 @@ commands! {
 
 fn unknown_command(name: &str) -> ApiError {
     let shown: String = name.chars().filter(|character| !character.is_control()).take(60).collect();
-    ApiError::new(ErrorCode::UnknownCommand, Some("command"), format!("Perintah “{shown}” tidak dikenal. Lihat daftarnya dengan `sandika perintah`."))
+    ApiError::new(
+        ErrorCode::UnknownCommand,
+        Some("command"),
+        format!("Perintah “{shown}” tidak dikenal. Lihat daftarnya dengan `sandika perintah`."),
+    )
 }

@@ -17,7 +17,8 @@ pub const ARGUMENTS_LIMIT: usize = 1024 * 1024;
 /// [`ApiError`]; nothing has changed then. A panic becomes [`ErrorCode::Internal`] with a reference into the fault log.
 pub fn dispatch(office: &mut Office, command: &str, arguments: &str) -> Result<String, ApiError> {
     if arguments.len() > ARGUMENTS_LIMIT {
-        let message = format!("Data perintah terlalu besar: {} bita, paling banyak {ARGUMENTS_LIMIT}. Persingkat isiannya.", arguments.len());
+        let message =
+            format!("Data perintah terlalu besar: {} bita, paling banyak {ARGUMENTS_LIMIT}. Persingkat isiannya.", arguments.len());
         return Err(ApiError::new(ErrorCode::TooLarge, Some("arguments"), message));
     }
     let arguments = if arguments.trim().is_empty() { "{}" } else { arguments };
@@ -26,7 +27,9 @@ pub fn dispatch(office: &mut Office, command: &str, arguments: &str) -> Result<S
 
 fn internal(office: &Office, command: &str) -> ApiError {
     let reference = fault_log::note(office, command);
-    let message = format!("Terjadi kesalahan pada program; tidak ada yang diubah. Coba lagi, dan bila terulang sampaikan rujukan {reference} kepada pengelola.");
+    let message = format!(
+        "Terjadi kesalahan pada program; tidak ada yang diubah. Coba lagi, dan bila terulang sampaikan rujukan {reference} kepada pengelola."
+    );
     ApiError { reference: Some(reference), ..ApiError::new(ErrorCode::Internal, None, message) }
 }
 
@@ -34,7 +37,11 @@ fn internal(office: &Office, command: &str) -> ApiError {
 pub(crate) fn read<T: DeserializeOwned>(arguments: &str) -> Result<T, ApiError> {
     // The JSON reader would take a list for the fields in their order, which no caller means.
     if !arguments.trim_start().starts_with('{') {
-        return Err(ApiError::new(ErrorCode::BadJson, Some("arguments"), "Data perintah harus berupa objek JSON, misalnya {\"case\":\"…\"}."));
+        return Err(ApiError::new(
+            ErrorCode::BadJson,
+            Some("arguments"),
+            "Data perintah harus berupa objek JSON, misalnya {\"case\":\"…\"}.",
+        ));
     }
     let mut source = serde_json::Deserializer::from_str(arguments);
     let value: T = serde_path_to_error::deserialize(&mut source).map_err(|fault| bad(&fault.path().to_string(), fault.inner()))?;
@@ -46,13 +53,19 @@ pub(crate) fn read<T: DeserializeOwned>(arguments: &str) -> Result<T, ApiError> 
 fn bad(path: &str, fault: &serde_json::Error) -> ApiError {
     let place = format!("baris {}, kolom {}", fault.line(), fault.column());
     if !fault.is_data() {
-        return ApiError::new(ErrorCode::BadJson, Some("arguments"), format!("Data perintah bukan JSON yang sah ({place}). Periksa tanda kurung, kutip, dan koma."));
+        return ApiError::new(
+            ErrorCode::BadJson,
+            Some("arguments"),
+            format!("Data perintah bukan JSON yang sah ({place}). Periksa tanda kurung, kutip, dan koma."),
+        );
     }
     let field = match path {
         "." | "?" => unknown_or_missing(fault).unwrap_or_else(|| "arguments".to_owned()),
         path => path.to_owned(),
     };
-    let message = format!("Isi “{field}” tidak sesuai ({place}). Periksa nama, jenis, dan nilainya; tanggal ditulis tahun-bulan-tanggal dan harus benar-benar ada.");
+    let message = format!(
+        "Isi “{field}” tidak sesuai ({place}). Periksa nama, jenis, dan nilainya; tanggal ditulis tahun-bulan-tanggal dan harus benar-benar ada."
+    );
     ApiError::new(ErrorCode::BadArguments, Some(&field), message)
 }
 

@@ -188,7 +188,9 @@ fn rejection_code(rejection: &Rejection) -> ErrorCode {
         Rejection::Closed => ErrorCode::CaseClosed,
         Rejection::Withdrawn => ErrorCode::CaseWithdrawn,
         Rejection::StillOpen => ErrorCode::CaseOpen,
-        Rejection::OtherStep { .. } | Rejection::StepNotReached(_) | Rejection::NotLastStep(_) | Rejection::BrokenSop(_) => ErrorCode::OtherStep,
+        Rejection::OtherStep { .. } | Rejection::StepNotReached(_) | Rejection::NotLastStep(_) | Rejection::BrokenSop(_) => {
+            ErrorCode::OtherStep
+        }
         Rejection::OutcomeNeeded(_) | Rejection::OutcomeUnknown { .. } => ErrorCode::OutcomeNeeded,
         Rejection::TextNeeded(_) => ErrorCode::TextNeeded,
         Rejection::TextTooLong { .. } => ErrorCode::TextTooLong,

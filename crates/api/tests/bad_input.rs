@@ -34,13 +34,34 @@ fn text_that_is_no_json_and_json_that_does_not_fit() {
         ("case_note", json!({ "case": case, "text": long }).to_string(), "text-too-long", "text"),
         ("case_note", json!({ "case": case, "text": "  " }).to_string(), "text-needed", "text"),
         ("case_withdraw", json!({ "case": case, "revision": 0, "why": "batal" }).to_string(), "stale", "revision"),
-        ("case_fill", json!({ "case": case, "step": 1, "answers": { "tanggal_tiket": "2026-02-30" } }).to_string(), "invalid-fields", "answers"),
+        (
+            "case_fill",
+            json!({ "case": case, "step": 1, "answers": { "tanggal_tiket": "2026-02-30" } }).to_string(),
+            "invalid-fields",
+            "answers",
+        ),
         ("case_complete", json!({ "case": case, "step": 1, "done_at": "2026-13-01T10:00" }).to_string(), "bad-arguments", "done_at"),
         ("case_complete", json!({ "case": case, "step": 9 }).to_string(), "other-step", "step"),
-        ("case_attach", json!({ "case": case, "step": 1, "document": "form-pencabutan-se", "path": "/tidak/ada.pdf" }).to_string(), "file", "path"),
+        (
+            "case_attach",
+            json!({ "case": case, "step": 1, "document": "form-pencabutan-se", "path": "/tidak/ada.pdf" }).to_string(),
+            "file",
+            "path",
+        ),
         ("letter_issue", json!({ "step": 1, "letter": { "case": case, "template": "surat-cinta" } }).to_string(), "not-found", "template"),
-        ("letter_issue", json!({ "step": 1, "letter": { "case": case, "template": "surat-keterangan-alasan-pencabutan", "dated": "2026-02-30" } }).to_string(), "bad-arguments", "letter.dated"),
-        ("letter_issue", json!({ "step": 1, "letter": { "case": case, "template": "kartu-kendali", "values": { "pemilik.nik": "1" } } }).to_string(), "invalid-fields", "values"),
+        (
+            "letter_issue",
+            json!({ "step": 1, "letter": { "case": case, "template": "surat-keterangan-alasan-pencabutan", "dated": "2026-02-30" } })
+                .to_string(),
+            "bad-arguments",
+            "letter.dated",
+        ),
+        (
+            "letter_issue",
+            json!({ "step": 1, "letter": { "case": case, "template": "kartu-kendali", "values": { "pemilik.nik": "1" } } }).to_string(),
+            "invalid-fields",
+            "values",
+        ),
         ("draft_save", json!({ "key": "a b", "body": "" }).to_string(), "invalid-fields", "key"),
         ("search", json!({ "text": "x".repeat(201), "kind": "case" }).to_string(), "invalid-fields", "text"),
     ] {
@@ -123,7 +144,8 @@ fn a_letter_that_lacks_a_value_uses_no_number() {
     let mut walker = Walker::open(&mut office, "demak-pencabutan", Some("pensiun"), 1);
     walker.pass();
     let case = walker.case.clone();
-    let letter = |values: Value| json!({ "step": 2, "letter": { "case": case, "template": "surat-rekomendasi-pencabutan", "values": values } });
+    let letter =
+        |values: Value| json!({ "step": 2, "letter": { "case": case, "template": "surat-rekomendasi-pencabutan", "values": values } });
     let mut profile = sample::profile();
     profile["region"] = json!("Kabupaten 漢字");
     office.ok("office_record", profile);
@@ -178,7 +200,8 @@ fn messages_are_handed_over_without_identity_numbers() {
     assert!(!text.contains("19800303") && !text.contains("3171010"), "{text}");
     let printed = {
         let step = walker.view()["step"].clone();
-        let issued = walker.office.ok("letter_issue", json!({ "step": step, "letter": { "case": walker.case, "template": "tanda-terima-berkas" } }));
+        let issued =
+            walker.office.ok("letter_issue", json!({ "step": step, "letter": { "case": walker.case, "template": "tanda-terima-berkas" } }));
         walker.office.ok("letter_print", json!({ "letter": issued["letter"], "copies": 2 }))
     };
     assert_eq!(printed["letters"].as_array().unwrap().iter().map(|letter| letter["printed"].as_u64().unwrap()).max(), Some(2));

@@ -23,7 +23,8 @@ fn a_running_case_keeps_the_sop_that_it_began_with() {
     let mut walker = Walker::open(&mut office, "kantor-kami", Some("pensiun"), 1);
     walker.pass();
     let (case, before) = (walker.case.clone(), walker.view());
-    let changed = own.replace("waktu = \"20 menit\"", "waktu = \"40 menit\"").replace("Pemohon login ke dalam aplikasi AMS", "Pemohon masuk ke AMS");
+    let changed =
+        own.replace("waktu = \"20 menit\"", "waktu = \"40 menit\"").replace("Pemohon login ke dalam aplikasi AMS", "Pemohon masuk ke AMS");
     assert_ne!(changed, own);
     put(&office, "sops/kantor-kami.toml", &changed);
     let mut office = office.reopened();
@@ -48,10 +49,17 @@ fn a_faulty_file_is_left_aside_with_its_findings_and_the_shipped_one_holds() {
     put(&office, "sop/salah-tempat.toml", SHIPPED);
     let mut office = office.reopened();
     let findings = office.ok("content_findings", json!({}));
-    let files: std::collections::BTreeSet<&str> = findings.as_array().unwrap().iter().map(|finding| finding["file"].as_str().unwrap()).collect();
+    let files: std::collections::BTreeSet<&str> =
+        findings.as_array().unwrap().iter().map(|finding| finding["file"].as_str().unwrap()).collect();
     assert_eq!(
         files.into_iter().collect::<Vec<_>>(),
-        ["calendar/libur-2026.toml", "letters/surat-pernyataan.toml", "reasons.toml", "sop/salah-tempat.toml", "sops/natuna-pencabutan.toml"]
+        [
+            "calendar/libur-2026.toml",
+            "letters/surat-pernyataan.toml",
+            "reasons.toml",
+            "sop/salah-tempat.toml",
+            "sops/natuna-pencabutan.toml"
+        ]
     );
     let mut walker = Walker::open(&mut office, "natuna-pencabutan", Some("pensiun"), 1);
     assert_eq!(walker.finish().len(), 10);

@@ -37,7 +37,10 @@ fn every_sop_is_walked_to_its_end_and_survives_a_restart_and_a_rebuild() {
         assert_eq!(again, view);
     }
     let counts = office.ok("case_counts", json!({}));
-    assert_eq!(counts, json!([{ "service": "pembaruan", "standing": "closed", "cases": 2 }, { "service": "pencabutan", "standing": "closed", "cases": 3 }]));
+    assert_eq!(
+        counts,
+        json!([{ "service": "pembaruan", "standing": "closed", "cases": 2 }, { "service": "pencabutan", "standing": "closed", "cases": 3 }])
+    );
 }
 
 #[test]
@@ -60,8 +63,19 @@ fn mistakes_on_the_way_are_mended() {
     assert_eq!(walker.view()["step"], 6);
     walker.finish();
     let timeline = walker.office.ok("case_timeline", json!({ "case": walker.case }));
-    let told: String = timeline.as_array().unwrap().iter().flat_map(|entry| entry["facts"].as_array().unwrap()).map(|fact| format!("{}\n", fact["text"].as_str().unwrap())).collect();
-    for expected in ["Langkah 6 dikembalikan dengan hasil “Perlu dilengkapi”", "Langkah 6 diurungkan: Keliru menekan", "Sertifikat dicabut pada", "Perkara ditutup"] {
+    let told: String = timeline
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|entry| entry["facts"].as_array().unwrap())
+        .map(|fact| format!("{}\n", fact["text"].as_str().unwrap()))
+        .collect();
+    for expected in [
+        "Langkah 6 dikembalikan dengan hasil “Perlu dilengkapi”",
+        "Langkah 6 diurungkan: Keliru menekan",
+        "Sertifikat dicabut pada",
+        "Perkara ditutup",
+    ] {
         assert!(told.contains(expected), "{expected}\n{told}");
     }
 }

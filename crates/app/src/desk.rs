@@ -18,7 +18,10 @@ impl Office {
     pub fn save_draft(&mut self, key: &str, body: &str, case: Option<CaseId>, person: Option<PersonId>) -> Result<(), AppError> {
         check_key(key)?;
         if body.len() > DRAFT_LIMIT {
-            return Err(AppError::Input { field: "body", text: format!("Konsep terlalu besar: {} bita, paling banyak {DRAFT_LIMIT}.", body.len()) });
+            return Err(AppError::Input {
+                field: "body",
+                text: format!("Konsep terlalu besar: {} bita, paling banyak {DRAFT_LIMIT}.", body.len()),
+            });
         }
         let draft = Draft { key: key.to_owned(), subject: DraftSubject { case, person }, body: body.to_owned(), saved_at: self.now() };
         Ok(self.store.save_draft(&draft)?)
@@ -54,7 +57,10 @@ impl Office {
     /// [`AppError::Input`] for a text that nobody types.
     pub fn search(&self, text: &str, kind: HitKind, before: Option<i64>, limit: usize) -> Result<Vec<Hit>, AppError> {
         if text.chars().count() > SEARCH_LIMIT {
-            return Err(AppError::Input { field: "text", text: format!("Teks pencarian terlalu panjang, paling banyak {SEARCH_LIMIT} karakter.") });
+            return Err(AppError::Input {
+                field: "text",
+                text: format!("Teks pencarian terlalu panjang, paling banyak {SEARCH_LIMIT} karakter."),
+            });
         }
         Ok(self.read().search(text, kind, before, limit.clamp(1, crate::PAGE))?)
     }
@@ -89,5 +95,8 @@ fn check_key(key: &str) -> Result<(), AppError> {
     if !key.is_empty() && key.len() <= 200 && key.chars().all(plain) {
         return Ok(());
     }
-    Err(AppError::Input { field: "key", text: "Kunci konsep hanya boleh berisi huruf, angka, dan tanda - _ / : . , paling banyak 200 karakter.".to_owned() })
+    Err(AppError::Input {
+        field: "key",
+        text: "Kunci konsep hanya boleh berisi huruf, angka, dan tanda - _ / : . , paling banyak 200 karakter.".to_owned(),
+    })
 }

@@ -131,7 +131,9 @@ impl AppError {
             Self::Unconfirmed(warnings) => warnings.iter().map(|warning| (warning.code().to_owned(), warning.to_string())).collect(),
             Self::Rejected(Rejection::Answers(faults)) => faults.iter().map(field_fault).collect(),
             Self::Rejected(Rejection::Incomplete(open)) => open.iter().map(|item| (item.id.clone(), item.label.clone())).collect(),
-            Self::Rejected(Rejection::Unconfirmed(warnings)) => warnings.iter().map(|warning| (warning.code.clone(), warning.text.clone())).collect(),
+            Self::Rejected(Rejection::Unconfirmed(warnings)) => {
+                warnings.iter().map(|warning| (warning.code.clone(), warning.text.clone())).collect()
+            }
             Self::Rejected(Rejection::OpeningNeeds { field, .. }) => vec![((*field).to_owned(), self.to_string())],
             Self::Letter(faults) => faults.iter().map(|fault| (fault.field.clone(), fault.to_string())).collect(),
             Self::Content(findings) => findings.iter().map(|finding| (finding.file.clone(), finding.to_string())).collect(),

@@ -25,5 +25,5 @@ pub use letters::{Issued, LetterRequest};
 pub use messages::Composed;
 pub use office::Office;
 pub use owners::OwnerFile;
-pub use setup::Official;
 pub use sandika_store::KdfCost;
+pub use setup::Official;

@@ -38,7 +38,9 @@ fn is_private_key(bytes: &[u8]) -> bool {
     let pem = String::from_utf8_lossy(head);
     let armoured = pem.contains("-----BEGIN") && pem.contains("PRIVATE KEY-----");
     let start = head.get(..64).unwrap_or(head);
-    let container = head.first() == Some(&0x30) && start.windows(3).any(|window| window == b"\x02\x01\x03") && start.windows(PKCS7_DATA.len()).any(|window| window == PKCS7_DATA);
+    let container = head.first() == Some(&0x30)
+        && start.windows(3).any(|window| window == b"\x02\x01\x03")
+        && start.windows(PKCS7_DATA.len()).any(|window| window == PKCS7_DATA);
     armoured || container
 }
 

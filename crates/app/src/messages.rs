@@ -35,17 +35,32 @@ impl Office {
         let values = self.message_values(&case, note)?;
         let filled = template.fill(|name| values.get(name).cloned()).map_err(AppError::Message)?;
         let (email, phone) = owner.map(|owner| (owner.email, owner.phone)).unwrap_or_default();
-        Ok(Composed { subject: filled.subject, text: filled.text, email, phone: Phone::parse(&phone).map(|phone| phone.digits().to_owned()).unwrap_or_default() })
+        Ok(Composed {
+            subject: filled.subject,
+            text: filled.text,
+            email,
+            phone: Phone::parse(&phone).map(|phone| phone.digits().to_owned()).unwrap_or_default(),
+        })
     }
 
     /// Puts a message where the mail program finds it, and records it as sent by e-mail.
     ///
     /// # Errors
     /// [`AppError::Outside`] when it could not be handed over; then nothing is recorded.
-    pub fn mail_message(&mut self, id: CaseId, seen: Option<u64>, step: u32, message: &str, note: &str) -> Result<(Case, String), AppError> {
+    pub fn mail_message(
+        &mut self,
+        id: CaseId,
+        seen: Option<u64>,
+        step: u32,
+        message: &str,
+        note: &str,
+    ) -> Result<(Case, String), AppError> {
         let composed = self.compose_message(id, message, note)?;
         if composed.email.is_empty() {
-            return Err(AppError::Input { field: "message", text: "Alamat e-mail pemilik belum ada. Salin pesannya, lalu kirim dengan cara lain.".to_owned() });
+            return Err(AppError::Input {
+                field: "message",
+                text: "Alamat e-mail pemilik belum ada. Salin pesannya, lalu kirim dengan cara lain.".to_owned(),
+            });
         }
         let sent = |text: String| Command::SendMessage { step, message: message.to_owned(), way: "e-mail".to_owned(), text };
         self.would(id, sent(composed.text.clone()))?;

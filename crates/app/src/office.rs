@@ -129,7 +129,13 @@ impl Office {
     }
 
     /// Records one entry in a transaction of its own. Nothing to record is no change.
-    pub(crate) fn record(&mut self, action: &str, case: Option<CaseId>, person: Option<PersonId>, facts: Vec<Fact>) -> Result<(), AppError> {
+    pub(crate) fn record(
+        &mut self,
+        action: &str,
+        case: Option<CaseId>,
+        person: Option<PersonId>,
+        facts: Vec<Fact>,
+    ) -> Result<(), AppError> {
         if facts.is_empty() {
             return Ok(());
         }

@@ -82,7 +82,11 @@ impl FolderMailer {
 impl Mailer for FolderMailer {
     fn draft(&self, to: &str, subject: &str, text: &str) -> io::Result<String> {
         fs::create_dir_all(&self.folder)?;
-        let message = mail_builder::MessageBuilder::new().to(to).subject(subject).text_body(text).header("X-Unsent", mail_builder::headers::raw::Raw::new("1"));
+        let message = mail_builder::MessageBuilder::new()
+            .to(to)
+            .subject(subject)
+            .text_body(text)
+            .header("X-Unsent", mail_builder::headers::raw::Raw::new("1"));
         let path = unused(&self.folder, subject, "eml");
         Disk.write(&path, &message.write_to_vec()?)?;
         Ok(path.display().to_string())

@@ -24,7 +24,12 @@ impl Office {
     /// # Errors
     /// [`AppError::Details`] with every fault; [`AppError::Unconfirmed`] with the warnings that have no reason yet; [`AppError::Conflict`] when
     /// another owner has the NIK.
-    pub fn record_owner(&mut self, owner: Option<OwnerId>, details: OwnerDetails, confirmed: &BTreeMap<String, String>) -> Result<OwnerId, AppError> {
+    pub fn record_owner(
+        &mut self,
+        owner: Option<OwnerId>,
+        details: OwnerDetails,
+        confirmed: &BTreeMap<String, String>,
+    ) -> Result<OwnerId, AppError> {
         let today = self.zone()?.local(self.now()).date();
         let details = accept_owner(details, &self.content.ranks, today).map_err(AppError::Details)?;
         let confirmed = self.confirmed(&details, confirmed)?;
@@ -70,11 +75,20 @@ impl Office {
     ///
     /// # Errors
     /// [`AppError::Details`] with every fault; [`AppError::NotFound`].
-    pub fn record_certificate(&mut self, owner: OwnerId, certificate: Option<CertificateId>, details: CertificateDetails) -> Result<CertificateId, AppError> {
+    pub fn record_certificate(
+        &mut self,
+        owner: OwnerId,
+        certificate: Option<CertificateId>,
+        details: CertificateDetails,
+    ) -> Result<CertificateId, AppError> {
         let details = accept_certificate(details).map_err(AppError::Details)?;
         let held = self.owner(owner)?.certificates;
         let id = match certificate {
-            Some(known) => held.iter().find(|row| row.id == known).map(|row| row.id).ok_or_else(|| AppError::not_found("certificate", "Sertifikat", known))?,
+            Some(known) => held
+                .iter()
+                .find(|row| row.id == known)
+                .map(|row| row.id)
+                .ok_or_else(|| AppError::not_found("certificate", "Sertifikat", known))?,
             None => CertificateId(self.fresh_id()?),
         };
         let fact = Fact::CertificateRecorded { certificate: id, owner, personal: details.into() };

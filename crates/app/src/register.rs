@@ -12,18 +12,35 @@ use sandika_store::Tx;
 ///
 /// # Errors
 /// [`AppError::Input`] for a register that the office does not keep; [`AppError::Pattern`], [`AppError::Number`] when it cannot be written.
-pub(crate) fn take(tx: &Tx<'_>, profile: &OfficeProfile, register: &str, classification: &str, day: NaiveDate) -> Result<TakenNumber, AppError> {
+pub(crate) fn take(
+    tx: &Tx<'_>,
+    profile: &OfficeProfile,
+    register: &str,
+    classification: &str,
+    day: NaiveDate,
+) -> Result<TakenNumber, AppError> {
     let missing = || AppError::Input { field: "register", text: format!("Register “{register}” belum diatur pada profil kantor.") };
     let setup = profile.registers.get(register).ok_or_else(missing)?;
     let number = tx.next_number(register, day.year())?;
-    Ok(TakenNumber { register: register.to_owned(), year: day.year(), number, text: number_text(register, setup, classification, number, day)? })
+    Ok(TakenNumber {
+        register: register.to_owned(),
+        year: day.year(),
+        number,
+        text: number_text(register, setup, classification, number, day)?,
+    })
 }
 
 /// The number as it is printed.
 ///
 /// # Errors
 /// [`AppError::Pattern`], [`AppError::Number`].
-pub(crate) fn number_text(register: &str, setup: &RegisterSetup, classification: &str, sequence: u32, date: NaiveDate) -> Result<String, AppError> {
+pub(crate) fn number_text(
+    register: &str,
+    setup: &RegisterSetup,
+    classification: &str,
+    sequence: u32,
+    date: NaiveDate,
+) -> Result<String, AppError> {
     let classification = if classification.is_empty() { &setup.classification } else { classification };
     let parts = NumberParts { classification, sequence, unit: &setup.unit, section: &setup.section, register, date };
     Ok(Pattern::parse(&setup.pattern)?.format(&parts)?)

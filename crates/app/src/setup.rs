@@ -45,7 +45,10 @@ impl Office {
     pub fn store_emblem(&mut self, path: &Path) -> Result<String, AppError> {
         let bytes = self.ports.files.read(path, EMBLEM_LIMIT).map_err(|source| AppError::File { path: path.to_owned(), source })?;
         if !bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-            return Err(AppError::Input { field: "path", text: "Lambang harus berupa gambar PNG. Simpan gambarnya sebagai PNG, lalu pilih lagi.".to_owned() });
+            return Err(AppError::Input {
+                field: "path",
+                text: "Lambang harus berupa gambar PNG. Simpan gambarnya sebagai PNG, lalu pilih lagi.".to_owned(),
+            });
         }
         Ok(self.read().put_blob(&bytes, EMBLEM_LIMIT)?.hash)
     }
@@ -125,7 +128,8 @@ fn needed(fields: &[(&'static str, &str, &str)]) -> Vec<DetailFault> {
         } else if text.chars().any(char::is_control) {
             Some(DetailFault { field, text: format!("{label} memuat karakter kendali yang tidak terlihat. Ketik ulang.") })
         } else {
-            (text.chars().count() > 255).then(|| DetailFault { field, text: format!("{label} terlalu panjang, paling banyak 255 karakter.") })
+            (text.chars().count() > 255)
+                .then(|| DetailFault { field, text: format!("{label} terlalu panjang, paling banyak 255 karakter.") })
         }
     };
     fields.iter().filter_map(fault).collect()

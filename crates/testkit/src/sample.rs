@@ -28,8 +28,20 @@ pub fn profile() -> Value {
 /// The head of the office, a head of section, and an officer.
 pub fn officials() -> Vec<Value> {
     [
-        ("kepala-dinas", "Dra. Contoh Kepala Dinas, M.Si.", "19700101 199601 2 001", "Pembina Utama Muda", "Kepala Dinas Komunikasi dan Informatika"),
-        ("kepala-bidang", "Contoh Kepala Bidang, S.Kom.", "19780202 200501 1 002", "Pembina", "Kepala Bidang Persandian dan Keamanan Informasi"),
+        (
+            "kepala-dinas",
+            "Dra. Contoh Kepala Dinas, M.Si.",
+            "19700101 199601 2 001",
+            "Pembina Utama Muda",
+            "Kepala Dinas Komunikasi dan Informatika",
+        ),
+        (
+            "kepala-bidang",
+            "Contoh Kepala Bidang, S.Kom.",
+            "19780202 200501 1 002",
+            "Pembina",
+            "Kepala Bidang Persandian dan Keamanan Informasi",
+        ),
         ("petugas", "Contoh Petugas, A.Md.", "19910303 201503 2 003", "Penata Muda", "Sandiman Ahli Pertama"),
     ]
     .map(|(role, name, nip, rank, post)| json!({ "details": { "role": role, "name": name, "nip": nip, "rank": rank, "post": post } }))

@@ -64,7 +64,8 @@ impl<'o> Walker<'o> {
         self.fill();
         let letters = self.gather();
         let form = self.view()["form"].clone();
-        let outcome = form["outcomes"].as_array().unwrap().iter().find(|outcome| outcome["returns"] == false).map(|outcome| outcome["name"].clone());
+        let outcome =
+            form["outcomes"].as_array().unwrap().iter().find(|outcome| outcome["returns"] == false).map(|outcome| outcome["name"].clone());
         self.office.ok("case_complete", json!({ "case": self.case, "step": number, "outcome": outcome }));
         Step { number, letters }
     }

@@ -76,7 +76,14 @@ fn timeline(office: &mut TestOffice, case: &str) -> Result<String> {
     let view = office.ok("case_show", json!({ "case": case }));
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut out = String::new();
-    writeln!(out, "{}\nAgenda {}, diterima {}, tenggat {}\n", text(&view["sop_title"]), text(&view["agenda"]), text(&view["received_on"]), text(&view["case_due"]))?;
+    writeln!(
+        out,
+        "{}\nAgenda {}, diterima {}, tenggat {}\n",
+        text(&view["sop_title"]),
+        text(&view["agenda"]),
+        text(&view["received_on"]),
+        text(&view["case_due"])
+    )?;
     for step in view["steps"].as_array().into_iter().flatten() {
         let used = step["used"].as_u64().map_or_else(|| "-".to_owned(), |minutes| minutes.to_string());
         let standard = step["standard"].as_u64().map_or_else(|| "-".to_owned(), |minutes| minutes.to_string());

@@ -13,7 +13,13 @@ use std::str::FromStr;
 
 /// An identity.
 pub(crate) fn id<T: FromStr>(field: &'static str, text: &str) -> Result<T, ApiError> {
-    text.parse().map_err(|_| ApiError::new(ErrorCode::BadArguments, Some(field), format!("Tanda pengenal “{field}” tidak sah. Salin dari jawaban perintah sebelumnya.")))
+    text.parse().map_err(|_| {
+        ApiError::new(
+            ErrorCode::BadArguments,
+            Some(field),
+            format!("Tanda pengenal “{field}” tidak sah. Salin dari jawaban perintah sebelumnya."),
+        )
+    })
 }
 
 /// An identity that may be missing.
@@ -47,15 +53,24 @@ fn one_of<T: Copy>(field: &'static str, text: &str, known: &[(&str, T)]) -> Resu
 }
 
 fn choice(field: &'static str, known: &[&str]) -> ApiError {
-    ApiError::new(ErrorCode::UnknownChoice, Some(field), format!("Pilihan “{field}” tidak dikenal. Gunakan salah satu: {}.", known.join(", ")))
+    ApiError::new(
+        ErrorCode::UnknownChoice,
+        Some(field),
+        format!("Pilihan “{field}” tidak dikenal. Gunakan salah satu: {}.", known.join(", ")),
+    )
 }
 
 const ZONES: [(&str, Zone); 3] = [("wib", Zone::Wib), ("wita", Zone::Wita), ("wit", Zone::Wit)];
 const PAPERS: [(&str, Paper); 3] = [("a4", Paper::A4), ("f4", Paper::F4), ("legal", Paper::Legal)];
 const FACES: [(&str, Typeface); 2] = [("arimo", Typeface::Arimo), ("tinos", Typeface::Tinos)];
 const EMPLOYMENTS: [(&str, Employment); 3] = [("pns", Employment::Pns), ("pppk", Employment::Pppk), ("lainnya", Employment::Lainnya)];
-const CAPACITIES: [(&str, Acting); 5] =
-    [("holder", Acting::Holder), ("plt", Acting::Plt), ("plh", Acting::Plh), ("atas-nama", Acting::AtasNama), ("untuk-beliau", Acting::UntukBeliau)];
+const CAPACITIES: [(&str, Acting); 5] = [
+    ("holder", Acting::Holder),
+    ("plt", Acting::Plt),
+    ("plh", Acting::Plh),
+    ("atas-nama", Acting::AtasNama),
+    ("untuk-beliau", Acting::UntukBeliau),
+];
 
 fn name<T: PartialEq>(known: &[(&str, T)], value: &T) -> String {
     known.iter().find(|(_, known)| known == value).map(|(word, _)| (*word).to_owned()).unwrap_or_default()
@@ -174,7 +189,8 @@ impl TryFrom<OwnerFields> for OwnerDetails {
 
     fn try_from(fields: OwnerFields) -> Result<Self, ApiError> {
         let employment = one_of("employment", &fields.employment, &EMPLOYMENTS)?;
-        let OwnerFields { name, title_before, title_after, nik, nip, rank, grade, post, unit, institution, email, phone, ams_user, .. } = fields;
+        let OwnerFields { name, title_before, title_after, nik, nip, rank, grade, post, unit, institution, email, phone, ams_user, .. } =
+            fields;
         Ok(Self { name, title_before, title_after, nik, nip, employment, rank, grade, post, unit, institution, email, phone, ams_user })
     }
 }
@@ -182,7 +198,9 @@ impl TryFrom<OwnerFields> for OwnerDetails {
 impl From<&OwnerDetails> for OwnerFields {
     fn from(details: &OwnerDetails) -> Self {
         let employment = name(&EMPLOYMENTS, &details.employment);
-        let OwnerDetails { name, title_before, title_after, nik, nip, rank, grade, post, unit, institution, email, phone, ams_user, .. } = details.clone();
+        let OwnerDetails {
+            name, title_before, title_after, nik, nip, rank, grade, post, unit, institution, email, phone, ams_user, ..
+        } = details.clone();
         Self { name, title_before, title_after, nik, nip, employment, rank, grade, post, unit, institution, email, phone, ams_user }
     }
 }

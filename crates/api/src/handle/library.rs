@@ -15,9 +15,11 @@ pub(crate) fn sop_list(office: &mut Office, _: NoArgs) -> Answer<Vec<SopSummary>
 }
 
 pub(crate) fn sop_show(office: &mut Office, args: SopArgs) -> Answer<SopView> {
-    let missing = || ApiError::new(ErrorCode::NotFound, Some("sop"), format!("SOP “{}” tidak ditemukan. Lihat daftarnya dengan sop_list.", args.sop));
+    let missing =
+        || ApiError::new(ErrorCode::NotFound, Some("sop"), format!("SOP “{}” tidak ditemukan. Lihat daftarnya dengan sop_list.", args.sop));
     let library = office.content.sops.get(&args.sop).ok_or_else(missing)?;
-    let definition = serde_json::to_value(&library.parsed.sop).map_err(|_| ApiError::new(ErrorCode::Internal, None, "SOP tidak dapat dituliskan."))?;
+    let definition =
+        serde_json::to_value(&library.parsed.sop).map_err(|_| ApiError::new(ErrorCode::Internal, None, "SOP tidak dapat dituliskan."))?;
     Ok(SopView { hash: library.parsed.hash.clone(), definition, findings: library.findings.iter().map(FindingView::of).collect() })
 }
 

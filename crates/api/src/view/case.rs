@@ -180,7 +180,11 @@ impl From<&CaseFile> for CaseView {
             notes: case
                 .notes
                 .iter()
-                .map(|note| NoteView { at: local(note.at, zone), by: note.by.clone(), text: note.text.known().cloned().unwrap_or_default() })
+                .map(|note| NoteView {
+                    at: local(note.at, zone),
+                    by: note.by.clone(),
+                    text: note.text.known().cloned().unwrap_or_default(),
+                })
                 .collect(),
             renewal: file.renewal.map(|window| window.to_string()),
             calls: file.calls.clone().map(|(sop, available)| CallView { sop, available }),

@@ -86,7 +86,8 @@ impl Words<'_> {
     }
 
     fn fields(&self, step: u32, answers: &Answers) -> String {
-        let label = |id: &String| self.0.sop.step(step).and_then(|step| step.field(id)).map_or_else(|| id.clone(), |field| field.label.clone());
+        let label =
+            |id: &String| self.0.sop.step(step).and_then(|step| step.field(id)).map_or_else(|| id.clone(), |field| field.label.clone());
         answers.keys().map(label).collect::<Vec<_>>().join("; ")
     }
 

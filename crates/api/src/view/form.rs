@@ -147,13 +147,28 @@ pub(super) fn form(file: &CaseFile, step: &Step) -> FormView {
         outcomes: step
             .outcomes
             .iter()
-            .map(|outcome| OutcomeView { name: outcome.name.clone(), to: outcome.to, returns: outcome.returns, note_required: outcome.note_required || outcome.returns })
+            .map(|outcome| OutcomeView {
+                name: outcome.name.clone(),
+                to: outcome.to,
+                returns: outcome.returns,
+                note_required: outcome.note_required || outcome.returns,
+            })
             .collect(),
-        missing: file.missing.iter().map(|item| MissingView { kind: missing_kind(item.kind).to_owned(), id: item.id.clone(), label: item.label.clone() }).collect(),
+        missing: file
+            .missing
+            .iter()
+            .map(|item| MissingView { kind: missing_kind(item.kind).to_owned(), id: item.id.clone(), label: item.label.clone() })
+            .collect(),
         differences: file
             .differences
             .iter()
-            .map(|pair| DifferenceView { field: pair.field.clone(), label: pair.label.clone(), register: pair.register.clone(), shown: pair.shown.clone(), same: pair.same })
+            .map(|pair| DifferenceView {
+                field: pair.field.clone(),
+                label: pair.label.clone(),
+                register: pair.register.clone(),
+                shown: pair.shown.clone(),
+                same: pair.same,
+            })
             .collect(),
         warnings: file
             .warnings

@@ -17,7 +17,12 @@ pub(crate) struct DraftView {
 
 impl DraftView {
     pub(crate) fn of(draft: Draft, zone: Zone) -> Self {
-        Self { case: draft.subject.case.map(|case| case.to_string()), saved_at: local(draft.saved_at, zone), key: draft.key, body: draft.body }
+        Self {
+            case: draft.subject.case.map(|case| case.to_string()),
+            saved_at: local(draft.saved_at, zone),
+            key: draft.key,
+            body: draft.body,
+        }
     }
 }
 

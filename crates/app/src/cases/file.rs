@@ -5,8 +5,8 @@ use crate::office::Office;
 use chrono::NaiveDateTime;
 use sandika_domain::calendar::Zone;
 use sandika_domain::case::{
-    Case, Difference, Missing, Progress, ReasonEvidence, Status, Times, Warning, case_due, differences, missing, progress, reason_evidence, step_due,
-    warnings,
+    Case, Difference, Missing, Progress, ReasonEvidence, Status, Times, Warning, case_due, differences, missing, progress, reason_evidence,
+    step_due, warnings,
 };
 use sandika_domain::fact::Moment;
 use sandika_domain::ids::CaseId;
@@ -100,7 +100,9 @@ impl Office {
             progress: progress(&case, &times),
             step_due: step_due(&case, &times).unwrap_or_default(),
             case_due: due,
-            years_without_holidays: due.map(|due| self.content.calendar.years_without_data(case.received_on, due.date())).unwrap_or_default(),
+            years_without_holidays: due
+                .map(|due| self.content.calendar.years_without_data(case.received_on, due.date()))
+                .unwrap_or_default(),
             missing: step.map(|step| missing(&case, step, answers, &bench.reasons)).unwrap_or_default(),
             differences: step.map(|step| differences(step, answers, &desk)).unwrap_or_default(),
             warnings: step.map(|step| warnings(&case, step, answers, &desk)).unwrap_or_default(),
@@ -126,7 +128,8 @@ impl Office {
         let case = self.case_state(id)?;
         let letters = self.content.templates.values().map(|library| (library.template.id.clone(), library.template.name.clone()));
         let messages = self.content.messages.0.iter().map(|message| (message.id.clone(), message.name.clone()));
-        let evidence = self.content.reasons.0.iter().flat_map(|reason| &reason.evidence).map(|paper| (paper.id.clone(), paper.name.clone()));
+        let evidence =
+            self.content.reasons.0.iter().flat_map(|reason| &reason.evidence).map(|paper| (paper.id.clone(), paper.name.clone()));
         Ok(Timeline {
             entries: self.read().case_entries(id)?,
             sop: self.pinned(&case.sop_hash)?,

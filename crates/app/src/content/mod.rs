@@ -124,7 +124,8 @@ impl Content {
 }
 
 fn stranger(file: &ContentFile) -> Finding {
-    let message = "Berkas ini tidak dipakai karena letak atau namanya tidak dikenal. Taruh SOP di sops/, surat di letters/, hari libur di calendar/.";
+    let message =
+        "Berkas ini tidak dipakai karena letak atau namanya tidak dikenal. Taruh SOP di sops/, surat di letters/, hari libur di calendar/.";
     Finding::new(&file.name, 1, Code::S001, message)
 }
 
@@ -142,7 +143,12 @@ fn checked_sop(file: &ContentFile, knowledge: &OfficeKnowledge) -> Result<Checke
 }
 
 /// A file that must be there.
-fn pick<T>(source: &Source, name: &str, findings: &mut Vec<Finding>, parse: impl Fn(&str, &[u8]) -> Result<T, Vec<Finding>>) -> Result<T, AppError> {
+fn pick<T>(
+    source: &Source,
+    name: &str,
+    findings: &mut Vec<Finding>,
+    parse: impl Fn(&str, &[u8]) -> Result<T, Vec<Finding>>,
+) -> Result<T, AppError> {
     let read = source.place(name).read(findings, |file| parse(&file.name, &file.bytes))?;
     read.map(|(value, _)| value).ok_or_else(|| AppError::Content(Vec::new()))
 }

@@ -6,13 +6,13 @@ use crate::error::AppError;
 use crate::office::Office;
 use chrono::NaiveDate;
 use sandika_domain::case::{Case, announced_certificate};
-use sandika_domain::sop::Sop;
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::model::{Letterhead, PageSetup, Paper, Signing};
 use sandika_domain::letter::values::{GIVEN, LetterContext, letter_values};
 use sandika_domain::letter::{LetterModel, LetterSetup, code::code_of};
 use sandika_domain::office::{OfficeProfile, OfficialDetails};
 use sandika_domain::owner::CertificateDetails;
+use sandika_domain::sop::Sop;
 use std::collections::BTreeMap;
 
 /// What the officer says about a letter.
@@ -58,7 +58,12 @@ impl Office {
     /// cannot be given with a letter.
     pub(super) fn letter_draft(&self, case: Case, sop: &Sop, request: LetterRequest) -> Result<Draft, AppError> {
         let profile = self.needed_profile()?;
-        let template = self.content.templates.get(&request.template).cloned().ok_or_else(|| AppError::not_found("template", "Surat", &request.template))?;
+        let template = self
+            .content
+            .templates
+            .get(&request.template)
+            .cloned()
+            .ok_or_else(|| AppError::not_found("template", "Surat", &request.template))?;
         if let Some(name) = request.values.keys().find(|name| !GIVEN.iter().any(|given| name.starts_with(given))) {
             let text = format!("Nilai “{name}” tidak dapat diisi bersama surat. Yang dapat diisi: {}.", GIVEN.join(", "));
             return Err(AppError::Input { field: "values", text });
@@ -87,7 +92,8 @@ impl Office {
 
     fn letterhead(&self, profile: &OfficeProfile) -> Result<Letterhead, AppError> {
         let contact = [("Telepon", &profile.phone), ("Pos-el", &profile.email), ("Laman", &profile.website)];
-        let contact: Vec<String> = contact.iter().filter(|(_, value)| !value.is_empty()).map(|(label, value)| format!("{label} {value}")).collect();
+        let contact: Vec<String> =
+            contact.iter().filter(|(_, value)| !value.is_empty()).map(|(label, value)| format!("{label} {value}")).collect();
         let lines = [profile.address.clone(), contact.join(", ")].into_iter().filter(|line| !line.is_empty()).collect();
         let logo_png = profile.logo.as_deref().map(|hash| self.read().read_blob(hash)).transpose()?;
         Ok(Letterhead { government: profile.government.to_uppercase(), office: profile.name.to_uppercase(), lines, logo_png })

@@ -41,7 +41,14 @@ impl Office {
     ///
     /// # Errors
     /// [`AppError::Letter`], [`AppError::Rejected`], [`AppError::Number`]; then no number was used.
-    pub fn issue_letter(&mut self, id: CaseId, seen: Option<u64>, step: u32, corrects: Option<LetterId>, request: LetterRequest) -> Result<Issued, AppError> {
+    pub fn issue_letter(
+        &mut self,
+        id: CaseId,
+        seen: Option<u64>,
+        step: u32,
+        corrects: Option<LetterId>,
+        request: LetterRequest,
+    ) -> Result<Issued, AppError> {
         let case = self.case_state(id)?;
         let bench = self.bench(&case)?;
         let (letter, version) = match corrects {

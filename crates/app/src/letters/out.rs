@@ -66,7 +66,8 @@ impl Office {
         let dry = Command::PrintLetter { letter: id, printer: "-".to_owned(), copies };
         self.would(case, dry)?;
         let pdf = self.letter_pdf(id, None)?;
-        let printer = self.ports.printer.print(&row.title, &pdf, copies).map_err(|source| AppError::Outside { what: "Pencetakan", source })?;
+        let printer =
+            self.ports.printer.print(&row.title, &pdf, copies).map_err(|source| AppError::Outside { what: "Pencetakan", source })?;
         self.act("print_letter", case, None, Command::PrintLetter { letter: id, printer, copies })
     }
 
@@ -74,7 +75,14 @@ impl Office {
     ///
     /// # Errors
     /// [`AppError::File`], [`AppError::Input`], [`AppError::Rejected`].
-    pub fn return_letter(&mut self, case: CaseId, seen: Option<u64>, letter: LetterId, version: u32, path: &Path) -> Result<Case, AppError> {
+    pub fn return_letter(
+        &mut self,
+        case: CaseId,
+        seen: Option<u64>,
+        letter: LetterId,
+        version: u32,
+        path: &Path,
+    ) -> Result<Case, AppError> {
         let (file, label) = self.take_file(path)?;
         self.act("return_letter", case, seen, Command::ReturnLetter { letter, version, file, name: label.name })
     }

@@ -101,12 +101,24 @@ fn accept_one(field: &Field, text: &str, desk: &Desk<'_>) -> Result<String, Fiel
         FieldKind::Date => date(&text),
         FieldKind::DateTime => moment(&text, desk),
         FieldKind::Choice => choice(text, &field.choices),
-        FieldKind::Tick => if matches!(text.as_str(), "ya" | "tidak") { Ok(text) } else { Err(FieldFaultKind::NotATick) },
+        FieldKind::Tick => {
+            if matches!(text.as_str(), "ya" | "tidak") {
+                Ok(text)
+            } else {
+                Err(FieldFaultKind::NotATick)
+            }
+        }
         FieldKind::Nip => Nip::parse(&text, desk.today()).map(|nip| nip.digits().to_owned()).map_err(identity),
         FieldKind::Nik => Nik::parse(&text).map(|nik| nik.digits().to_owned()).map_err(identity),
         FieldKind::Email => Email::parse(&text).map(|email| email.to_string()).map_err(identity),
         FieldKind::Phone => Phone::parse(&text).map(|phone| phone.digits().to_owned()).map_err(identity),
-        FieldKind::SubjectDn => if text.split(',').any(is_pair) { Ok(text) } else { Err(FieldFaultKind::NotADn) },
+        FieldKind::SubjectDn => {
+            if text.split(',').any(is_pair) {
+                Ok(text)
+            } else {
+                Err(FieldFaultKind::NotADn)
+            }
+        }
         FieldKind::Serial => serial(text),
         FieldKind::Reason => choice(text, &Vec::from_iter(desk.reasons.ids())),
     }
@@ -125,7 +137,8 @@ fn plain(text: &str, long: bool) -> Result<String, FieldFaultKind> {
 fn no_secret(text: String) -> Result<String, FieldFaultKind> {
     let lower = text.to_lowercase();
     let key = lower.contains("-----begin") && lower.contains("private key");
-    let told = ["passphrase:", "passphrase =", "passphrase=", "kata sandi:", "password:", "password="].iter().any(|mark| lower.contains(mark));
+    let told =
+        ["passphrase:", "passphrase =", "passphrase=", "kata sandi:", "password:", "password="].iter().any(|mark| lower.contains(mark));
     if key || told { Err(FieldFaultKind::Secret) } else { Ok(text) }
 }
 
@@ -159,7 +172,11 @@ fn choice(text: String, known: &[String]) -> Result<String, FieldFaultKind> {
 
 fn serial(text: String) -> Result<String, FieldFaultKind> {
     let allowed = |character: char| character.is_ascii_hexdigit() || matches!(character, ':' | ' ');
-    if text.chars().all(allowed) && text.chars().any(|character| character.is_ascii_hexdigit()) { Ok(text) } else { Err(FieldFaultKind::NotASerial) }
+    if text.chars().all(allowed) && text.chars().any(|character| character.is_ascii_hexdigit()) {
+        Ok(text)
+    } else {
+        Err(FieldFaultKind::NotASerial)
+    }
 }
 
 fn is_pair(part: &str) -> bool {

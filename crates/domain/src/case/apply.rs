@@ -15,7 +15,9 @@ pub struct Recorded<'a> {
 impl Case {
     /// The case that [`Fact::CaseOpened`] makes; `None` for any other fact.
     pub fn opened(fact: &Fact, recorded: Recorded<'_>) -> Option<Self> {
-        let Fact::CaseOpened { case, sop, sop_hash, service, owner, certificate, received_on, channel, agenda, first_step, personal } = fact else {
+        let Fact::CaseOpened { case, sop, sop_hash, service, owner, certificate, received_on, channel, agenda, first_step, personal } =
+            fact
+        else {
             return None;
         };
         Some(Self {
@@ -92,7 +94,9 @@ impl Case {
                 self.record_mut(*step).messages.push(Sent { message: message.clone(), way: way.clone(), at: recorded.at });
             }
             Fact::LetterIssued { .. } | Fact::LetterReturned { .. } | Fact::LetterPrinted { .. } => self.apply_letter(recorded, fact),
-            Fact::CertificateRecorded { .. } | Fact::CertificateRevoked { .. } | Fact::CertificateReplaced { .. } => self.apply_certificate(fact),
+            Fact::CertificateRecorded { .. } | Fact::CertificateRevoked { .. } | Fact::CertificateReplaced { .. } => {
+                self.apply_certificate(fact)
+            }
             _ => self.apply_course(recorded, fact),
         }
     }

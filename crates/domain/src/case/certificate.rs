@@ -3,8 +3,8 @@
 //! Which field means what is told by its kind (`serial`, `subjek-dn`) or by its id: `waktu_pencabutan`, `berlaku_mulai`, `berlaku_sampai`, and the
 //! ids that end in `_ams` (docs/architecture.md, "Words that the core knows").
 
-use super::complete::fault;
 use super::answer::FieldFaultKind;
+use super::complete::fault;
 use super::decide::Desk;
 use super::rejection::Rejection;
 use super::state::{Case, CertificateEffect};
@@ -79,7 +79,10 @@ pub fn warnings(case: &Case, step: &Step, answers: &Answers, desk: &Desk<'_>) ->
 }
 
 fn differs(pair: Difference) -> Warning {
-    let text = format!("{} berbeda dengan register: register mencatat “{}”, diisi “{}”. Periksa kembali di AMS sebelum melanjutkan.", pair.label, pair.register, pair.shown);
+    let text = format!(
+        "{} berbeda dengan register: register mencatat “{}”, diisi “{}”. Periksa kembali di AMS sebelum melanjutkan.",
+        pair.label, pair.register, pair.shown
+    );
     Warning { code: format!("{DIFFERS}:{}", pair.field), field: pair.field, text }
 }
 
@@ -220,7 +223,9 @@ fn shown_on_ams<'o>(field: &str, owner: &'o OwnerDetails) -> Option<&'o str> {
 /// Case and order of a DN do not matter (domain facts 5.4), nor do blanks and colons of a serial.
 fn normal(kind: FieldKind, value: &str) -> Vec<String> {
     match kind {
-        FieldKind::Serial => vec![value.chars().filter(char::is_ascii_hexdigit).collect::<String>().trim_start_matches('0').to_ascii_lowercase()],
+        FieldKind::Serial => {
+            vec![value.chars().filter(char::is_ascii_hexdigit).collect::<String>().trim_start_matches('0').to_ascii_lowercase()]
+        }
         FieldKind::SubjectDn => {
             let mut parts: Vec<String> = value.split([',', '\n']).map(pair).filter(|part| !part.is_empty()).collect();
             parts.sort();

@@ -51,7 +51,14 @@ pub(super) fn complete(case: &Case, completion: Completion, desk: &Desk<'_>) -> 
         facts.extend(certificate::effects(case, step, &answers, done_at, desk)?);
     }
     let next = desk.sop.next_of(step, outcome.map(|outcome| outcome.name.as_str())).map(|next| next.number);
-    facts.push(Fact::StepCompleted { step: step.number, outcome: outcome.map(|outcome| outcome.name.clone()), next, returned, done_at, personal: note.into() });
+    facts.push(Fact::StepCompleted {
+        step: step.number,
+        outcome: outcome.map(|outcome| outcome.name.clone()),
+        next,
+        returned,
+        done_at,
+        personal: note.into(),
+    });
     if next.is_none() {
         facts.push(Fact::CaseClosed {});
     }
@@ -108,7 +115,14 @@ fn main_way(step: &Step, outcome: Option<&Outcome>) -> bool {
 }
 
 /// A difference to the register needs a reason only where the outcome denies it: "perlu perubahan data" is what a difference calls for.
-fn confirmations(case: &Case, step: &Step, answers: &Answers, completion: &Completion, all_well: bool, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
+fn confirmations(
+    case: &Case,
+    step: &Step,
+    answers: &Answers,
+    completion: &Completion,
+    all_well: bool,
+    desk: &Desk<'_>,
+) -> Result<Vec<Fact>, Rejection> {
     let mut facts = Vec::new();
     let mut open = Vec::new();
     for warning in warnings(case, step, answers, desk).into_iter().filter(|warning| all_well || !warning.is_difference()) {

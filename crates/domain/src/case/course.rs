@@ -10,7 +10,11 @@ use crate::fact::Fact;
 pub(super) fn undo(case: &Case, why: &str) -> Result<Vec<Fact>, Rejection> {
     let why = optional(named("why", "Alasan"), why, LONG)?;
     let last = case.path.last().ok_or(Rejection::NothingToUndo)?;
-    let used = case.letters.iter().filter(|letter| letter.step == last.step || letter.at >= last.recorded_at).find_map(|letter| letter.number.as_ref());
+    let used = case
+        .letters
+        .iter()
+        .filter(|letter| letter.step == last.step || letter.at >= last.recorded_at)
+        .find_map(|letter| letter.number.as_ref());
     if let Some(number) = used {
         return Err(Rejection::NumberUsed(number.text.clone()));
     }

@@ -67,7 +67,10 @@ pub(super) fn waive(case: &Case, step: u32, document: String, waiver: &Waiver, d
     if !by_step && !by_reason {
         return Err(Rejection::NotRequired(document));
     }
-    let waiver = Waiver { by: required(named("by", "Yang memberi pengecualian"), &waiver.by, SHORT)?, why: required(named("why", "Alasan pengecualian"), &waiver.why, LONG)? };
+    let waiver = Waiver {
+        by: required(named("by", "Yang memberi pengecualian"), &waiver.by, SHORT)?,
+        why: required(named("why", "Alasan pengecualian"), &waiver.why, LONG)?,
+    };
     Ok(vec![Fact::DocumentWaived { step, document, personal: waiver.into() }])
 }
 

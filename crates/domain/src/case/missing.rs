@@ -69,7 +69,11 @@ fn letters(case: &Case, step: &Step) -> Vec<Missing> {
     for asked in step.letters.iter().filter(|asked| asked.required) {
         let issued = case.letters.iter().rev().find(|held| held.step == step.number && held.template == asked.id);
         match issued {
-            None => found.push(Missing { kind: MissingKind::Letter, id: asked.id.clone(), label: format!("surat “{}” belum diterbitkan", asked.id) }),
+            None => found.push(Missing {
+                kind: MissingKind::Letter,
+                id: asked.id.clone(),
+                label: format!("surat “{}” belum diterbitkan", asked.id),
+            }),
             Some(held) if asked.scan_back && held.returned.is_none() => {
                 let label = format!("surat “{}” yang sudah ditandatangani belum kembali", asked.id);
                 found.push(Missing { kind: MissingKind::Scan, id: asked.id.clone(), label });
@@ -84,7 +88,8 @@ fn letters(case: &Case, step: &Step) -> Vec<Missing> {
 /// the same id was looked at above.
 fn evidence_of_reason(case: &Case, step: &Step, reasons: &Reasons) -> Option<Missing> {
     let papers = reason_evidence(case, reasons);
-    let asked_above = |id: &str| step.documents.iter().any(|asked| asked.id == id && asked.required && holds(asked.condition.as_ref(), case));
+    let asked_above =
+        |id: &str| step.documents.iter().any(|asked| asked.id == id && asked.required && holds(asked.condition.as_ref(), case));
     if papers.iter().any(|paper| paper.present || paper.waived || asked_above(&paper.id)) {
         return None;
     }

@@ -54,7 +54,8 @@ pub fn open(command: OpenCase, sop: &Sop, reasons: &Reasons, today: NaiveDate) -
 
 fn checked(opening: Opening, channel: Channel, service: ServiceKind, reasons: &Reasons, today: NaiveDate) -> Result<Opening, Rejection> {
     let needs = |field, label| Rejection::OpeningNeeds { field, label };
-    let sender = required(named("sender", "OPD pengirim"), &opening.sender, SHORT).map_err(|fault| unless_empty(fault, needs("sender", "OPD pengirim")))?;
+    let sender = required(named("sender", "OPD pengirim"), &opening.sender, SHORT)
+        .map_err(|fault| unless_empty(fault, needs("sender", "OPD pengirim")))?;
     let letter_number = optional(named("letter_number", "Nomor surat masuk"), &opening.letter_number, SHORT)?;
     if channel == Channel::Letter {
         if letter_number.is_empty() {
@@ -62,7 +63,10 @@ fn checked(opening: Opening, channel: Channel, service: ServiceKind, reasons: &R
         }
         opening.letter_date.ok_or(needs("letter_date", "Tanggal surat masuk"))?;
     }
-    for (what, day) in [(named("letter_date", "Tanggal surat masuk"), opening.letter_date), (named("legal_date", "Tanggal dokumen hukum"), opening.legal_date)] {
+    for (what, day) in [
+        (named("letter_date", "Tanggal surat masuk"), opening.letter_date),
+        (named("legal_date", "Tanggal dokumen hukum"), opening.legal_date),
+    ] {
         day.map_or(Ok(()), |day| past(what, day, today))?;
     }
     let reason_text = optional(named("reason_text", "Uraian alasan"), &opening.reason_text, LONG)?;
@@ -77,7 +81,11 @@ fn checked(opening: Opening, channel: Channel, service: ServiceKind, reasons: &R
 fn reason<'r>(opening: &Opening, reasons: &'r Reasons, text: &str) -> Result<&'r Reason, Rejection> {
     let id = opening.reason.clone().ok_or(Rejection::OpeningNeeds { field: "reason", label: "Alasan pencabutan" })?;
     let Some(known) = reasons.get(&id) else {
-        return Err(Rejection::UnknownChoice { what: named("reason", "Alasan pencabutan"), value: id, known: Vec::from_iter(reasons.ids()) });
+        return Err(Rejection::UnknownChoice {
+            what: named("reason", "Alasan pencabutan"),
+            value: id,
+            known: Vec::from_iter(reasons.ids()),
+        });
     };
     if known.text_required && text.is_empty() {
         return Err(Rejection::OpeningNeeds { field: "reason_text", label: "Uraian alasan" });

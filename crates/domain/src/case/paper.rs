@@ -55,16 +55,32 @@ pub(super) fn print(case: &Case, letter: LetterId, printer: &str, copies: u32) -
     if !(1..=99).contains(&copies) {
         return Err(Rejection::Copies);
     }
-    Ok(vec![Fact::LetterPrinted { letter, version: held.version, printer: required(named("printer", "Nama pencetak"), printer, SHORT)?, copies }])
+    Ok(vec![Fact::LetterPrinted {
+        letter,
+        version: held.version,
+        printer: required(named("printer", "Nama pencetak"), printer, SHORT)?,
+        copies,
+    }])
 }
 
-pub(super) fn send_message(case: &Case, step: u32, message: String, way: String, text: &str, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
+pub(super) fn send_message(
+    case: &Case,
+    step: u32,
+    message: String,
+    way: String,
+    text: &str,
+    desk: &Desk<'_>,
+) -> Result<Vec<Fact>, Rejection> {
     must_be_reached(case, step)?;
     if !desk.step(step)?.messages.iter().any(|offer| offer.id == message) {
         return Err(Rejection::UnknownMessage(message));
     }
     if !WAYS.contains(&way.as_str()) {
-        return Err(Rejection::UnknownChoice { what: named("way", "Cara pemberitahuan"), value: way, known: WAYS.map(str::to_owned).to_vec() });
+        return Err(Rejection::UnknownChoice {
+            what: named("way", "Cara pemberitahuan"),
+            value: way,
+            known: WAYS.map(str::to_owned).to_vec(),
+        });
     }
     Ok(vec![Fact::MessageSent { step, message, way, personal: required(named("text", "Isi pesan"), text, LONG)?.into() }])
 }

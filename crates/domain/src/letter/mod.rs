@@ -20,9 +20,9 @@ mod sheet;
 #[cfg(test)]
 mod shipped_tests;
 pub mod template;
-pub mod values;
 #[cfg(test)]
 mod template_tests;
+pub mod values;
 mod words;
 
 pub use fault::{FaultCode, TemplateFault};

@@ -153,7 +153,10 @@ fn case(put: &mut Values, context: &LetterContext<'_>) {
     put.text("perkara.kanal", channel(case.channel));
     put.day("perkara.diterima", Some(case.received_on));
     let number = sop.identity.number.as_deref().filter(|number| !number.trim().is_empty());
-    put.text("perkara.sop", number.map_or_else(|| format!("SOP {}", sop.identity.title), |number| format!("SOP {} Nomor {number}", sop.identity.title)));
+    put.text(
+        "perkara.sop",
+        number.map_or_else(|| format!("SOP {}", sop.identity.title), |number| format!("SOP {} Nomor {number}", sop.identity.title)),
+    );
     if let Some(opening) = case.opening.known() {
         request(put, opening, context.reasons);
     }
@@ -190,7 +193,13 @@ pub fn service_name(kind: ServiceKind) -> &'static str {
 fn outcome(put: &mut Values, case: &Case, zone: Zone) {
     let effect = case.path.iter().rev().find(|passed| !passed.effects.is_empty());
     let done = effect.or_else(|| case.path.last().filter(|_| case.status == Status::Closed));
-    let word = if case.status == Status::Withdrawn { "ditolak" } else if done.is_some() { "selesai" } else { "" };
+    let word = if case.status == Status::Withdrawn {
+        "ditolak"
+    } else if done.is_some() {
+        "selesai"
+    } else {
+        ""
+    };
     put.text("perkara.hasil", word);
     put.day("perkara.selesai", done.map(|passed| zone.local(passed.done_at).date()));
 }
@@ -216,16 +225,26 @@ fn changes(case: &Case) -> Vec<Row> {
         text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
     };
     let (subjects, before, after) = (lines("perihal_perubahan"), lines("semula"), lines("menjadi"));
-    let at = |list: &[String], index: usize| list.get(index).or_else(|| list.first().filter(|_| list.len() == 1)).cloned().unwrap_or_else(|| "-".to_owned());
+    let at = |list: &[String], index: usize| {
+        list.get(index).or_else(|| list.first().filter(|_| list.len() == 1)).cloned().unwrap_or_else(|| "-".to_owned())
+    };
     let count = after.len().max(before.len());
     (0..count)
-        .map(|index| Row::from([("perihal".into(), at(&subjects, index)), ("semula".into(), at(&before, index)), ("menjadi".into(), at(&after, index))]))
+        .map(|index| {
+            Row::from([
+                ("perihal".into(), at(&subjects, index)),
+                ("semula".into(), at(&before, index)),
+                ("menjadi".into(), at(&after, index)),
+            ])
+        })
         .collect()
 }
 
 /// Documents that are there, by the names that the SOP gives them.
 fn files(case: &Case, sop: &Sop) -> Vec<Row> {
-    let name = |document: &str| sop.steps.iter().find_map(|step| step.document(document)).map_or_else(|| document.to_owned(), |known| known.name.clone());
+    let name = |document: &str| {
+        sop.steps.iter().find_map(|step| step.document(document)).map_or_else(|| document.to_owned(), |known| known.name.clone())
+    };
     let held = case.steps.values().flat_map(|record| &record.documents);
     held.map(|file| Row::from([("nama".to_owned(), name(&file.document)), ("keadaan".to_owned(), "Lengkap".to_owned())])).collect()
 }

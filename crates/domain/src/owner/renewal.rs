@@ -44,7 +44,9 @@ impl std::fmt::Display for RenewalWindow {
                 f,
                 "Masa berlaku masih {left} hari. AMS baru membuka pembaruan {RENEWAL_DAYS} hari sebelum berakhir, yaitu {opens_in} hari lagi."
             ),
-            Self::Open { left: 0 } => f.write_str("Hari ini hari terakhir masa berlaku. Perbarui hari ini juga; sesudahnya hanya penerbitan baru yang mungkin."),
+            Self::Open { left: 0 } => {
+                f.write_str("Hari ini hari terakhir masa berlaku. Perbarui hari ini juga; sesudahnya hanya penerbitan baru yang mungkin.")
+            }
             Self::Open { left } => write!(f, "Masa berlaku tinggal {left} hari. Sertifikat dapat diperbarui di AMS."),
             Self::Expired { since } => {
                 write!(f, "Masa berlaku sudah berakhir {since} hari yang lalu. AMS tidak dapat memperbaruinya; ajukan penerbitan baru.")

@@ -1,7 +1,9 @@
 //! A case under test: a real SOP, a clock that is set by hand, and a form filler that answers every required field.
 
 use crate::calendar::{Calendar, Zone};
-use crate::case::{Case, Command, Completion, Desk, LetterIssue, OpenCase, RawAnswers, Recorded, Register, Rejection, decide, missing, open};
+use crate::case::{
+    Case, Command, Completion, Desk, LetterIssue, OpenCase, RawAnswers, Recorded, Register, Rejection, decide, missing, open,
+};
 use crate::case::{Missing, MissingKind, Times};
 use crate::fact::{Fact, FileRef, Moment, Opening, TakenNumber};
 use crate::ids::{CaseId, CertificateId, LetterId, OwnerId};
@@ -102,7 +104,11 @@ impl Bench {
             phone: String::new(),
             ams_user: "contoh.pemilik".into(),
         };
-        let certificate = CertificateDetails { serial: "7714 0925 5510 38".into(), subject_dn: "CN=Contoh Pemilik, O=Pemerintah Kabupaten Contoh, C=ID".into(), ..Default::default() };
+        let certificate = CertificateDetails {
+            serial: "7714 0925 5510 38".into(),
+            subject_dn: "CN=Contoh Pemilik, O=Pemerintah Kabupaten Contoh, C=ID".into(),
+            ..Default::default()
+        };
         Self { sop, reasons, calendar: calendar(), emails: OfficialDomains::default(), owner, certificate, now, case, entries, ids: 100 }
     }
 
@@ -161,7 +167,13 @@ impl Bench {
                 MissingKind::Letter => self.issue(step.number, &id, Some(12)),
             }
         }
-        let open: Vec<(LetterId, u32)> = self.case.letters.iter().filter(|held| held.scan_back && held.returned.is_none()).map(|held| (held.letter, held.version)).collect();
+        let open: Vec<(LetterId, u32)> = self
+            .case
+            .letters
+            .iter()
+            .filter(|held| held.scan_back && held.returned.is_none())
+            .map(|held| (held.letter, held.version))
+            .collect();
         for (letter, version) in open {
             self.act(Command::ReturnLetter { letter, version, file: file("b"), name: "kembali.pdf".into() }).unwrap();
         }
@@ -244,7 +256,13 @@ impl Bench {
         let step = self.sop.step(self.case.step).unwrap().clone();
         let outcome = step.outcomes.first().map(|outcome| outcome.name.clone());
         let answers = self.answers();
-        drop(self.act(Command::Complete(Completion { step: step.number, answers, outcome, note: "catatan".into(), ..Completion::default() })));
+        drop(self.act(Command::Complete(Completion {
+            step: step.number,
+            answers,
+            outcome,
+            note: "catatan".into(),
+            ..Completion::default()
+        })));
     }
 
     /// Issues one of the letters that the current step offers, if it offers any.

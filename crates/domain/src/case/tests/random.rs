@@ -47,25 +47,38 @@ fn act() -> impl Strategy<Value = Act> {
 
 fn command(bench: &Bench, act: Act) -> Option<Command> {
     let step = bench.sop.step(bench.case.step)?;
-    let document = |choice: u8| step.documents.get(usize::from(choice) % (step.documents.len() + 1)).map_or("lainnya".to_owned(), |known| known.id.clone());
+    let document = |choice: u8| {
+        step.documents.get(usize::from(choice) % (step.documents.len() + 1)).map_or("lainnya".to_owned(), |known| known.id.clone())
+    };
     Some(match act {
         Act::Pass | Act::Gather | Act::Issue { .. } => return None,
         Act::Complete { step: asked, outcome, note } => {
             let outcome = outcome.map(|choice| step.outcomes.get(usize::from(choice)).map_or("?".to_owned(), |known| known.name.clone()));
-            Command::Complete(Completion { step: if asked > 9 { step.number } else { asked }, answers: bench.answers(), outcome, note, ..Completion::default() })
+            Command::Complete(Completion {
+                step: if asked > 9 { step.number } else { asked },
+                answers: bench.answers(),
+                outcome,
+                note,
+                ..Completion::default()
+            })
         }
         Act::Fill { field, value } => {
             let id = step.fields.get(usize::from(field) % (step.fields.len() + 1)).map_or("?".to_owned(), |known| known.id.clone());
             Command::Fill { step: step.number, answers: [(id, value)].into() }
         }
-        Act::Attach { step: asked, document: choice } => {
-            Command::Attach { step: if asked > 9 { step.number } else { asked }, document: document(choice), file: file("0"), name: "acak.pdf".into() }
-        }
+        Act::Attach { step: asked, document: choice } => Command::Attach {
+            step: if asked > 9 { step.number } else { asked },
+            document: document(choice),
+            file: file("0"),
+            name: "acak.pdf".into(),
+        },
         Act::Detach => {
             let held = bench.case.record(step.number).documents.first()?;
             Command::Detach { step: step.number, document: held.document.clone(), hash: held.file.hash.clone() }
         }
-        Act::Waive { document: choice } => Command::Waive { step: step.number, document: document(choice), waiver: Waiver { by: "Kabid".into(), why: "Menyusul".into() } },
+        Act::Waive { document: choice } => {
+            Command::Waive { step: step.number, document: document(choice), waiver: Waiver { by: "Kabid".into(), why: "Menyusul".into() } }
+        }
         Act::Undo => Command::Undo { why: String::new() },
         Act::Wait => Command::Wait { party: "bsre".into(), why: String::new() },
         Act::Resume => Command::Resume,

@@ -44,8 +44,15 @@ fn openings_are_refused_with_their_field() {
     let unknown = OpenCase { opening: opening("bosan"), ..command("pensiun") };
     assert!(matches!(open(unknown, &sop("natuna-pencabutan"), &reasons(), today), Err(Rejection::UnknownChoice { .. })));
     let free_text = OpenCase { opening: Opening { reason_text: String::new(), ..opening("lainnya") }, ..command("lainnya") };
-    assert!(matches!(open(free_text, &sop("natuna-pencabutan"), &reasons(), today), Err(Rejection::OpeningNeeds { field: "reason_text", .. })));
-    let by_mail = OpenCase { channel: Channel::Email, opening: Opening { letter_number: String::new(), letter_date: None, ..opening("pensiun") }, ..command("pensiun") };
+    assert!(matches!(
+        open(free_text, &sop("natuna-pencabutan"), &reasons(), today),
+        Err(Rejection::OpeningNeeds { field: "reason_text", .. })
+    ));
+    let by_mail = OpenCase {
+        channel: Channel::Email,
+        opening: Opening { letter_number: String::new(), letter_date: None, ..opening("pensiun") },
+        ..command("pensiun")
+    };
     assert!(open(by_mail, &sop("natuna-pencabutan"), &reasons(), today).is_ok());
 }
 
@@ -71,8 +78,15 @@ fn an_incomplete_step_names_everything_that_is_missing() {
 #[test]
 fn a_missing_document_is_waived_in_writing_only() {
     let mut bench = Bench::open("natuna-pencabutan", "pensiun");
-    let waive = |document: &str, by: &str, why: &str| Command::Waive { step: 1, document: document.into(), waiver: Waiver { by: by.into(), why: why.into() } };
-    assert_eq!(bench.act(waive("form-pencabutan-se", " ", "Formulir menyusul")), Err(Rejection::TextNeeded(named("by", "Yang memberi pengecualian"))));
+    let waive = |document: &str, by: &str, why: &str| Command::Waive {
+        step: 1,
+        document: document.into(),
+        waiver: Waiver { by: by.into(), why: why.into() },
+    };
+    assert_eq!(
+        bench.act(waive("form-pencabutan-se", " ", "Formulir menyusul")),
+        Err(Rejection::TextNeeded(named("by", "Yang memberi pengecualian")))
+    );
     assert_eq!(bench.act(waive("form-pencabutan-se", "Kabid", "")), Err(Rejection::TextNeeded(named("why", "Alasan pengecualian"))));
     assert_eq!(bench.act(waive("bukti-unggah", "Kabid", "x")), Err(Rejection::UnknownDocument("bukti-unggah".into())));
     for document in ["form-pencabutan-se", "surat-keterangan-alasan"] {
@@ -98,7 +112,9 @@ fn a_difference_to_the_register_is_confirmed_with_a_reason() {
     let mut bench = at_step("natuna-pencabutan", 7);
     let mut answers = bench.answers();
     answers.insert("nomor_seri".into(), "7714 0925 5501 38".into());
-    let cocok = |confirmed: BTreeMap<String, String>| Command::Complete(Completion { answers: answers.clone(), outcome: Some("Cocok".into()), confirmed, ..done(7) });
+    let cocok = |confirmed: BTreeMap<String, String>| {
+        Command::Complete(Completion { answers: answers.clone(), outcome: Some("Cocok".into()), confirmed, ..done(7) })
+    };
     let Err(Rejection::Unconfirmed(warnings)) = bench.act(cocok(BTreeMap::new())) else { unreachable!() };
     assert_eq!(warnings.iter().map(|warning| warning.code.as_str()).collect::<Vec<_>>(), ["register-differs:nomor_seri"]);
     assert!(matches!(bench.act(cocok([("register-differs:nomor_seri".into(), " ".into())].into())), Err(Rejection::TextNeeded(_))));
@@ -142,7 +158,10 @@ fn fields_are_refused_one_by_one() {
     ] {
         let mut bench = at_step("natuna-pencabutan", step);
         let before = bench.case.clone();
-        let Err(Rejection::Answers(faults)) = bench.act(Command::Fill { step, answers: [(field.to_owned(), value.to_owned())].into() }) else { unreachable!("{field}") };
+        let Err(Rejection::Answers(faults)) = bench.act(Command::Fill { step, answers: [(field.to_owned(), value.to_owned())].into() })
+        else {
+            unreachable!("{field}")
+        };
         assert_eq!(faults.iter().map(|fault| (fault.field.as_str(), &fault.fault)).collect::<Vec<_>>(), [(field, &expected)]);
         assert_eq!(bench.case, before);
     }
@@ -154,7 +173,8 @@ fn fields_are_refused_one_by_one() {
 #[test]
 fn filling_records_changes_only_and_an_empty_text_clears() {
     let mut bench = Bench::open("natuna-pencabutan", "pensiun");
-    let mut fill = |value: &str| bench.act(Command::Fill { step: 1, answers: [("nomor_tiket".to_owned(), value.to_owned())].into() }).unwrap().len();
+    let mut fill =
+        |value: &str| bench.act(Command::Fill { step: 1, answers: [("nomor_tiket".to_owned(), value.to_owned())].into() }).unwrap().len();
     assert_eq!((fill("T-1"), fill("T-1"), fill(""), fill("")), (1, 0, 1, 0));
     assert_eq!(bench.case.answer(1, "nomor_tiket"), None);
 }
@@ -231,7 +251,9 @@ fn waiting_begins_once_and_a_completion_ends_it() {
 fn other_steps_and_outcomes_are_refused() {
     let mut bench = at_step("natuna-pencabutan", 6);
     assert_eq!(bench.act(Command::Complete(done(5))), Err(Rejection::OtherStep { asked: 5, current: 6 }));
-    assert!(matches!(bench.act(Command::Complete(done(6))), Err(Rejection::OutcomeNeeded(known)) if known == ["Sesuai", "Perlu dilengkapi"]));
+    assert!(
+        matches!(bench.act(Command::Complete(done(6))), Err(Rejection::OutcomeNeeded(known)) if known == ["Sesuai", "Perlu dilengkapi"])
+    );
     let strange = Completion { outcome: Some("Entah".into()), ..done(6) };
     assert!(matches!(bench.act(Command::Complete(strange)), Err(Rejection::OutcomeUnknown { .. })));
     assert_eq!(bench.act(Command::Close(done(6))), Err(Rejection::NotLastStep(6)));

@@ -61,7 +61,9 @@ fn a_return_takes_back_the_steps_between() {
         bench.later(1);
         bench.pass();
     }
-    bench.act(Command::Complete(Completion { step: 7, outcome: Some("Tidak cocok".into()), note: "Beda".into(), ..Default::default() })).unwrap();
+    bench
+        .act(Command::Complete(Completion { step: 7, outcome: Some("Tidak cocok".into()), note: "Beda".into(), ..Default::default() }))
+        .unwrap();
     let places: Vec<Place> = progress(&bench.case, &bench.times()).iter().map(|one| one.place).collect();
     use Place::{Ahead, Current, Done};
     assert_eq!(places, [Done, Done, Done, Done, Current, Ahead, Ahead, Ahead, Ahead, Ahead]);

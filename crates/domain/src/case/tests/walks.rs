@@ -49,7 +49,14 @@ fn every_return_of_every_sop_goes_back_with_its_note_and_keeps_what_was_gathered
             let step = bench.sop.step(bench.case.step).unwrap().clone();
             for outcome in step.outcomes.iter().filter(|outcome| outcome.returns) {
                 let before = bench.case.steps.clone();
-                let complete = |note: &str| Command::Complete(Completion { step: step.number, outcome: Some(outcome.name.clone()), note: note.into(), ..Default::default() });
+                let complete = |note: &str| {
+                    Command::Complete(Completion {
+                        step: step.number,
+                        outcome: Some(outcome.name.clone()),
+                        note: note.into(),
+                        ..Default::default()
+                    })
+                };
                 assert!(bench.act(complete("  ")).is_err(), "{id} {}: a return without its note", step.number);
                 bench.act(complete("Surat belum ditandatangani")).unwrap();
                 assert_eq!(bench.case.step, outcome.to, "{id}");
@@ -71,7 +78,15 @@ fn the_way_with_a_change_of_data_calls_step_four_of_sumatera_barat() {
     bench.pass();
     bench.pass();
     let answers = bench.answers();
-    bench.act(Command::Complete(Completion { step: 3, answers, outcome: Some("Perlu perubahan data".into()), note: "Jabatan baru".into(), ..Default::default() })).unwrap();
+    bench
+        .act(Command::Complete(Completion {
+            step: 3,
+            answers,
+            outcome: Some("Perlu perubahan data".into()),
+            note: "Jabatan baru".into(),
+            ..Default::default()
+        }))
+        .unwrap();
     assert_eq!(bench.case.step, 4);
     bench.pass();
     assert_eq!(bench.case.step, 5);
