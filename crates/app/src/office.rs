@@ -17,9 +17,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Folder of the office's own content, inside its folder.
-const OWN_CONTENT: &str = "content";
-
 /// An opened office.
 pub struct Office {
     pub(crate) store: Store,
@@ -54,7 +51,7 @@ impl Office {
     }
 
     fn assemble(store: Store, folder: &Path, ports: Ports, actor: &str) -> Result<Self, AppError> {
-        let content = Content::load(Some(&folder.join(OWN_CONTENT)))?;
+        let content = Content::of_office(folder)?;
         Ok(Self { store, content, ports, actor: actor.to_owned(), pinned: RefCell::default() })
     }
 

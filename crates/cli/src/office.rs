@@ -3,56 +3,68 @@
 use crate::arguments::{Arguments, is_user};
 use crate::failure::Failure;
 use crate::output;
-use crate::passphrase::passphrase;
+use crate::passphrase::{Passphrase, passphrase};
 use sandika_api::ErrorCode;
 use sandika_app::content::Content;
 use sandika_app::ports::Ports;
 use sandika_app::{KdfCost, Office};
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The variable that names the office's folder where `--kantor` does not.
 const FOLDER: &str = "SANDIKA_KANTOR";
-/// What the office edits itself, within its folder.
-const CONTENT: &str = "content";
 /// Where letters to be printed and messages to be sent are dropped, within its folder.
 const OUTGOING: &str = "keluar";
 /// Who works, where neither an option nor the system tells.
 const SOMEBODY: &str = "petugas";
 
-/// Who reads standard error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reader {
-    /// A person: warnings may be said.
-    Person,
-    /// A program that expects the JSON of an error and nothing else.
-    Program,
+/// What it takes to get into an office: all that can be found missing before anything is opened.
+pub(crate) struct Access {
+    folder: PathBuf,
+    passphrase: Passphrase,
+    user: String,
 }
 
-/// Opens the office.
-///
-/// # Errors
-/// [`Failure::Refused`]: no folder or passphrase given, or what [`Office::open`] refuses.
-pub(crate) fn open(arguments: &Arguments, reader: Reader) -> Result<Office, Failure> {
-    let folder = needed_folder(arguments)?;
-    let passphrase = passphrase(arguments)?;
-    if let (Some(warning), Reader::Person) = (&passphrase.warning, reader) {
-        output::note(warning);
+impl Access {
+    /// What the command line and the environment give.
+    ///
+    /// # Errors
+    /// [`Failure::Refused`] when the folder or the passphrase is missing, or the passphrase cannot be read.
+    pub(crate) fn given(arguments: &Arguments) -> Result<Self, Failure> {
+        let folder = folder(arguments)
+            .ok_or_else(|| no_office(format!("Folder kantor belum disebut. Sebut dengan --kantor DIR, atau isi {FOLDER}.")))?;
+        Ok(Self { folder, passphrase: passphrase(arguments)?, user: user(arguments) })
     }
-    Ok(Office::open(&folder, &passphrase.text, ports(&folder), &user(arguments))?)
-}
 
-/// Makes the office.
-///
-/// # Errors
-/// [`Failure::Refused`]: no folder or passphrase given, or what [`Office::create`] refuses.
-pub(crate) fn create(arguments: &Arguments) -> Result<Office, Failure> {
-    let folder = needed_folder(arguments)?;
-    let passphrase = passphrase(arguments)?;
-    if let Some(warning) = &passphrase.warning {
-        output::note(warning);
+    /// The same for a verb that talks to a person, who is told what is wrong with the passphrase's file.
+    ///
+    /// # Errors
+    /// As [`Access::given`].
+    pub(crate) fn by_a_person(arguments: &Arguments) -> Result<Self, Failure> {
+        let access = Self::given(arguments)?;
+        access.passphrase.warning.iter().for_each(|warning| output::note(warning));
+        Ok(access)
     }
-    Ok(Office::create(&folder, &passphrase.text, KdfCost::default(), ports(&folder), &user(arguments))?)
+
+    /// Opens the office.
+    ///
+    /// # Errors
+    /// [`Failure::Refused`] with what [`Office::open`] refuses.
+    pub(crate) fn open(&self) -> Result<Office, Failure> {
+        Ok(Office::open(&self.folder, &self.passphrase.text, self.ports(), &self.user)?)
+    }
+
+    /// Makes the office.
+    ///
+    /// # Errors
+    /// [`Failure::Refused`] with what [`Office::create`] refuses.
+    pub(crate) fn create(&self) -> Result<Office, Failure> {
+        Ok(Office::create(&self.folder, &self.passphrase.text, KdfCost::default(), self.ports(), &self.user)?)
+    }
+
+    fn ports(&self) -> Ports {
+        Ports::folder(self.folder.join(OUTGOING))
+    }
 }
 
 /// The content that holds: the shipped one, and over it the office's where one is named. Needs no passphrase.
@@ -66,7 +78,7 @@ pub(crate) fn content(arguments: &Arguments) -> Result<Content, Failure> {
     if !folder.is_dir() {
         return Err(no_office(format!("Folder {} tidak ditemukan. Periksa letak kantornya.", folder.display())));
     }
-    let content = Content::load(Some(&folder.join(CONTENT)))?;
+    let content = Content::of_office(&folder)?;
     if !content.findings.is_empty() {
         output::note("Ada kesalahan pada berkas isi milik kantor; berkas itu tidak dipakai:");
         content.findings.iter().for_each(|finding| output::note(&finding.to_string()));
@@ -79,16 +91,8 @@ fn folder(arguments: &Arguments) -> Option<PathBuf> {
     named.or_else(|| env::var_os(FOLDER).filter(|folder| !folder.is_empty()).map(PathBuf::from))
 }
 
-fn needed_folder(arguments: &Arguments) -> Result<PathBuf, Failure> {
-    folder(arguments).ok_or_else(|| no_office(format!("Folder kantor belum disebut. Sebut dengan --kantor DIR, atau isi {FOLDER}.")))
-}
-
 fn no_office(message: String) -> Failure {
     Failure::refused(ErrorCode::NotAnOffice, "kantor", message)
-}
-
-fn ports(folder: &Path) -> Ports {
-    Ports::folder(folder.join(OUTGOING))
 }
 
 /// Who the journal will name.

@@ -15,10 +15,11 @@ pub(crate) struct CaseOpenArgs {
     pub(crate) owner: String,
     /// Certificate id, if it is known.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) certificate: Option<String>,
     /// Day of arrival; today if none.
     #[serde(default)]
-    #[ts(type = "string | null")]
+    #[ts(optional, type = "string")]
     pub(crate) received_on: Option<NaiveDate>,
     /// `surat`, `e-mail`, `sitante`, `datang-langsung` or `aplikasi-lain`.
     pub(crate) channel: String,
@@ -26,30 +27,35 @@ pub(crate) struct CaseOpenArgs {
     pub(crate) sender: String,
     /// Number of the incoming letter.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) letter_number: String,
     /// Date of the incoming letter.
     #[serde(default)]
-    #[ts(type = "string | null")]
+    #[ts(optional, type = "string")]
     pub(crate) letter_date: Option<NaiveDate>,
     /// Reason id; revocations only.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) reason: Option<String>,
     /// Explanation of the reason.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) reason_text: String,
     /// From which day the reason holds.
     #[serde(default)]
-    #[ts(type = "string | null")]
+    #[ts(optional, type = "string")]
     pub(crate) effective_on: Option<NaiveDate>,
     /// Number of the legal document.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) legal_number: String,
     /// Date of the legal document.
     #[serde(default)]
-    #[ts(type = "string | null")]
+    #[ts(optional, type = "string")]
     pub(crate) legal_date: Option<NaiveDate>,
     /// Whether the owner can log in to AMS.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) can_log_in: Option<bool>,
 }
 
@@ -66,18 +72,25 @@ pub(crate) struct CaseArgs {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct CaseListArgs {
     /// `open`, `waiting`, `closed`, `withdrawn`; all if empty.
+    #[ts(optional, as = "Option<_>")]
     pub(crate) standings: Vec<String>,
     /// Kind of service, as in SOP files.
+    #[ts(optional)]
     pub(crate) service: Option<String>,
     /// User name.
+    #[ts(optional)]
     pub(crate) assignee: Option<String>,
     /// Owner id.
+    #[ts(optional)]
     pub(crate) owner: Option<String>,
     /// Search text.
+    #[ts(optional, as = "Option<_>")]
     pub(crate) text: String,
     /// Cursor of the last row of the page before.
+    #[ts(optional)]
     pub(crate) before: Option<i64>,
     /// Most rows; 50 if none.
+    #[ts(optional)]
     pub(crate) limit: Option<u32>,
 }
 
@@ -112,6 +125,7 @@ pub(crate) struct FillArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Step number.
     pub(crate) step: u32,
@@ -127,23 +141,29 @@ pub(crate) struct CompleteArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Step number.
     pub(crate) step: u32,
     /// Fields that change with it.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) answers: BTreeMap<String, Answer>,
     /// Outcome, at a decision.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) outcome: Option<String>,
     /// Remark, or what is missing.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) note: String,
     /// When it was really done, by the office's clock; now if none.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) done_at: Option<String>,
     /// Warning code → why the officer goes on.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) confirmed: BTreeMap<String, String>,
 }
 
@@ -155,9 +175,11 @@ pub(crate) struct WhyArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Why.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) why: String,
 }
 
@@ -169,6 +191,7 @@ pub(crate) struct RevisionArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
 }
 
@@ -180,11 +203,13 @@ pub(crate) struct WaitArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Lane id or name.
     pub(crate) party: String,
     /// For what.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) why: String,
 }
 
@@ -206,6 +231,7 @@ pub(crate) struct AssignArgs {
     pub(crate) case: String,
     /// User name; none takes it back.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) to: Option<String>,
 }
 
@@ -217,6 +243,7 @@ pub(crate) struct AttachArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Step number.
     pub(crate) step: u32,
@@ -234,6 +261,7 @@ pub(crate) struct DetachArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Step number.
     pub(crate) step: u32,
@@ -251,6 +279,7 @@ pub(crate) struct WaiveArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Step number.
     pub(crate) step: u32,

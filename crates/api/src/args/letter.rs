@@ -57,19 +57,23 @@ pub(crate) struct LetterArgs {
     pub(crate) template: String,
     /// Role of the signer; the head of the office if none.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) signatory: Option<String>,
     /// Date of the letter; today if none.
     #[serde(default)]
-    #[ts(type = "string | null")]
+    #[ts(optional, type = "string")]
     pub(crate) dated: Option<NaiveDate>,
     /// Paper, if not the office's.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) paper: Option<PaperName>,
     /// Signing, if not the template's.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) signing: Option<SigningName>,
     /// Values that no register holds, such as `atasan.nama`, `sistem`, `kegunaan`.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) values: BTreeMap<String, String>,
 }
 
@@ -79,11 +83,13 @@ pub(crate) struct LetterArgs {
 pub(crate) struct LetterIssueArgs {
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Step number.
     pub(crate) step: u32,
     /// Letter that this one corrects, as its next version.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) corrects: Option<String>,
     /// The letter.
     pub(crate) letter: LetterArgs,
@@ -94,12 +100,16 @@ pub(crate) struct LetterIssueArgs {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct LetterListArgs {
     /// Case id; all cases if none.
+    #[ts(optional)]
     pub(crate) case: Option<String>,
     /// Only letters whose signed scan is still missing.
+    #[ts(optional, as = "Option<_>")]
     pub(crate) scan_missing: bool,
     /// Cursor of the last row of the page before.
+    #[ts(optional)]
     pub(crate) before: Option<i64>,
     /// Most rows; 50 if none.
+    #[ts(optional)]
     pub(crate) limit: Option<u32>,
 }
 
@@ -111,6 +121,7 @@ pub(crate) struct LetterVersionArgs {
     pub(crate) letter: String,
     /// Version; the newest if none.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) version: Option<u32>,
 }
 
@@ -122,6 +133,7 @@ pub(crate) struct LetterSaveArgs {
     pub(crate) letter: String,
     /// Version; the newest if none.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) version: Option<u32>,
     /// Where to.
     pub(crate) path: String,
@@ -145,6 +157,7 @@ pub(crate) struct LetterReturnArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Letter id.
     pub(crate) letter: String,
@@ -164,9 +177,11 @@ pub(crate) struct NumberListArgs {
     pub(crate) year: i32,
     /// First number; 1 if none.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) from: Option<u32>,
     /// Last number; the last one if none.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) to: Option<u32>,
 }
 
@@ -180,6 +195,7 @@ pub(crate) struct MessageArgs {
     pub(crate) message: String,
     /// What is missing, or a remark; the note of the last return if empty.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) note: String,
 }
 
@@ -191,6 +207,7 @@ pub(crate) struct MessageMailArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Step number.
     pub(crate) step: u32,
@@ -198,6 +215,7 @@ pub(crate) struct MessageMailArgs {
     pub(crate) message: String,
     /// What is missing, or a remark; the note of the last return if empty.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) note: String,
 }
 
@@ -209,6 +227,7 @@ pub(crate) struct MessageRecordArgs {
     pub(crate) case: String,
     /// Revision that the user saw.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) revision: Option<u64>,
     /// Step number.
     pub(crate) step: u32,

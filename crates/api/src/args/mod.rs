@@ -62,9 +62,11 @@ pub(crate) struct DraftSaveArgs {
     pub(crate) body: String,
     /// The case that is worked on.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) case: Option<String>,
     /// The owner or official whose details are typed.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) person: Option<String>,
 }
 
@@ -86,9 +88,11 @@ pub(crate) struct SearchArgs {
     pub(crate) kind: SearchKind,
     /// Cursor of the last hit of the page before.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) before: Option<i64>,
     /// Most hits; 50 if none.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) limit: Option<u32>,
 }
 

@@ -136,6 +136,7 @@ fn holder() -> String {
 pub(crate) struct OfficialArgs {
     /// Official id; a new one if none.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) official: Option<String>,
     /// Details.
     pub(crate) details: OfficialFields,
@@ -188,11 +189,13 @@ pub(crate) struct OwnerFields {
 pub(crate) struct OwnerRecordArgs {
     /// Owner id; a new one if none.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) owner: Option<String>,
     /// Details.
     pub(crate) details: OwnerFields,
     /// Warning code → why the officer goes on.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub(crate) confirmed: BTreeMap<String, String>,
 }
 
@@ -209,8 +212,10 @@ pub(crate) struct OwnerArgs {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct OwnerListArgs {
     /// Name and cursor of the last row of the page before.
+    #[ts(optional)]
     pub(crate) after: Option<(String, i64)>,
     /// Most rows; 50 if none.
+    #[ts(optional)]
     pub(crate) limit: Option<u32>,
 }
 
@@ -243,6 +248,7 @@ pub(crate) struct CertificateRecordArgs {
     pub(crate) owner: String,
     /// Certificate id; a new one if none.
     #[serde(default)]
+    #[ts(optional)]
     pub(crate) certificate: Option<String>,
     /// Details.
     pub(crate) details: CertificateFields,

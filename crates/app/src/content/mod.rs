@@ -81,6 +81,14 @@ impl Content {
         Ok(content)
     }
 
+    /// The content of the office in a folder, whether or not its store is open.
+    ///
+    /// # Errors
+    /// As [`Content::load`].
+    pub fn of_office(folder: &Path) -> Result<Self, AppError> {
+        Self::load(Some(&folder.join("content")))
+    }
+
     /// What an SOP file may refer to.
     pub fn knowledge(&self) -> OfficeKnowledge {
         OfficeKnowledge {

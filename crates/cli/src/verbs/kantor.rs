@@ -3,7 +3,7 @@
 use super::no_operands;
 use crate::arguments::Arguments;
 use crate::failure::{Failure, reading_fault};
-use crate::office;
+use crate::office::Access;
 use crate::output::{self, Answer};
 use crate::page::Page;
 use sandika_api::{ARGUMENTS_LIMIT, ErrorCode, dispatch};
@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer
     no_operands(operands)?;
     // A file that cannot be read must not leave an office without a profile behind.
     let profile = arguments.profile.as_deref().map(read_profile).transpose()?;
-    let mut office = office::create(arguments)?;
+    let mut office = Access::by_a_person(arguments)?.create()?;
     let folder = office.folder();
     if let Some(profile) = &profile {
         dispatch(&mut office, "office_record", profile).inspect_err(|_| {

@@ -3,7 +3,7 @@
 use super::superfluous;
 use crate::arguments::Arguments;
 use crate::failure::Failure;
-use crate::office::{self, Reader};
+use crate::office::Access;
 use crate::output::Answer;
 use sandika_api::{ARGUMENTS_LIMIT, ErrorCode, dispatch};
 use std::ffi::{OsStr, OsString};
@@ -24,14 +24,15 @@ pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer
     call(arguments, &command.to_string_lossy(), json).map_err(Failure::for_programs)
 }
 
-/// What is to be said is read before the office is opened: a slow writer does not keep others out of the office.
+/// What is to be said is read before the office is opened: a slow writer does not keep others out. What is missing is told before anybody writes.
 fn call(arguments: &Arguments, command: &str, json: Option<&OsStr>) -> Result<Answer, Failure> {
+    let access = Access::given(arguments)?;
     let json = match json {
         None => String::new(),
         Some(dash) if dash == "-" => from_input()?,
         Some(given) => given.to_str().ok_or_else(not_text)?.to_owned(),
     };
-    let mut office = office::open(arguments, Reader::Program)?;
+    let mut office = access.open()?;
     Ok(Answer::sound(dispatch(&mut office, command, &json)? + "\n"))
 }
 

@@ -3,7 +3,7 @@
 use super::no_operands;
 use crate::arguments::Arguments;
 use crate::failure::Failure;
-use crate::office::{self, Reader};
+use crate::office::Access;
 use crate::output::{self, Answer};
 use crate::page::Page;
 use sandika_api::{ErrorCode, dispatch};
@@ -35,7 +35,7 @@ struct Problem {
 /// `sandika periksa`
 pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer, Failure> {
     no_operands(operands)?;
-    let mut office = office::open(arguments, Reader::Person)?;
+    let mut office = Access::by_a_person(arguments)?.open()?;
     if io::stderr().is_terminal() {
         output::note("Memeriksa jurnal, berkas tersimpan, dan tabel turunan. Kantor yang besar memerlukan beberapa menit …");
     }

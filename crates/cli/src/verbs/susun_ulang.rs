@@ -3,7 +3,7 @@
 use super::{no_operands, periksa};
 use crate::arguments::Arguments;
 use crate::failure::Failure;
-use crate::office::{self, Reader};
+use crate::office::Access;
 use crate::output::Answer;
 use sandika_api::dispatch;
 use serde::Deserialize;
@@ -24,7 +24,7 @@ struct Counts {
 /// `sandika susun-ulang`
 pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer, Failure> {
     no_operands(operands)?;
-    let mut office = office::open(arguments, Reader::Person)?;
+    let mut office = Access::by_a_person(arguments)?.open()?;
     let Rebuilt { value: Counts { entries, facts } } = periksa::read(&dispatch(&mut office, "store_rebuild", "")?)?;
     Ok(Answer::sound(format!("Tabel turunan disusun ulang dari jurnal: {entries} catatan, {facts} fakta.\n")))
 }

@@ -5,7 +5,6 @@ use sandika_app::Office;
 use sandika_app::ports::Ports;
 use sandika_testkit::PASSPHRASE;
 use serde_json::json;
-use std::fs;
 use std::path::Path;
 
 fn with_passphrase_file(desk: &Desk, file: &Path, verb: &[&str]) -> Run {
@@ -26,8 +25,7 @@ fn a_passphrase_that_does_not_open_is_told_both_ways() {
         (long.as_bytes(), "bad-arguments", "terlalu panjang"),
     ] {
         let file = desk.path("coba");
-        fs::write(&file, content).unwrap();
-        private_file_keep(&file);
+        private_file(&file, content);
         let wire = with_passphrase_file(&desk, &file, &["panggil", "case_counts"]);
         assert_eq!(wire.code(), code, "{words}");
         let person = with_passphrase_file(&desk, &file, &["periksa"]);
@@ -38,19 +36,10 @@ fn a_passphrase_that_does_not_open_is_told_both_ways() {
     assert_eq!((&missing["code"], &missing["field"]), (&json!("file"), &json!("sandi-berkas")));
 }
 
-fn private_file_keep(path: &Path) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(path, fs::Permissions::from_mode(0o600)).unwrap();
-    }
-    #[cfg(not(unix))]
-    let _ = path;
-}
-
 #[cfg(unix)]
 #[test]
 fn a_passphrase_file_open_to_all_is_warned_of_but_never_within_json() {
+    use std::fs;
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::new();
     let file = desk.path("sandi");
@@ -116,11 +105,4 @@ fn the_journal_names_the_user_who_was_given() {
     let notes = desk.ok("case_show", &json!({ "case": case["case"] }))["notes"].clone();
     let by: Vec<&str> = notes.as_array().unwrap().iter().map(|note| note["by"].as_str().unwrap()).collect();
     assert_eq!(by, ["sari", "budi", "petugas"]);
-}
-
-#[test]
-fn a_private_file_is_one_line() {
-    let desk = Desk::new();
-    private_file(&desk.path("sandi"), &format!("{PASSPHRASE}\n\ncatatan lain"));
-    assert_eq!(desk.ok("case_counts", &json!({})), json!([]));
 }

@@ -24,7 +24,7 @@ fn an_office_is_made_with_its_profile_and_works() {
     for expected in ["Kantor dibuat di ", "Profil kantor sudah dicatat.", "Selanjutnya:", "kantor baru\" panggil official_record"] {
         assert!(made.out.contains(expected), "{expected}: {}", made.out);
     }
-    private_file(&folder.path().join("sandi"), &format!("\u{feff}{PASSPHRASE}\r\nbaris lain"));
+    private_file(&folder.path().join("sandi"), format!("\u{feff}{PASSPHRASE}\r\nbaris lain"));
     let mut show = program();
     show.arg("panggil").arg("office_show").arg("--kantor").arg(folder.path().join("kantor baru"));
     show.arg("--sandi-berkas").arg(folder.path().join("sandi"));

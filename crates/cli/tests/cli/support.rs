@@ -135,8 +135,8 @@ pub(crate) fn opening(owner: &Value) -> Value {
 }
 
 /// Writes a file that only its owner can read.
-pub(crate) fn private_file(path: &Path, text: &str) {
-    fs::write(path, text).unwrap();
+pub(crate) fn private_file(path: &Path, content: impl AsRef<[u8]>) {
+    fs::write(path, content).unwrap();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

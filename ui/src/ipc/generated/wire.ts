@@ -41,7 +41,7 @@ case: string,
 /**
  * User name; none takes it back.
  */
-to: string | null, };
+to?: string, };
 
 /**
  * A file for a step.
@@ -54,7 +54,7 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Step number.
  */
@@ -98,31 +98,31 @@ export type CaseListArgs = {
 /**
  * `open`, `waiting`, `closed`, `withdrawn`; all if empty.
  */
-standings: Array<string>, 
+standings?: Array<string>, 
 /**
  * Kind of service, as in SOP files.
  */
-service: string | null, 
+service?: string, 
 /**
  * User name.
  */
-assignee: string | null, 
+assignee?: string, 
 /**
  * Owner id.
  */
-owner: string | null, 
+owner?: string, 
 /**
  * Search text.
  */
-text: string, 
+text?: string, 
 /**
  * Cursor of the last row of the page before.
  */
-before: number | null, 
+before?: number, 
 /**
  * Most rows; 50 if none.
  */
-limit: number | null, };
+limit?: number, };
 
 /**
  * What the opening form says.
@@ -139,11 +139,11 @@ owner: string,
 /**
  * Certificate id, if it is known.
  */
-certificate: string | null, 
+certificate?: string, 
 /**
  * Day of arrival; today if none.
  */
-received_on: string | null, 
+received_on?: string, 
 /**
  * `surat`, `e-mail`, `sitante`, `datang-langsung` or `aplikasi-lain`.
  */
@@ -155,35 +155,35 @@ sender: string,
 /**
  * Number of the incoming letter.
  */
-letter_number: string, 
+letter_number?: string, 
 /**
  * Date of the incoming letter.
  */
-letter_date: string | null, 
+letter_date?: string, 
 /**
  * Reason id; revocations only.
  */
-reason: string | null, 
+reason?: string, 
 /**
  * Explanation of the reason.
  */
-reason_text: string, 
+reason_text?: string, 
 /**
  * From which day the reason holds.
  */
-effective_on: string | null, 
+effective_on?: string, 
 /**
  * Number of the legal document.
  */
-legal_number: string, 
+legal_number?: string, 
 /**
  * Date of the legal document.
  */
-legal_date: string | null, 
+legal_date?: string, 
 /**
  * Whether the owner can log in to AMS.
  */
-can_log_in: boolean | null, };
+can_log_in?: boolean, };
 
 /**
  * A case in a list.
@@ -356,7 +356,7 @@ owner: string,
 /**
  * Certificate id; a new one if none.
  */
-certificate: string | null, 
+certificate?: string, 
 /**
  * Details.
  */
@@ -391,7 +391,7 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Step number.
  */
@@ -399,23 +399,23 @@ step: number,
 /**
  * Fields that change with it.
  */
-answers: { [key in string]: Answer }, 
+answers?: { [key in string]: Answer }, 
 /**
  * Outcome, at a decision.
  */
-outcome: string | null, 
+outcome?: string, 
 /**
  * Remark, or what is missing.
  */
-note: string, 
+note?: string, 
 /**
  * When it was really done, by the office's clock; now if none.
  */
-done_at: string | null, 
+done_at?: string, 
 /**
  * Warning code → why the officer goes on.
  */
-confirmed: { [key in string]: string }, };
+confirmed?: { [key in string]: string }, };
 
 /**
  * How many cases.
@@ -433,7 +433,7 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Step number.
  */
@@ -498,11 +498,11 @@ body: string,
 /**
  * The case that is worked on.
  */
-case: string | null, 
+case?: string, 
 /**
  * The owner or official whose details are typed.
  */
-person: string | null, };
+person?: string, };
 
 /**
  * A draft.
@@ -590,7 +590,7 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Step number.
  */
@@ -664,23 +664,23 @@ template: string,
 /**
  * Role of the signer; the head of the office if none.
  */
-signatory: string | null, 
+signatory?: string, 
 /**
  * Date of the letter; today if none.
  */
-dated: string | null, 
+dated?: string, 
 /**
  * Paper, if not the office's.
  */
-paper: PaperName | null, 
+paper?: PaperName, 
 /**
  * Signing, if not the template's.
  */
-signing: SigningName | null, 
+signing?: SigningName, 
 /**
  * Values that no register holds, such as `atasan.nama`, `sistem`, `kegunaan`.
  */
-values: { [key in string]: string }, };
+values?: { [key in string]: string }, };
 
 /**
  * A letter to be issued.
@@ -689,7 +689,7 @@ export type LetterIssueArgs = {
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Step number.
  */
@@ -697,7 +697,7 @@ step: number,
 /**
  * Letter that this one corrects, as its next version.
  */
-corrects: string | null, 
+corrects?: string, 
 /**
  * The letter.
  */
@@ -710,19 +710,19 @@ export type LetterListArgs = {
 /**
  * Case id; all cases if none.
  */
-case: string | null, 
+case?: string, 
 /**
  * Only letters whose signed scan is still missing.
  */
-scan_missing: boolean, 
+scan_missing?: boolean, 
 /**
  * Cursor of the last row of the page before.
  */
-before: number | null, 
+before?: number, 
 /**
  * Most rows; 50 if none.
  */
-limit: number | null, };
+limit?: number, };
 
 /**
  * A letter to be printed.
@@ -748,7 +748,7 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Letter id.
  */
@@ -773,7 +773,7 @@ letter: string,
 /**
  * Version; the newest if none.
  */
-version: number | null, 
+version?: number, 
 /**
  * Where to.
  */
@@ -790,7 +790,7 @@ letter: string,
 /**
  * Version; the newest if none.
  */
-version: number | null, };
+version?: number, };
 
 /**
  * A version of a letter in a list.
@@ -833,7 +833,7 @@ message: string,
 /**
  * What is missing, or a remark; the note of the last return if empty.
  */
-note: string, };
+note?: string, };
 
 /**
  * A message to be handed to the mail program.
@@ -846,7 +846,7 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Step number.
  */
@@ -858,7 +858,7 @@ message: string,
 /**
  * What is missing, or a remark; the note of the last return if empty.
  */
-note: string, };
+note?: string, };
 
 /**
  * A message that was told in another way.
@@ -871,7 +871,7 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Step number.
  */
@@ -936,11 +936,11 @@ year: number,
 /**
  * First number; 1 if none.
  */
-from: number | null, 
+from?: number, 
 /**
  * Last number; the last one if none.
  */
-to: number | null, };
+to?: number, };
 
 /**
  * A used number.
@@ -1044,7 +1044,7 @@ export type OfficialArgs = {
 /**
  * Official id; a new one if none.
  */
-official: string | null, 
+official?: string, 
 /**
  * Details.
  */
@@ -1205,11 +1205,11 @@ export type OwnerListArgs = {
 /**
  * Name and cursor of the last row of the page before.
  */
-after: [string, number] | null, 
+after?: [string, number], 
 /**
  * Most rows; 50 if none.
  */
-limit: number | null, };
+limit?: number, };
 
 /**
  * An owner to be recorded.
@@ -1218,7 +1218,7 @@ export type OwnerRecordArgs = {
 /**
  * Owner id; a new one if none.
  */
-owner: string | null, 
+owner?: string, 
 /**
  * Details.
  */
@@ -1226,7 +1226,7 @@ details: OwnerFields,
 /**
  * Warning code → why the officer goes on.
  */
-confirmed: { [key in string]: string }, };
+confirmed?: { [key in string]: string }, };
 
 /**
  * An owner in a list; NIK and NIP are masked.
@@ -1341,7 +1341,7 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, };
+revision?: number, };
 
 /**
  * A search.
@@ -1358,11 +1358,11 @@ kind: SearchKind,
 /**
  * Cursor of the last hit of the page before.
  */
-before: number | null, 
+before?: number, 
 /**
  * Most hits; 50 if none.
  */
-limit: number | null, };
+limit?: number, };
 
 /**
  * What is searched.
@@ -1510,7 +1510,7 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Lane id or name.
  */
@@ -1518,7 +1518,7 @@ party: string,
 /**
  * For what.
  */
-why: string, };
+why?: string, };
 
 /**
  * A wait.
@@ -1536,7 +1536,7 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Step number.
  */
@@ -1570,11 +1570,11 @@ case: string,
 /**
  * Revision that the user saw.
  */
-revision: number | null, 
+revision?: number, 
 /**
  * Why.
  */
-why: string, };
+why?: string, };
 
 /**
  * A calendar year.
