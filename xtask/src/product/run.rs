@@ -29,7 +29,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     }
     fs::create_dir_all(&target)?;
     let mut office = TestOffice::staying_in(&target);
-    fs::write(target.join("kata-sandi.txt"), format!("{PASSPHRASE}\n"))?;
+    keep_passphrase(&target.join("kata-sandi.txt"))?;
     for (number, (sop, reason, mistake)) in (0..).zip(CASES) {
         let folder = target.join(sop);
         fs::create_dir_all(&folder)?;
@@ -46,6 +46,14 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     }
     println!("pemeriksaan: {} catatan jurnal, {} berkas, semuanya utuh", report["entries"], report["files"]);
     println!("kantor latihan: {} (kata sandi di kata-sandi.txt)", target.join("kantor").display());
+    Ok(())
+}
+
+/// Readable by its owner only, as `sandika` asks for.
+fn keep_passphrase(path: &Path) -> Result {
+    fs::write(path, format!("{PASSPHRASE}\n"))?;
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
     Ok(())
 }
 
