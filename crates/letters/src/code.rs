@@ -14,16 +14,19 @@ use crate::error::LetterError;
 pub(crate) const SIDE: f64 = 22.0 * MM;
 /// White around the symbol: four modules of a version 3 symbol (29 modules).
 pub(crate) const QUIET: f64 = SIDE * 4.0 / 29.0;
-/// Distance of the symbol from the lower edge of the paper; nearer, many printers cut it.
-pub(crate) const ABOVE_EDGE: f64 = 10.0 * MM;
+/// Least distance of the symbol from the left and the lower edge of the paper; nearer, many printers cut it.
+pub(crate) const FROM_EDGE: f64 = 10.0 * MM;
+/// Modules of a version 5 symbol. A longer payload would shrink the modules of 22 mm below what a poor scanner resolves.
+const MOST_MODULES: usize = 37;
 
 /// The symbol of one page as one filled shape, its upper left corner at (`x`, `y`).
 ///
 /// # Errors
-/// [`LetterError::Code`] when the payload is longer than a QR code can hold.
+/// [`LetterError::Code`] when the payload needs a symbol beyond version 5.
 pub(crate) fn symbol(code: &Code, page: usize, of: usize, x: f64, y: f64) -> Result<Mark, LetterError> {
     let payload = page_payload(code, page, of);
-    let symbol = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::H).map_err(|_| LetterError::Code(payload))?;
+    let symbol = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::H).ok().filter(|symbol| symbol.width() <= MOST_MODULES);
+    let symbol = symbol.ok_or(LetterError::Code(payload))?;
     let modules = symbol.width();
     let module = SIDE / modules as f64;
     let mut rects = Vec::new();
@@ -55,8 +58,13 @@ mod tests {
     }
 
     #[test]
-    fn a_payload_without_end_is_an_error() {
-        let code = Code { payload: "X".repeat(4000), readable: String::new() };
-        assert!(matches!(symbol(&code, 1, 1, 0.0, 0.0), Err(LetterError::Code(_))));
+    fn a_payload_beyond_version_5_is_an_error() {
+        // Version 5 with correction H holds 64 capitals and digits; the page part "/1-1/C" takes six of them.
+        for (length, fits) in [(24, true), (58, true), (59, false), (4000, false)] {
+            let code = Code { payload: "X".repeat(length), readable: String::new() };
+            let drawn = symbol(&code, 1, 1, 0.0, 0.0);
+            assert_eq!(drawn.is_ok(), fits, "{length}");
+            assert!(fits || matches!(drawn, Err(LetterError::Code(_))), "{length}");
+        }
     }
 }

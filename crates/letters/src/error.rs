@@ -40,8 +40,10 @@ pub enum LetterError {
     /// The letter's date is no date.
     #[error("Tanggal surat “{0}” tidak sah. Tanggal ditulis sebagai tahun-bulan-hari, misalnya 2026-11-21.")]
     Date(String),
-    /// The code of the page is too long for a QR code.
-    #[error("Kode halaman “{0}” terlalu panjang untuk dicetak.")]
+    /// The code of the page is too long for a QR code that a poor scanner still reads.
+    #[error(
+        "Kode halaman “{0}” terlalu panjang sehingga tidak akan terbaca dari hasil pindai. Laporkan kesalahan ini kepada pengelola aplikasi."
+    )]
     Code(String),
     /// A letter face that ships with the product cannot be read.
     #[error("Huruf surat {0} tidak terbaca. Pasang ulang aplikasi.")]

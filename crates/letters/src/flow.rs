@@ -125,8 +125,8 @@ impl Pager {
     }
 }
 
-/// Height of a group, without its first gap but with a repeated head at the top of a page.
-fn height(group: &[Item], fresh: bool) -> f64 {
+/// Height of a group; when `fresh`, at the top of a page: without its first gap but with a repeated head.
+pub(crate) fn height(group: &[Item], fresh: bool) -> f64 {
     let all: f64 = group.iter().map(|item| item.gap + item.height).sum();
     let Some(first) = group.first().filter(|_| fresh) else { return all };
     all - first.gap + first.head.as_ref().map_or(0.0, |head| head.height)

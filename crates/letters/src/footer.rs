@@ -7,13 +7,15 @@ use crate::draw::{Mark, Page};
 use crate::error::{LetterError, Place};
 use crate::flow::{Item, lines, stack};
 use crate::fonts::Style;
-use crate::frame::Frame;
+use crate::frame::{Frame, reserves_code};
 use crate::paragraph::{Column, Fit, set};
 
 const FOOTER_SIZE: f64 = 8.0;
 const NOTE_SIZE: f64 = 7.5;
 const READABLE_SIZE: f64 = 9.0;
 const RULE: f64 = 0.5;
+/// As wide as the identity beside a code: what a draft's footer is laid out around.
+const READABLE_SAMPLE: &str = "0000-0000-0000-0000";
 const CODE_NOTE: &str = "Kode ini menautkan pindaian surat dengan perkaranya.";
 /// Share of a page's diagonal that the word of a draft takes, and the share of the font size up to its capitals' middle.
 const DRAFT_SHARE: f64 = 0.5;
@@ -33,15 +35,18 @@ pub(crate) fn decorate(frame: &Frame<'_>, model: &LetterModel, pages: &mut [Page
 
 fn bottom(frame: &Frame<'_>, model: &LetterModel, page: usize, of: usize) -> Result<Vec<Mark>, LetterError> {
     let code = model.code.as_ref().filter(|_| !model.draft);
-    let lower_edge = frame.page_height - code::ABOVE_EDGE;
+    let lower_edge = frame.page_height - code::FROM_EDGE;
     let mut marks = Vec::new();
     let mut column = frame.column();
     let mut below = Item::default();
-    if let Some(code) = code {
-        marks.push(code::symbol(code, page, of, frame.left, lower_edge - code::SIDE)?);
-        let beside = code::SIDE + code::QUIET;
-        column = Column { x: column.x + beside, width: column.width - beside };
-        below = code_words(frame, &code.readable, column)?;
+    if reserves_code(model) {
+        let left = frame.left.max(code::FROM_EDGE);
+        column = right_of(column, left + code::SIDE + code::QUIET);
+        below = code_words(frame, code.map_or(READABLE_SAMPLE, |code| &code.readable), column)?;
+        match code {
+            Some(code) => marks.push(code::symbol(code, page, of, left, lower_edge - code::SIDE)?),
+            None => below.marks.clear(),
+        }
     }
     if of > 1 {
         let number = page_number(frame, page, of, column)?;
@@ -63,6 +68,11 @@ fn bottom(frame: &Frame<'_>, model: &LetterModel, page: usize, of: usize) -> Res
         marks.extend(text.marks.into_iter().map(|mark| mark.lowered(text_top)));
     }
     Ok(marks)
+}
+
+/// What is left of a column behind `x`.
+fn right_of(column: Column, x: f64) -> Column {
+    Column { x, width: column.x + column.width - x }
 }
 
 fn code_words(frame: &Frame<'_>, readable: &str, column: Column) -> Result<Item, LetterError> {

@@ -10,10 +10,15 @@ use crate::shape::{Setting, TypeCase};
 
 /// Room that the code needs above the lower edge, millimetres: symbol, its quiet zone, and what a printer cannot reach.
 const CODE_ROOM: f64 = 36.0;
-/// The same without a code, for the page number.
+/// The same for a letter that never carries a code, for the page number.
 const NUMBER_ROOM: f64 = 15.0;
 /// Less text than this (millimetres) is a mistake in the page setup.
 const LEAST_TEXT: (f64, f64) = (80.0, 100.0);
+
+/// Whether the bottom margin keeps the code's place. A draft keeps it empty: the letter that is issued from it must break its pages alike.
+pub(crate) fn reserves_code(model: &LetterModel) -> bool {
+    model.draft || model.code.is_some()
+}
 
 /// Where the text stands. Points.
 #[derive(Clone, Copy)]
@@ -46,8 +51,7 @@ impl<'a> Frame<'a> {
             return Err(LetterError::Page("jarak baris harus antara 0,8 dan 3"));
         }
         let (page_width, page_height) = paper.size_mm();
-        let has_code = model.code.is_some() && !model.draft;
-        let bottom = margins.bottom.max(if has_code { CODE_ROOM } else { NUMBER_ROOM });
+        let bottom = margins.bottom.max(if reserves_code(model) { CODE_ROOM } else { NUMBER_ROOM });
         let (width, height) = (page_width - margins.left - margins.right, page_height - margins.top - bottom);
         if width < LEAST_TEXT.0 || height < LEAST_TEXT.1 {
             return Err(LetterError::Page("margin terlalu lebar sehingga ruang untuk isi surat tidak cukup"));

@@ -14,8 +14,8 @@ use crate::error::{LetterError, LogoFault};
 use crate::fonts::{Slots, Style, file, slot};
 use crate::frame::Frame;
 
-/// Lightness of a draft's word: legible, yet the text over it stays so too.
-const DRAFT_GREY: f32 = 0.9;
+/// Lightness of a draft's word: dark enough to survive a copier, light enough that the text over it stays legible.
+const DRAFT_GREY: f32 = 0.82;
 
 /// Holds the faces as the PDF writer wants them, each parsed at its first use.
 #[derive(Default)]

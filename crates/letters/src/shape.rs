@@ -121,7 +121,7 @@ fn can_set(face: &Face, character: char) -> bool {
 }
 
 /// Text as it can be set: every kind of white space and control character is one kind of space, runs of spaces are one, invisible characters
-/// (soft hyphens, joiners, byte order marks, which pasted text is full of) are gone. No-break spaces stay.
+/// (soft hyphens, joiners, variation selectors, byte order marks, which pasted text is full of) are gone. No-break spaces stay.
 pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     let is_clean = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") && text.chars().all(|c| tidy(c) == Some(c));
     if is_clean {
@@ -140,7 +140,9 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
 fn tidy(character: char) -> Option<char> {
     match character {
         NO_BREAK_SPACE | '\u{202f}' => Some(NO_BREAK_SPACE),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => None,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => {
+            None
+        }
         space if space.is_whitespace() || space.is_control() => Some(' '),
         other => Some(other),
     }
@@ -163,6 +165,7 @@ mod tests {
             ("Nomor 5", "Nomor 5"),
             ("  dua\t kata \n", "dua kata"),
             ("soft\u{ad}hyphen\u{200b}", "softhyphen"),
+            ("©\u{fe0f} 2026\u{fe00}", "© 2026"),
             ("NIP\u{a0}1968\u{202f}0903", "NIP\u{a0}1968\u{a0}0903"),
             ("a\u{0}b", "a b"),
         ] {

@@ -1,14 +1,14 @@
 //! Signature blocks and the copies below them.
 //!
 //! A block is one item, so it is never split, and it is tied to two lines of the text before it: a signature alone on a page could be put under
-//! any text.
+//! any text. The copies are tied to the signature, unless they are so many that no page holds them with it and those two lines.
 
 use sandika_domain::letter::model::{Signature, Signing};
 
 use crate::blocks::numbered;
 use crate::draw::{MM, Mark, Run};
 use crate::error::{LetterError, Place};
-use crate::flow::{Item, lines, stack, tie_last};
+use crate::flow::{Item, height, lines, stack, tie_last};
 use crate::fonts::Style;
 use crate::frame::Frame;
 use crate::paragraph::{Column, Fit, set};
@@ -21,16 +21,27 @@ const VISUAL_ROOM: f64 = 27.0 * MM;
 const LEFT: (f64, f64) = (0.0, 0.46);
 const RIGHT: (f64, f64) = (0.54, 0.46);
 
-/// The signatures, tied to the end of `body`.
-pub(crate) fn append(frame: &Frame<'_>, signatures: &[Signature], body: &mut Vec<Item>) -> Result<(), LetterError> {
+/// Lines of the text that stay with a signature.
+const LINES_BEFORE: usize = 2;
+
+/// The signatures, tied to the end of `body`, and the copies, tied to the signatures.
+pub(crate) fn append(frame: &Frame<'_>, signatures: &[Signature], posts: &[String], body: &mut Vec<Item>) -> Result<(), LetterError> {
+    let tied_from = body.len().saturating_sub(LINES_BEFORE);
     for pair in signatures.chunks(2) {
         let item = match pair {
             [only] => pair_item(frame, &[(only, RIGHT)])?,
             [first, second, ..] => pair_item(frame, &[(first, LEFT), (second, RIGHT)])?,
             [] => continue,
         };
-        tie_last(body, 2);
+        tie_last(body, LINES_BEFORE);
         body.push(item);
+    }
+    if let Some(copies) = copies(frame, posts)? {
+        let together = height(&body[tied_from..], true) + copies.gap + copies.height;
+        if !signatures.is_empty() && together <= frame.height() {
+            tie_last(body, 1);
+        }
+        body.push(copies);
     }
     Ok(())
 }
@@ -91,7 +102,7 @@ fn underline(run: &Run) -> Mark {
 }
 
 /// "Tembusan:" with its numbered posts, as one item; nothing when there are none.
-pub(crate) fn copies(frame: &Frame<'_>, posts: &[String]) -> Result<Option<Item>, LetterError> {
+fn copies(frame: &Frame<'_>, posts: &[String]) -> Result<Option<Item>, LetterError> {
     if posts.is_empty() {
         return Ok(None);
     }

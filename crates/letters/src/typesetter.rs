@@ -64,8 +64,7 @@ fn compose(frame: &Frame<'_>, model: &LetterModel) -> Result<Vec<Page>, LetterEr
         first.gap += frame.gap();
     }
     items.append(&mut body);
-    signature::append(frame, &model.signatures, &mut items)?;
-    items.extend(signature::copies(frame, &model.copies)?);
+    signature::append(frame, &model.signatures, &model.copies, &mut items)?;
     let mut pages = flow::paginate(items, frame.top, frame.bottom)?;
     footer::decorate(frame, model, &mut pages)?;
     Ok(pages)

@@ -55,6 +55,21 @@ fn it_stands_22_mm_wide_in_the_bottom_margin_with_white_around_it() {
 }
 
 #[test]
+fn it_keeps_away_from_the_edge_of_the_paper_however_narrow_the_margin() {
+    for (margin, expected) in [(0.0, 100), (8.0, 100), (10.0, 100), (12.0, 120)] {
+        let mut model = disposition();
+        model.page.margins.left = margin;
+        let bytes = render(&model).unwrap();
+        assert!(read(&bytes, 1, 150).is_some(), "{margin}");
+        let (pixels, width, height) = grey(&bytes, 1, 254);
+        // At 254 dpi a pixel is a tenth of a millimetre; 12 mm above the edge only the symbol stands at the left.
+        let row = &pixels[((height - 120) * width) as usize..][..width as usize];
+        let first = row.iter().position(|level| *level < 128).unwrap();
+        assert!(first.abs_diff(expected) <= 1, "{margin}: {first}");
+    }
+}
+
+#[test]
 fn a_draft_has_no_code() {
     let draft = LetterModel { draft: true, ..correspondence() };
     let bytes = render(&draft).unwrap();

@@ -81,6 +81,82 @@ fn copies_stay_together() {
 }
 
 #[test]
+fn copies_stay_with_the_signature_while_a_page_holds_both() {
+    for count in 1..=45 {
+        let copies = strings(["Bupati", "Inspektur", "Camat", "Lurah"]);
+        let model = LetterModel { copies, ..with_sentences(count) };
+        let pages = pages_of_text(&render(&model).unwrap());
+        let page = pages.iter().find(|page| page.contains("Tembusan:")).unwrap();
+        assert!(page.contains(NAME), "{count}: {page}");
+    }
+}
+
+#[test]
+fn copies_that_fill_a_page_leave_the_signature_with_its_text() {
+    for count in [1, 25, 29, 33] {
+        for copies in 30..=46 {
+            let copies = (1..=copies).map(|post| format!("Camat {post}")).collect();
+            let model = LetterModel { copies, ..with_sentences(count) };
+            let (lines, _) = lines_beside_signature(&model, |line| line.starts_with("Butir"));
+            assert!(lines >= count.min(2), "{count}: {lines}");
+        }
+    }
+}
+
+/// Where every word of the text stands: page, word, left and upper edge. The word of a draft is left out: slanted, it stands higher than any line.
+fn places(pdf: &[u8], bottom: f64) -> Vec<(usize, String, String, String)> {
+    let boxes = tool("pdftotext", &["-bbox", "@", "-"], pdf);
+    let mut page = 0;
+    let mut found = Vec::new();
+    for line in boxes.lines().map(str::trim) {
+        page += usize::from(line.starts_with("<page "));
+        let parts: Vec<&str> = line.split(['"', '<', '>']).collect();
+        let [_, _, left, _, top, _, _, _, lower, _, word, ..] = parts[..] else { continue };
+        let number = |text: &str| text.parse::<f64>().unwrap();
+        if number(lower) < bottom && number(lower) - number(top) < 30.0 {
+            found.push((page, word.to_owned(), left.to_owned(), top.to_owned()));
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn a_draft_breaks_its_lines_and_pages_like_the_letter_issued_from_it() {
+    for bottom in (20..=38).map(f64::from) {
+        let mut issued = with_sentences(28);
+        issued.page.paper = Paper::A4;
+        issued.blocks.push(paragraph(&"Sertifikat elektronik dicabut sejak tanggal keputusan ini berlaku. ".repeat(12)));
+        issued.blocks.push(owners(20));
+        issued.page.margins.bottom = bottom;
+        let draft = LetterModel { draft: true, code: None, ..issued.clone() };
+        let [issued, draft] = [issued, draft].map(|model| render_with_pages(&model).unwrap());
+        assert!(issued.pages > 1);
+        assert_eq!(draft.pages, issued.pages, "{bottom}");
+        let text_ends = 841.89 - 36.0 * 72.0 / 25.4;
+        let places = [issued, draft].map(|letter| places(&letter.bytes, text_ends));
+        assert!(places[0].len() > 200, "{}", places[0].len());
+        let moved = places[0].iter().zip(&places[1]).find(|(issued, draft)| issued != draft);
+        assert!(places[0].len() == places[1].len() && moved.is_none(), "{bottom}: {moved:?}");
+    }
+}
+
+#[test]
+fn a_footer_too_long_for_the_letter_is_refused_in_the_draft_already() {
+    let fits = |footer: &str, draft: bool| {
+        let model = LetterModel { footer: footer.into(), draft, ..correspondence() };
+        render(&LetterModel { code: model.code.clone().filter(|_| !draft), ..model }).is_ok()
+    };
+    let mut refused = 0;
+    for words in 1..=120 {
+        let footer = "kata ".repeat(words);
+        assert_eq!(fits(&footer, true), fits(&footer, false), "{words} words");
+        refused += usize::from(!fits(&footer, false));
+    }
+    assert!((1..120).contains(&refused), "{refused}");
+}
+
+#[test]
 fn an_announcement_stays_with_its_list() {
     for count in 1..=60 {
         let mut model = with_sentences(count);

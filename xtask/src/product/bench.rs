@@ -1,8 +1,106 @@
-//! `cargo xtask bench`: the speed of the product, as ratios measured in one run.
+//! `cargo xtask bench`: the speed of the product, each figure beside a yardstick of the same run. What the figures mean: docs/performance.md.
+//!
+//! Everything happens in one folder under `target/bench`, on the disk of the tree, and goes away at the end.
 
+mod commit;
+mod copy;
+mod fill;
+mod letters;
+mod office;
+mod pattern;
+mod person;
+mod reading;
+mod samples;
+mod step;
+mod table;
+mod upkeep;
+
+use commit::Bare;
+use lexopt::prelude::*;
+use office::BenchOffice;
+use reading::Pair;
+use std::fs;
+use std::path::{Path, PathBuf};
+use table::Table;
 use xtask::Result;
+use xtask::repo::Repo;
+
+const HELP: &str = "\
+cargo xtask bench [--kecil] [--ketat]
+
+  --kecil   a quick look: 10,000 cases instead of 100,000
+  --ketat   exit status 1 when a target is missed
+";
+
+/// Cases of the small office.
+const SMALL: u64 = 1_000;
+
+/// What to measure.
+struct Plan {
+    /// Cases of the large office.
+    cases: u64,
+    /// A missed target is an error.
+    strict: bool,
+}
 
 /// Measures and prints.
-pub(crate) fn bench(_arguments: lexopt::Parser) -> Result {
-    Err("bench: sandika-store has no entry yet that opens a store".into())
+pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
+    let mut plan = Plan { cases: 100_000, strict: false };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("kecil") => plan.cases = 10_000,
+            Long("ketat") => plan.strict = true,
+            Long(letters::ONE_LETTER) => return letters::one(&PathBuf::from(arguments.value()?)),
+            Long(letters::NOTHING) => return Ok(()),
+            Long("help") | Short('h') => {
+                print!("{HELP}");
+                return Ok(());
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let target = Repo::here()?.root.join("target/bench");
+    fs::create_dir_all(&target)?;
+    let folder = tempfile::Builder::new().prefix("kantor-").tempdir_in(&target)?;
+    let tables = measure(&plan, folder.path())?;
+    let missed: Vec<String> = tables.iter().flat_map(Table::missed).collect();
+    println!("{}", if missed.is_empty() { "Every target is met.".to_owned() } else { format!("Missed: {}", missed.join("; ")) });
+    if plan.strict && !missed.is_empty() { Err("targets were missed".into()) } else { Ok(()) }
+}
+
+/// Measures everything, printing each table as it is done.
+fn measure(plan: &Plan, folder: &Path) -> Result<[Table; 4]> {
+    let mut paper = Table::new("Letters and SOPs", "beside");
+    letters::measure(&mut paper, folder)?;
+    println!("{paper}");
+
+    let patterns = pattern::walk_all(&folder.join("pola"))?;
+    let make = |name: &str, cases: u64| -> Result<BenchOffice> {
+        let made = BenchOffice::make(&folder.join(name), &patterns, cases)?;
+        let (cases, facts, seconds) = (made.filled.cases, made.filled.facts, made.filled.took.as_secs_f64());
+        println!("Office of {cases} cases: {facts} facts, {} MB, recorded in {seconds:.1} s\n", made.megabytes());
+        Ok(made)
+    };
+    let mut offices = Pair { small: make("kecil", SMALL)?, large: make("besar", plan.cases)? };
+
+    let mut reading = Table::new(&format!("Reading an office of {} cases", plan.cases), &format!("of {SMALL} cases"));
+    reading::opening(&mut reading, &mut offices)?;
+    reading::case_in_store(&mut reading, &offices)?;
+    let mut opened = Pair { small: offices.small.open()?, large: offices.large.open()? };
+    reading::screens(&mut reading, &mut opened)?;
+    reading::searches(&mut reading, &mut opened)?;
+    println!("{reading}");
+
+    let mut steps = Table::new("Completing a step, durable", "bare commit");
+    let (small, large) = (SMALL.to_string(), plan.cases.to_string());
+    let mut opened = [(small.as_str(), opened.small), (large.as_str(), opened.large)];
+    let first = patterns.first().ok_or("there is no pattern")?;
+    step::measure(&mut steps, &mut opened, first, &Bare::make(folder)?)?;
+    println!("{steps}");
+    drop(opened);
+
+    let mut upkeep = Table::new(&format!("Upkeep of an office of {} cases", plan.cases), "beside");
+    upkeep::measure(&mut upkeep, &offices.large)?;
+    println!("{upkeep}");
+    Ok([paper, reading, steps, upkeep])
 }

@@ -1,7 +1,7 @@
 //! What is typed into a field becomes a canonical answer, or a fault that says why not.
 
 use super::decide::Desk;
-use super::text::{LONG, SHORT};
+use super::text::{LONG, SHORT, holds_secret};
 use crate::fact::Answers;
 use crate::person::{Email, Nik, Nip, Phone};
 use crate::sop::{Field, FieldKind, Step};
@@ -52,6 +52,9 @@ pub enum FieldFaultKind {
     /// A past event in the future.
     #[error("Waktu ini masih di masa depan. Periksa tanggal dan jamnya.")]
     InFuture,
+    /// Before the certificate lived.
+    #[error("Waktu ini mendahului masa berlaku sertifikatnya. Periksa tanggalnya di AMS.")]
+    BeforeCertificate,
     /// Not one of the choices.
     #[error("Bukan salah satu pilihan: {}.", .0.join(", "))]
     NotAChoice(Vec<String>),
@@ -133,13 +136,8 @@ fn plain(text: &str, long: bool) -> Result<String, FieldFaultKind> {
     if length > limit { Err(FieldFaultKind::TooLong { length, limit }) } else { Ok(text) }
 }
 
-/// Passphrases and private keys are never accepted (domain facts, part 7).
 fn no_secret(text: String) -> Result<String, FieldFaultKind> {
-    let lower = text.to_lowercase();
-    let key = lower.contains("-----begin") && lower.contains("private key");
-    let told =
-        ["passphrase:", "passphrase =", "passphrase=", "kata sandi:", "password:", "password="].iter().any(|mark| lower.contains(mark));
-    if key || told { Err(FieldFaultKind::Secret) } else { Ok(text) }
+    if holds_secret(&text) { Err(FieldFaultKind::Secret) } else { Ok(text) }
 }
 
 fn number(text: &str) -> Result<String, FieldFaultKind> {

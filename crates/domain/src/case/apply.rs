@@ -1,5 +1,6 @@
 //! How facts change a case. Applying never fails: what was recorded has happened.
 
+use super::compare::is_about;
 use super::state::{Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};
 use crate::fact::{Answers, Fact, Moment, Personal};
 
@@ -94,9 +95,10 @@ impl Case {
                 self.record_mut(*step).messages.push(Sent { message: message.clone(), way: way.clone(), at: recorded.at });
             }
             Fact::LetterIssued { .. } | Fact::LetterReturned { .. } | Fact::LetterPrinted { .. } => self.apply_letter(recorded, fact),
-            Fact::CertificateRecorded { .. } | Fact::CertificateRevoked { .. } | Fact::CertificateReplaced { .. } => {
-                self.apply_certificate(fact)
-            }
+            Fact::CertificateRecorded { .. }
+            | Fact::CertificateRevoked { .. }
+            | Fact::CertificateReplaced { .. }
+            | Fact::CertificateRestored { .. } => self.apply_certificate(fact),
             _ => self.apply_course(recorded, fact),
         }
     }
@@ -182,9 +184,16 @@ impl Case {
 
     fn apply_certificate(&mut self, fact: &Fact) {
         match fact {
-            Fact::CertificateRecorded { certificate, .. } if self.certificate.is_none() => self.certificate = Some(*certificate),
-            Fact::CertificateRevoked { certificate, .. } => self.pending_effects.push(CertificateEffect::Revoked(*certificate)),
-            Fact::CertificateReplaced { certificate, by } => self.pending_effects.push(CertificateEffect::Replaced(*certificate, *by)),
+            Fact::CertificateRecorded { certificate, .. } => {
+                self.certificate.get_or_insert(*certificate);
+                self.add_effect(CertificateEffect::Recorded(*certificate));
+            }
+            Fact::CertificateRevoked { certificate, .. } => {
+                self.certificate.get_or_insert(*certificate);
+                self.add_effect(CertificateEffect::Revoked(*certificate));
+            }
+            Fact::CertificateReplaced { certificate, by } => self.add_effect(CertificateEffect::Replaced(*certificate, *by)),
+            Fact::CertificateRestored { withdrawn, .. } if self.certificate == *withdrawn => self.certificate = None,
             _ => {}
         }
     }
@@ -192,6 +201,8 @@ impl Case {
     fn fill(&mut self, step: u32, personal: &Personal<Answers>) {
         let Some(answers) = personal.known() else { return };
         let record = self.record_mut(step);
+        // A warning was confirmed for the value that stood there.
+        record.confirmed.retain(|code, _| !answers.keys().any(|field| is_about(code, field)));
         for (field, value) in answers {
             if value.is_empty() {
                 record.answers.remove(field);
@@ -199,6 +210,16 @@ impl Case {
                 record.answers.insert(field.clone(), value.clone());
             }
         }
+    }
+
+    /// An effect joins the entry's completion. A certificate that is recorded only to be revoked, or to replace another, is told once.
+    fn add_effect(&mut self, effect: CertificateEffect) {
+        let told = match effect {
+            CertificateEffect::Revoked(certificate) | CertificateEffect::Replaced(_, certificate) => Some(certificate),
+            CertificateEffect::Recorded(_) => None,
+        };
+        self.pending_effects.retain(|held| told.is_none_or(|told| *held != CertificateEffect::Recorded(told)));
+        self.pending_effects.push(effect);
     }
 
     fn end_wait(&mut self, at: Moment) {

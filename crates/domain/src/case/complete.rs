@@ -1,7 +1,8 @@
 //! Filling in a step and completing it.
 
 use super::answer::{FieldFault, FieldFaultKind, RawAnswers, accept};
-use super::certificate::{self, warnings};
+use super::certificate;
+use super::compare::{Warning, is_about, warnings};
 use super::command::Completion;
 use super::decide::{Desk, must_be_current};
 use super::missing::missing;
@@ -11,6 +12,7 @@ use super::text::{LONG, optional, required};
 use crate::fact::{Answers, Fact, Moment};
 use crate::sop::{Outcome, Step, Symbol};
 use chrono::TimeDelta;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Records what changed. Nothing changed, nothing recorded.
 pub(super) fn fill(case: &Case, step: u32, raw: &RawAnswers, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
@@ -42,7 +44,10 @@ pub(super) fn complete(case: &Case, completion: Completion, desk: &Desk<'_>) -> 
         if !open.is_empty() {
             return Err(Rejection::Incomplete(open));
         }
-        facts.extend(confirmations(case, step, &answers, &completion, main_way(step, outcome), desk)?);
+        let found = warnings(case, step, &answers, desk);
+        let asked = found.into_iter().filter(|warning| main_way(step, outcome) || !warning.is_difference());
+        let settled = confirmed_before(case, step.number, &changed);
+        facts.extend(confirmations(step.number, asked.filter(|warning| !settled.contains(&warning.code)), &completion.confirmed)?);
     }
     if case.waiting.is_some() {
         facts.push(Fact::WaitEnded { step: step.number });
@@ -114,28 +119,29 @@ fn main_way(step: &Step, outcome: Option<&Outcome>) -> bool {
     outcome.map(|outcome| &outcome.name) == first.map(|outcome| &outcome.name)
 }
 
-/// A difference to the register needs a reason only where the outcome denies it: "perlu perubahan data" is what a difference calls for.
-fn confirmations(
-    case: &Case,
-    step: &Step,
-    answers: &Answers,
-    completion: &Completion,
-    all_well: bool,
-    desk: &Desk<'_>,
-) -> Result<Vec<Fact>, Rejection> {
+/// The confirmations that the command brings. A difference to the register needs none where the outcome does not deny it: "perlu perubahan data" is
+/// just what a difference calls for.
+fn confirmations(step: u32, asked: impl Iterator<Item = Warning>, given: &BTreeMap<String, String>) -> Result<Vec<Fact>, Rejection> {
     let mut facts = Vec::new();
     let mut open = Vec::new();
-    for warning in warnings(case, step, answers, desk).into_iter().filter(|warning| all_well || !warning.is_difference()) {
-        match completion.confirmed.get(&warning.code) {
+    for warning in asked {
+        match given.get(&warning.code) {
             Some(why) => {
                 let why = required(named("confirmed", "Alasan melanjutkan"), why, LONG)?;
-                facts.push(Fact::WarningConfirmed { step: step.number, code: warning.code, personal: why.into() });
+                facts.push(Fact::WarningConfirmed { step, code: warning.code, personal: why.into() });
             }
-            None if case.record(step.number).confirmed.contains_key(&warning.code) => {}
             None => open.push(warning),
         }
     }
     if open.is_empty() { Ok(facts) } else { Err(Rejection::Unconfirmed(open)) }
+}
+
+/// Warnings that were confirmed before, for values that still stand.
+fn confirmed_before(case: &Case, step: u32, changed: &Answers) -> BTreeSet<String> {
+    let record = case.record(step);
+    let changes = |field: &String, value: &String| record.answers.get(field) != Some(value);
+    let stands = |code: &str| !changed.iter().any(|(field, value)| is_about(code, field) && changes(field, value));
+    record.confirmed.keys().filter(|code| stands(code)).cloned().collect()
 }
 
 /// A fault of one field, for rules that look at a field after it was accepted.

@@ -1,5 +1,6 @@
 //! The course of a case apart from its steps: undo, waiting, withdrawal, reopening, remarks, assignment.
 
+use super::decide::Desk;
 use super::rejection::{Rejection, named};
 use super::state::{Case, CertificateEffect, Status};
 use super::text::{LONG, SHORT, optional, required};
@@ -24,17 +25,22 @@ pub(super) fn undo(case: &Case, why: &str) -> Result<Vec<Fact>, Rejection> {
     }
     facts.extend(last.effects.iter().rev().map(|effect| match effect {
         CertificateEffect::Revoked(certificate) => Fact::CertificateRestored { certificate: *certificate, withdrawn: None },
+        CertificateEffect::Recorded(certificate) => Fact::CertificateRestored { certificate: *certificate, withdrawn: Some(*certificate) },
         CertificateEffect::Replaced(certificate, by) => Fact::CertificateRestored { certificate: *certificate, withdrawn: Some(*by) },
     }));
     facts.push(Fact::StepUndone { step: last.step, personal: why.into() });
     Ok(facts)
 }
 
-pub(super) fn wait(case: &Case, party: &str, why: &str) -> Result<Vec<Fact>, Rejection> {
+/// The party is a lane of the SOP: the journal keeps it open, so it must not name a person.
+pub(super) fn wait(case: &Case, party: String, why: &str, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
     if case.waiting.is_some() {
         return Err(Rejection::AlreadyWaiting);
     }
-    let party = required(named("party", "Pihak yang ditunggu"), party, SHORT)?;
+    if !desk.sop.lanes.iter().any(|lane| lane.id == party) {
+        let known = desk.sop.lanes.iter().map(|lane| lane.id.clone()).collect();
+        return Err(Rejection::UnknownChoice { what: named("party", "Pihak yang ditunggu"), value: party, known });
+    }
     let why = optional(named("why", "Keterangan"), why, LONG)?;
     Ok(vec![Fact::WaitStarted { step: case.step, party, personal: why.into() }])
 }
@@ -46,7 +52,11 @@ pub(super) fn resume(case: &Case) -> Result<Vec<Fact>, Rejection> {
     Ok(vec![Fact::WaitEnded { step: case.step }])
 }
 
-pub(super) fn withdraw(why: &str) -> Result<Vec<Fact>, Rejection> {
+/// A request cannot be given up once it has done what it asked for.
+pub(super) fn withdraw(case: &Case, why: &str) -> Result<Vec<Fact>, Rejection> {
+    if case.path.iter().any(|passed| !passed.effects.is_empty()) {
+        return Err(Rejection::EffectStands);
+    }
     Ok(vec![Fact::CaseWithdrawn { personal: required(named("why", "Alasan pembatalan"), why, LONG)?.into() }])
 }
 

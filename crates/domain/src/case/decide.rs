@@ -7,7 +7,7 @@ use super::{complete, course, evidence, paper};
 use crate::calendar::Zone;
 use crate::fact::{Fact, Moment};
 use crate::ids::CertificateId;
-use crate::owner::{CertificateDetails, OwnerDetails};
+use crate::owner::{CertificateDetails, CertificateState, OwnerDetails};
 use crate::person::OfficialDomains;
 use crate::sop::{Reasons, Sop, Step};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -17,8 +17,14 @@ use chrono::{NaiveDate, NaiveDateTime};
 pub struct Register<'a> {
     /// The owner, unless erased.
     pub owner: Option<&'a OwnerDetails>,
+    /// When those details were recorded.
+    pub owner_recorded_at: Option<Moment>,
     /// The certificate concerned, if one is recorded.
     pub certificate: Option<&'a CertificateDetails>,
+    /// Where it stands; active if none is recorded.
+    pub state: CertificateState,
+    /// Every certificate of the owner.
+    pub held: &'a [(CertificateId, CertificateDetails)],
 }
 
 /// Everything that a decision looks at beside the case: handed in, never asked for.
@@ -72,6 +78,7 @@ pub fn decide(case: &Case, seen: Option<u64>, command: Command, desk: &Desk<'_>)
         Command::Reopen { why } => course::reopen(case, &why),
         Command::Note { text } => course::note(&text),
         Command::PrintLetter { letter, printer, copies } => paper::print(case, letter, &printer, copies),
+        Command::IssueLetter(issue) if issue.anywhere => paper::issue(case, issue, desk),
         open_only => {
             must_be_open(case)?;
             decide_open(case, open_only, desk)
@@ -91,9 +98,9 @@ fn decide_open(case: &Case, command: Command, desk: &Desk<'_>) -> Result<Vec<Fac
         Command::IssueLetter(issue) => paper::issue(case, issue, desk),
         Command::ReturnLetter { letter, version, file, name } => paper::take_back(case, letter, version, file, &name),
         Command::SendMessage { step, message, way, text } => paper::send_message(case, step, message, way, &text, desk),
-        Command::Wait { party, why } => course::wait(case, &party, &why),
+        Command::Wait { party, why } => course::wait(case, party, &why, desk),
         Command::Resume => course::resume(case),
-        Command::Withdraw { why } => course::withdraw(&why),
+        Command::Withdraw { why } => course::withdraw(case, &why),
         Command::Assign { to } => course::assign(to),
         Command::Reopen { .. } | Command::Note { .. } | Command::PrintLetter { .. } => Ok(Vec::new()),
     }

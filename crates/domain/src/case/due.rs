@@ -97,8 +97,17 @@ pub fn case_due(case: &Case, times: &Times<'_>) -> Result<NaiveDateTime, Calenda
     let path = times.sop.main_path();
     let begin = times.local(case.opened_at);
     let due = path.iter().filter_map(|step| step.time).try_fold(begin, |at, time| time.due(at, times.calendar))?;
-    let waited = times.waited(case, case.opened_at, times.now);
+    let waited = waited_at_work(case, times);
     if waited == 0 { Ok(due) } else { times.calendar.add_working(due, waited.try_into().unwrap_or(u32::MAX)) }
+}
+
+/// Working minutes that the case waited during steps of the working clock. A wait within a calendar step is that step's own time.
+fn waited_at_work(case: &Case, times: &Times<'_>) -> u64 {
+    let passed = case.path.iter().map(|passed| (passed.step, passed.entered_at, passed.done_at));
+    let present = (case.status == Status::Open).then_some((case.step, case.entered_at, times.now));
+    let visits = passed.chain(present);
+    let working = |step: u32| times.sop.step(step).and_then(|step| step.time).is_none_or(|time| time.clock == TimeClock::Working);
+    visits.filter(|(step, ..)| working(*step)).map(|(_, from, to)| times.waited(case, from, to)).sum()
 }
 
 /// Every step with the time it took against its standard, in the order of the SOP.

@@ -2,6 +2,7 @@
 
 use super::condition::holds;
 use super::evidence::reason_evidence;
+use super::rejection::spoken;
 use super::state::Case;
 use crate::fact::Answers;
 use crate::sop::{Effect, Field, FieldKind, Reasons, Step};
@@ -66,16 +67,16 @@ fn documents(case: &Case, step: &Step) -> Vec<Missing> {
 
 fn letters(case: &Case, step: &Step) -> Vec<Missing> {
     let mut found = Vec::new();
-    for asked in step.letters.iter().filter(|asked| asked.required) {
+    for asked in step.letters.iter().filter(|asked| asked.required && holds(asked.condition.as_ref(), case)) {
         let issued = case.letters.iter().rev().find(|held| held.step == step.number && held.template == asked.id);
         match issued {
             None => found.push(Missing {
                 kind: MissingKind::Letter,
                 id: asked.id.clone(),
-                label: format!("surat “{}” belum diterbitkan", asked.id),
+                label: format!("{} belum diterbitkan", spoken(&asked.id)),
             }),
             Some(held) if asked.scan_back && held.returned.is_none() => {
-                let label = format!("surat “{}” yang sudah ditandatangani belum kembali", asked.id);
+                let label = format!("{} yang sudah ditandatangani belum kembali", spoken(&asked.id));
                 found.push(Missing { kind: MissingKind::Scan, id: asked.id.clone(), label });
             }
             Some(_) => {}
@@ -87,6 +88,10 @@ fn letters(case: &Case, step: &Step) -> Vec<Missing> {
 /// A certificate is not revoked before one of the papers that prove its reason is there, or waived in writing. What the step itself asks for under
 /// the same id was looked at above.
 fn evidence_of_reason(case: &Case, step: &Step, reasons: &Reasons) -> Option<Missing> {
+    if let Some(unknown) = case.reason().filter(|id| reasons.get(id).is_none()) {
+        let label = format!("alasan “{unknown}” tidak lagi dikenal kantor ini; kembalikan ke daftar alasan agar buktinya dapat diperiksa");
+        return Some(Missing { kind: MissingKind::ReasonEvidence, id: unknown.to_owned(), label });
+    }
     let papers = reason_evidence(case, reasons);
     let asked_above =
         |id: &str| step.documents.iter().any(|asked| asked.id == id && asked.required && holds(asked.condition.as_ref(), case));

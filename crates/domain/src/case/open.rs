@@ -36,6 +36,9 @@ pub fn open(command: OpenCase, sop: &Sop, reasons: &Reasons, today: NaiveDate) -
     let OpenCase { case, sop_hash, owner, certificate, received_on, channel, agenda, opening } = command;
     past(named("received_on", "Tanggal diterima"), received_on, today)?;
     let opening = checked(opening, channel, sop.kind, reasons, today)?;
+    if opening.letter_date.is_some_and(|dated| dated > received_on) {
+        return Err(Rejection::LetterAfterArrival);
+    }
     let first_step = sop.first_step().ok_or(Rejection::BrokenSop(1))?.number;
     Ok(vec![Fact::CaseOpened {
         case,
@@ -102,7 +105,7 @@ fn past(what: Named, day: NaiveDate, today: NaiveDate) -> Result<(), Rejection> 
     if day > today {
         Err(Rejection::InFuture(what))
     } else if day.year() < 1945 {
-        Err(Rejection::TooEarly(what))
+        Err(Rejection::OddYear(what))
     } else {
         Ok(())
     }

@@ -2,19 +2,38 @@
 
 use super::command::LetterIssue;
 use super::decide::{Desk, must_be_current, must_be_reached};
-use super::rejection::{Rejection, named};
+use super::condition::holds;
+use super::rejection::{Named, Rejection, named};
 use super::state::{Case, IssuedLetter};
 use super::text::{LONG, SHORT, required};
 use crate::fact::{Fact, FileLabel, FileRef};
 use crate::ids::LetterId;
+use chrono::NaiveDate;
 
 /// By which ways a message reaches somebody.
 const WAYS: [&str; 4] = ["e-mail", "whatsapp", "telepon", "langsung"];
 
+/// A letter is dated between the arrival of the request and today: its number comes from the register of that year.
+///
+/// # Errors
+/// [`Rejection::InFuture`], [`Rejection::TooEarly`].
+pub fn letter_date(case: &Case, dated: NaiveDate, today: NaiveDate) -> Result<(), Rejection> {
+    const WHAT: Named = named("dated", "Tanggal surat");
+    if dated > today {
+        Err(Rejection::InFuture(WHAT))
+    } else if dated < case.received_on {
+        Err(Rejection::TooEarly(WHAT))
+    } else {
+        Ok(())
+    }
+}
+
 /// A letter is issued at the step that offers it, companions of every case (a control card, a notice) at any step; a correction is the next version of a letter of the same template.
 pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<Vec<Fact>, Rejection> {
     must_be_reached(case, issue.step)?;
-    let offered = desk.step(issue.step)?.letters.iter().find(|offer| offer.id == issue.template);
+    letter_date(case, issue.dated, desk.today())?;
+    let offers = desk.step(issue.step)?.letters.iter().filter(|offer| holds(offer.condition.as_ref(), case));
+    let offered = offers.into_iter().find(|offer| offer.id == issue.template);
     if offered.is_none() && !issue.anywhere {
         return Err(Rejection::UnknownLetter(issue.template));
     }
@@ -45,7 +64,13 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
 }
 
 pub(super) fn take_back(case: &Case, letter: LetterId, version: u32, file: FileRef, name: &str) -> Result<Vec<Fact>, Rejection> {
-    find(case, letter).filter(|held| held.version == version).ok_or(Rejection::NoSuchLetter)?;
+    let held = find(case, letter).filter(|held| held.version == version).ok_or(Rejection::NoSuchLetter)?;
+    if file.hash == held.file.hash {
+        return Err(Rejection::NotSigned);
+    }
+    if file.media != "application/pdf" && !file.media.starts_with("image/") {
+        return Err(Rejection::NotAPage);
+    }
     let name = required(named("name", "Nama berkas"), name, SHORT)?;
     Ok(vec![Fact::LetterReturned { letter, version, file, personal: FileLabel { name }.into() }])
 }
@@ -72,7 +97,7 @@ pub(super) fn send_message(
     desk: &Desk<'_>,
 ) -> Result<Vec<Fact>, Rejection> {
     must_be_reached(case, step)?;
-    if !desk.step(step)?.messages.iter().any(|offer| offer.id == message) {
+    if !desk.step(step)?.messages.iter().any(|offer| offer.id == message && holds(offer.condition.as_ref(), case)) {
         return Err(Rejection::UnknownMessage(message));
     }
     if !WAYS.contains(&way.as_str()) {

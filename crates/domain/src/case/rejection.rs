@@ -1,7 +1,7 @@
 //! Why a command was not carried out: a value that the officer can act on.
 
 use super::answer::FieldFault;
-use super::certificate::Warning;
+use super::compare::Warning;
 use super::missing::Missing;
 use thiserror::Error;
 
@@ -71,7 +71,7 @@ pub enum Rejection {
         known: Vec<String>,
     },
     /// A text is needed.
-    #[error("{0} wajib diisi. Tuliskan alasannya secara singkat.")]
+    #[error("{named} wajib diisi.{hint}", named = .0, hint = how(.0))]
     TextNeeded(Named),
     /// A text is longer than allowed.
     #[error("{what} terlalu panjang: {length} karakter, paling banyak {limit}.")]
@@ -86,6 +86,9 @@ pub enum Rejection {
     /// A text holds characters that cannot be seen.
     #[error("{0} memuat karakter kendali yang tidak terlihat. Ketik ulang teksnya.")]
     ControlCharacter(Named),
+    /// A text tells a passphrase or holds a private key.
+    #[error("{0} tampak memuat passphrase atau kunci privat. Hapus: passphrase hanya boleh diketahui dan diketik oleh pemiliknya.")]
+    Secret(Named),
     /// Fields cannot be accepted.
     #[error("Ada {} isian yang perlu diperbaiki.", .0.len())]
     Answers(Vec<FieldFault>),
@@ -101,6 +104,9 @@ pub enum Rejection {
     /// A letter number was used.
     #[error("Langkah ini tidak dapat diurungkan karena surat bernomor {0} sudah terbit. Buat surat perbaikan sebagai gantinya.")]
     NumberUsed(String),
+    /// A certificate was revoked or renewed in the case.
+    #[error("Sertifikat sudah dicabut atau diperbarui dalam perkara ini, sehingga permohonan tidak dapat dibatalkan. Urungkan dahulu langkahnya.")]
+    EffectStands,
     /// The case waits already.
     #[error("Perkara ini sudah berstatus menunggu.")]
     AlreadyWaiting,
@@ -108,7 +114,7 @@ pub enum Rejection {
     #[error("Perkara ini tidak sedang menunggu.")]
     NotWaiting,
     /// The step knows no such document.
-    #[error("Berkas “{0}” tidak dikenal pada langkah ini.")]
+    #[error("Berkas “{}” tidak diminta pada langkah ini. Lampirkan sebagai “lainnya”, atau pilih langkah yang memintanya.", spoken(.0))]
     UnknownDocument(String),
     /// The same file is there already.
     #[error("Berkas yang sama sudah terlampir pada langkah ini.")]
@@ -117,22 +123,28 @@ pub enum Rejection {
     #[error("Berkas itu tidak terlampir pada langkah ini.")]
     NoSuchFile,
     /// The document need not be there, so it needs no waiver.
-    #[error("Berkas “{0}” tidak wajib pada langkah ini, sehingga tidak perlu dikecualikan.")]
+    #[error("Berkas “{}” tidak wajib pada langkah ini, sehingga tidak perlu dikecualikan.", spoken(.0))]
     NotRequired(String),
     /// The step offers no such letter.
-    #[error("Surat “{0}” tidak disediakan pada langkah ini.")]
+    #[error("{} tidak disediakan pada langkah ini. Terbitkan pada langkah yang menyediakannya.", spoken(.0))]
     UnknownLetter(String),
     /// The case has no such letter in that version.
     #[error("Surat itu tidak ada pada perkara ini, atau sudah diganti versi yang lebih baru.")]
     NoSuchLetter,
+    /// The very file that was issued came back.
+    #[error("Berkas ini sama dengan surat yang diterbitkan, jadi belum ditandatangani. Pilih pindaian atau PDF yang sudah ditandatangani.")]
+    NotSigned,
+    /// What came back is no page.
+    #[error("Surat yang kembali harus berupa PDF atau gambar pindaian. Pindai suratnya, lalu pilih lagi.")]
+    NotAPage,
     /// A correction must follow the version before it.
-    #[error("Versi surat harus {expected}.")]
+    #[error("Surat ini sudah berubah sejak Anda membukanya (versi berikutnya {expected}). Muat ulang perkara, lalu buat lagi.")]
     LetterVersion {
         /// The version that would follow.
         expected: u32,
     },
     /// The step offers no such message.
-    #[error("Pesan “{0}” tidak disediakan pada langkah ini.")]
+    #[error("Pesan “{}” tidak disediakan pada langkah ini. Pilih salah satu pesan langkah ini.", spoken(.0))]
     UnknownMessage(String),
     /// A value is not one of the known ones.
     #[error("{what} “{value}” tidak dikenal. Pilih salah satu dari: {}.", .known.join(", "))]
@@ -150,6 +162,12 @@ pub enum Rejection {
     /// A moment lies before what went before it.
     #[error("{0} tidak boleh mendahului peristiwa sebelumnya dalam perkara ini. Periksa tanggal dan jamnya.")]
     TooEarly(Named),
+    /// A year that nobody means.
+    #[error("Tahun pada {0} tidak wajar. Periksa tanggalnya.")]
+    OddYear(Named),
+    /// A letter dated after it arrived.
+    #[error("Tanggal surat masuk tidak boleh sesudah tanggal diterima. Periksa kedua tanggalnya.")]
+    LetterAfterArrival,
     /// The opening needs a value.
     #[error("{label} wajib diisi.")]
     OpeningNeeds {
@@ -172,9 +190,12 @@ impl Rejection {
         Some(match self {
             Self::Stale { .. } => "revision",
             Self::Closed | Self::Withdrawn | Self::StillOpen | Self::NotLastStep(_) | Self::NothingToUndo | Self::NumberUsed(_) => "case",
-            Self::AlreadyWaiting | Self::NotWaiting => "case",
+            Self::AlreadyWaiting | Self::NotWaiting | Self::EffectStands => "case",
             Self::OtherStep { .. } | Self::StepNotReached(_) | Self::BrokenSop(_) => "step",
             Self::OutcomeNeeded(_) | Self::OutcomeUnknown { .. } => "outcome",
+            Self::OddYear(named) | Self::Secret(named) => named.field,
+            Self::LetterAfterArrival => "letter_date",
+            Self::NotSigned | Self::NotAPage => "path",
             Self::TextNeeded(named) | Self::ControlCharacter(named) | Self::InFuture(named) | Self::TooEarly(named) => named.field,
             Self::TextTooLong { what, .. } | Self::UnknownChoice { what, .. } => what.field,
             Self::Answers(_) => "answers",
@@ -188,6 +209,16 @@ impl Rejection {
             Self::Incomplete(open) => return open.first().map(|item| item.id.as_str()),
         })
     }
+}
+
+/// Reasons are asked for in a few words; other texts speak for themselves.
+fn how(what: &Named) -> &'static str {
+    if matches!(what.field, "why" | "note" | "confirmed") { " Tuliskan alasannya secara singkat." } else { "" }
+}
+
+/// An id of a letter, document or message in the officer's words: `surat-pernyataan` is "surat pernyataan".
+pub(super) fn spoken(id: &str) -> String {
+    id.replace('-', " ")
 }
 
 fn choices(known: &[String]) -> String {

@@ -84,6 +84,8 @@ pub struct Passed {
 /// What a completion did to a certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CertificateEffect {
+    /// It was recorded, and nothing else done to it: a renewal of a certificate that the register did not know.
+    Recorded(CertificateId),
     /// It was revoked.
     Revoked(CertificateId),
     /// It was replaced by the second one.

@@ -9,6 +9,7 @@ use sandika_store::Store;
 use sandika_testkit::{PASSPHRASE, TestOffice, Walker};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::path::Path;
 use xtask::Result;
 
 /// SOP, reason, and the step at which the case is sent back once.
@@ -49,19 +50,18 @@ impl Pattern {
     }
 }
 
-/// Walks the five cases in a practice office. The first is that of `natuna-pencabutan`.
-pub(crate) fn walk_all() -> Result<Vec<Pattern>> {
-    let mut office = TestOffice::new();
+/// Walks the five cases in a practice office in `folder`. The first is that of `natuna-pencabutan`.
+pub(crate) fn walk_all(folder: &Path) -> Result<Vec<Pattern>> {
+    let mut office = TestOffice::staying_in(folder);
     let mut cases = Vec::new();
     for (number, (sop, reason, back)) in (0..).zip(CASES) {
         let mut walker = Walker::open(&mut office, sop, reason, number);
         walk(&mut walker, back);
         cases.push(walker.case.parse::<CaseId>()?);
     }
-    let folder = office.folder().join("kantor");
     let now = office.office.now();
-    drop(office.office);
-    let store = Store::open(&folder, PASSPHRASE, now)?;
+    drop(office);
+    let store = Store::open(&folder.join("kantor"), PASSPHRASE, now)?;
     cases.into_iter().map(|case| read(&store, case)).collect()
 }
 

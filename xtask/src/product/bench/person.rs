@@ -4,19 +4,48 @@ use sandika_domain::fact::RecordedOwner;
 use sandika_domain::owner::CertificateDetails;
 
 const FIRST: [&str; 20] = [
-    "Ahmad", "Budi", "Citra", "Dewi", "Eko", "Fitri", "Gunawan", "Hendra", "Indah", "Joko", "Kartika", "Lestari", "Muhammad", "Nurul", "Putri",
-    "Rahmat", "Siti", "Taufik", "Wahyu", "Yohanes",
+    "Ahmad", "Budi", "Citra", "Dewi", "Eko", "Fitri", "Gunawan", "Hendra", "Indah", "Joko", "Kartika", "Lestari", "Muhammad", "Nurul",
+    "Putri", "Rahmat", "Siti", "Taufik", "Wahyu", "Yohanes",
 ];
-const MIDDLE: [&str; 16] = [
-    "Adi", "Ayu", "Bagus", "Cahya", "Dwi", "Eka", "Fajar", "Ika", "Maya", "Nur", "Prima", "Rizki", "Sari", "Tri", "Utami", "Wulan",
-];
+const MIDDLE: [&str; 16] =
+    ["Adi", "Ayu", "Bagus", "Cahya", "Dwi", "Eka", "Fajar", "Ika", "Maya", "Nur", "Prima", "Rizki", "Sari", "Tri", "Utami", "Wulan"];
 const LAST: [&str; 22] = [
-    "Aminah", "Fauzi", "Ginting", "Hakim", "Halim", "Hidayat", "Kurniawan", "Lubis", "Maharani", "Nasution", "Nugroho", "Pratama", "Rahayu",
-    "Ramadhan", "Santoso", "Saputra", "Setiawan", "Siregar", "Suryani", "Syahputra", "Wibowo", "Wijaya",
+    "Aminah",
+    "Fauzi",
+    "Ginting",
+    "Hakim",
+    "Halim",
+    "Hidayat",
+    "Kurniawan",
+    "Lubis",
+    "Maharani",
+    "Nasution",
+    "Nugroho",
+    "Pratama",
+    "Rahayu",
+    "Ramadhan",
+    "Santoso",
+    "Saputra",
+    "Setiawan",
+    "Siregar",
+    "Suryani",
+    "Syahputra",
+    "Wibowo",
+    "Wijaya",
 ];
 const INSTITUTIONS: [&str; 12] = [
-    "Dinas Kesehatan", "Dinas Pendidikan", "Dinas Sosial", "Dinas Perhubungan", "Dinas Pekerjaan Umum", "Dinas Lingkungan Hidup", "Inspektorat",
-    "Sekretariat Daerah", "Badan Keuangan Daerah", "Badan Kepegawaian Daerah", "Kecamatan Contoh Utara", "Kecamatan Contoh Selatan",
+    "Dinas Kesehatan",
+    "Dinas Pendidikan",
+    "Dinas Sosial",
+    "Dinas Perhubungan",
+    "Dinas Pekerjaan Umum",
+    "Dinas Lingkungan Hidup",
+    "Inspektorat",
+    "Sekretariat Daerah",
+    "Badan Keuangan Daerah",
+    "Badan Kepegawaian Daerah",
+    "Kecamatan Contoh Utara",
+    "Kecamatan Contoh Selatan",
 ];
 
 /// What is searched of an owner.

@@ -7,10 +7,10 @@ use crate::case::{
 use crate::case::{Missing, MissingKind, Times};
 use crate::fact::{Fact, FileRef, Moment, Opening, TakenNumber};
 use crate::ids::{CaseId, CertificateId, LetterId, OwnerId};
-use crate::owner::{CertificateDetails, Employment, OwnerDetails};
+use crate::owner::{CertificateDetails, CertificateState, Employment, OwnerDetails};
 use crate::person::OfficialDomains;
 use crate::sop::{Channel, Field, FieldKind, Reasons, Sop};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use uuid::Uuid;
 
 pub(super) const SOPS: [(&str, &[u8]); 5] = [
@@ -29,6 +29,9 @@ pub(super) struct Bench {
     emails: OfficialDomains,
     owner: OwnerDetails,
     certificate: CertificateDetails,
+    pub(super) owner_recorded_at: Moment,
+    pub(super) state: CertificateState,
+    pub(super) held: Vec<(CertificateId, CertificateDetails)>,
     pub(super) now: Moment,
     pub(super) case: Case,
     pub(super) entries: Vec<(Moment, Vec<Fact>)>,
@@ -109,7 +112,8 @@ impl Bench {
             subject_dn: "CN=Contoh Pemilik, O=Pemerintah Kabupaten Contoh, C=ID".into(),
             ..Default::default()
         };
-        Self { sop, reasons, calendar: calendar(), emails: OfficialDomains::default(), owner, certificate, now, case, entries, ids: 100 }
+        let (state, held) = (CertificateState::Active, Vec::new());
+        Self { owner_recorded_at: DateTime::<Utc>::MAX_UTC, state, held, sop, reasons, calendar: calendar(), emails: OfficialDomains::default(), owner, certificate, now, case, entries, ids: 100 }
     }
 
     pub(super) fn desk(&self) -> Desk<'_> {
@@ -117,7 +121,13 @@ impl Bench {
             sop: &self.sop,
             reasons: &self.reasons,
             emails: &self.emails,
-            register: Register { owner: Some(&self.owner), certificate: Some(&self.certificate) },
+            register: Register {
+                owner: Some(&self.owner),
+                owner_recorded_at: Some(self.owner_recorded_at),
+                certificate: Some(&self.certificate),
+                state: self.state,
+                held: &self.held,
+            },
             now: self.now,
             zone: Zone::Wib,
             fresh: CertificateId(Uuid::from_u128(self.ids)),

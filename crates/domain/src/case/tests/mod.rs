@@ -1,5 +1,6 @@
 //! The state machine on the five real SOPs: whole walks, single rules, and random commands.
 
+mod certificates;
 mod fixture;
 mod random;
 mod rules;

@@ -80,7 +80,7 @@ fn command(bench: &Bench, act: Act) -> Option<Command> {
             Command::Waive { step: step.number, document: document(choice), waiver: Waiver { by: "Kabid".into(), why: "Menyusul".into() } }
         }
         Act::Undo => Command::Undo { why: String::new() },
-        Act::Wait => Command::Wait { party: "bsre".into(), why: String::new() },
+        Act::Wait => Command::Wait { party: bench.sop.lanes.last()?.id.clone(), why: String::new() },
         Act::Resume => Command::Resume,
         Act::Withdraw => Command::Withdraw { why: "batal".into() },
         Act::Reopen => Command::Reopen { why: "lanjut".into() },

@@ -42,8 +42,10 @@ fn the_working_clock_rests_while_the_case_waits_and_the_calendar_clock_does_not(
     for _ in 0..3 {
         demak.pass();
     }
+    let due = case_due(&demak.case, &demak.times()).unwrap();
     demak.act(Command::Wait { party: "bssn".into(), why: String::new() }).unwrap();
     demak.later(60);
+    assert_eq!(case_due(&demak.case, &demak.times()).unwrap(), due, "the calendar step has its own time for waiting");
     assert_eq!(step_due(&demak.case, &demak.times()).unwrap(), Some(at("2026-11-21 09:00")));
     assert_eq!(progress(&demak.case, &demak.times())[3].used, Some(60));
 }

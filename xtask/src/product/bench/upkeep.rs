@@ -1,0 +1,49 @@
+//! Upkeep of a large office: making its tables anew, and proving it.
+
+use super::office::BenchOffice;
+use super::table::{Line, Table};
+use sandika_store::{ProblemKind, Stage};
+use sandika_testkit::PASSPHRASE;
+use std::time::Instant;
+use xtask::Result;
+
+/// Facts that a rebuild goes through in a second, at least.
+const FACTS_PER_SECOND: f64 = 100_000.0;
+
+/// Rebuilds, then verifies.
+pub(crate) fn measure(table: &mut Table, office: &BenchOffice) -> Result {
+    let mut store = office.store(PASSPHRASE)?;
+    let begun = Instant::now();
+    let rebuilt = store.rebuild()?;
+    let seconds = begun.elapsed().as_secs_f64();
+    let speed = rebuilt.facts as f64 / seconds;
+    let line = Line::figure("rebuild from the journal", format!("{speed:.0} facts/s"));
+    table.add(line.target("≥ 100,000 facts/s", speed >= FACTS_PER_SECOND));
+    table.add(Line::figure("… in all", format!("{} facts, {seconds:.1} s", rebuilt.facts)));
+
+    let mut stages: Vec<(Stage, Instant)> = Vec::new();
+    let begun = Instant::now();
+    let report = store.verify(&mut |progress| {
+        if stages.last().is_none_or(|(stage, _)| *stage != progress.stage) {
+            stages.push((progress.stage, Instant::now()));
+        }
+    })?;
+    let seconds = begun.elapsed().as_secs_f64();
+    // The rows speak of files that were never written.
+    if let Some(problem) = report.problems.iter().find(|problem| problem.kind != ProblemKind::BlobMissing) {
+        return Err(format!("the bench office does not hold: {problem}").into());
+    }
+    let ends = stages.iter().skip(1).map(|(_, begun)| *begun).chain([begun + std::time::Duration::from_secs_f64(seconds)]);
+    for ((stage, begun), end) in stages.iter().zip(ends) {
+        let seconds = (end - *begun).as_secs_f64();
+        let speed = report.entries as f64 / seconds;
+        let what = match stage {
+            Stage::Journal => "verify, the chain of entries",
+            Stage::Projections => "verify, tables against a rebuild",
+            _ => continue,
+        };
+        table.add(Line::figure(what, format!("{speed:.0} entries/s, {seconds:.1} s")));
+    }
+    table.add(Line::figure("verify, in all", format!("{} entries, {seconds:.1} s", report.entries)));
+    Ok(())
+}
