@@ -12,7 +12,7 @@ const HELP: &str = "\
 cargo xtask VERB
 
   run      walks a sample case of each SOP in a practice office; letters and timeline under target/run/
-  test     everything that CI asks: tools, format, lints, layers, tidy, gen --check, licences, tests
+  test     everything that CI asks: tools, format, tidy, layers, licences, lints, examples, generated files, tests
   bench    measures speed as ratios, in a release build
   layers   which crate may know what (docs/architecture.md)
   tidy     the hygiene of the tree (CONTRIBUTING.md)
@@ -51,7 +51,7 @@ fn dispatch(mut arguments: Vec<OsString>) -> Result {
 fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
     tools::provide(Work::Build)?;
     let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "product", "--bin", "xtask-product"]);
+    cargo.args(["run", "--quiet", "--locked", "--package", "xtask", "--features", "product", "--bin", "xtask-product"]);
     if verb == "bench" {
         cargo.arg("--release");
     }

@@ -93,6 +93,10 @@ codes! {
     OutcomeNeeded,
     /// Nothing can be undone.
     NothingToUndo,
+    /// What took effect on a certificate stands in the way.
+    EffectStands,
+    /// A text tells a passphrase or holds a private key.
+    Secret,
     /// A used number stands in the way.
     NumberUsed,
     /// The case waits already, or does not wait.
@@ -196,9 +200,12 @@ fn rejection_code(rejection: &Rejection) -> ErrorCode {
         Rejection::TextTooLong { .. } => ErrorCode::TextTooLong,
         Rejection::ControlCharacter(_) => ErrorCode::ControlCharacter,
         Rejection::Answers(_) | Rejection::OpeningNeeds { .. } | Rejection::Copies => ErrorCode::InvalidFields,
+        Rejection::OddYear(_) | Rejection::LetterAfterArrival | Rejection::NotSigned | Rejection::NotAPage => ErrorCode::InvalidFields,
         Rejection::Incomplete(_) => ErrorCode::Incomplete,
         Rejection::Unconfirmed(_) => ErrorCode::Unconfirmed,
         Rejection::NothingToUndo => ErrorCode::NothingToUndo,
+        Rejection::EffectStands => ErrorCode::EffectStands,
+        Rejection::Secret(_) => ErrorCode::Secret,
         Rejection::NumberUsed(_) => ErrorCode::NumberUsed,
         Rejection::AlreadyWaiting | Rejection::NotWaiting => ErrorCode::Waiting,
         Rejection::UnknownDocument(_) | Rejection::SameFile | Rejection::NoSuchFile | Rejection::NotRequired(_) => ErrorCode::Document,

@@ -40,25 +40,26 @@ fn text_that_is_no_json_and_json_that_does_not_fit() {
             "invalid-fields",
             "answers",
         ),
-        ("case_complete", json!({ "case": case, "step": 1, "done_at": "2026-13-01T10:00" }).to_string(), "bad-arguments", "done_at"),
-        ("case_complete", json!({ "case": case, "step": 9 }).to_string(), "other-step", "step"),
+        ("case_complete", json!({ "case": case, "step": 1 }).to_string(), "bad-arguments", "revision"),
+        ("case_complete", json!({ "case": case, "revision": 1, "step": 1, "done_at": "2026-13-01T10:00" }).to_string(), "bad-arguments", "done_at"),
+        ("case_complete", json!({ "case": case, "revision": 1, "step": 9 }).to_string(), "other-step", "step"),
         (
             "case_attach",
             json!({ "case": case, "step": 1, "document": "form-pencabutan-se", "path": "/tidak/ada.pdf" }).to_string(),
             "file",
             "path",
         ),
-        ("letter_issue", json!({ "step": 1, "letter": { "case": case, "template": "surat-cinta" } }).to_string(), "not-found", "template"),
+        ("letter_issue", json!({ "revision": 1, "step": 1, "letter": { "case": case, "template": "surat-cinta" } }).to_string(), "not-found", "template"),
         (
             "letter_issue",
-            json!({ "step": 1, "letter": { "case": case, "template": "surat-keterangan-alasan-pencabutan", "dated": "2026-02-30" } })
+            json!({ "revision": 1, "step": 1, "letter": { "case": case, "template": "surat-keterangan-alasan-pencabutan", "dated": "2026-02-30" } })
                 .to_string(),
             "bad-arguments",
             "letter.dated",
         ),
         (
             "letter_issue",
-            json!({ "step": 1, "letter": { "case": case, "template": "kartu-kendali", "values": { "pemilik.nik": "1" } } }).to_string(),
+            json!({ "revision": 1, "step": 1, "letter": { "case": case, "template": "kartu-kendali", "values": { "pemilik.nik": "1" } } }).to_string(),
             "invalid-fields",
             "values",
         ),
@@ -107,14 +108,15 @@ fn openings_that_cannot_be() {
 fn an_ended_case_is_left_alone() {
     let mut office = TestOffice::new();
     let case = case(&mut office);
-    office.ok("case_withdraw", json!({ "case": case, "why": "Dibatalkan pemohon" }));
+    office.ok_now("case_withdraw", json!({ "case": case, "why": "Dibatalkan pemohon" }));
     for (command, arguments) in [
         ("case_fill", json!({ "case": case, "step": 1, "answers": {} })),
         ("case_complete", json!({ "case": case, "step": 1 })),
         ("case_undo", json!({ "case": case })),
         ("case_assign", json!({ "case": case, "to": "budi" })),
     ] {
-        let error = office.refused(command, arguments);
+        let seen = matches!(command, "case_complete" | "case_undo");
+        let error = if seen { office.refused_now(command, arguments) } else { office.refused(command, arguments) };
         assert_eq!((code(&error).as_str(), error.field.as_deref()), ("case-withdrawn", Some("case")), "{command}");
     }
 }
@@ -149,13 +151,13 @@ fn a_letter_that_lacks_a_value_uses_no_number() {
     let mut profile = sample::profile();
     profile["region"] = json!("Kabupaten 漢字");
     office.ok("office_record", profile);
-    let error = office.refused("letter_issue", letter(json!({})));
+    let error = office.refused_now("letter_issue", letter(json!({})));
     assert_eq!(code(&error), "letter-incomplete", "no glyph for a character: {error:?}");
     office.ok("office_record", sample::profile());
-    let issued = office.ok("letter_issue", letter(json!({})));
+    let issued = office.ok_now("letter_issue", letter(json!({})));
     assert_eq!(issued["number"], "000.6.5/1/Diskominfo.05", "the first number is not lost");
     let missing = json!({ "step": 2, "letter": { "case": case, "template": "kartu-kendali", "signatory": "camat" } });
-    office.ok("letter_issue", missing);
+    office.ok_now("letter_issue", missing);
 }
 
 #[test]
@@ -200,8 +202,9 @@ fn messages_are_handed_over_without_identity_numbers() {
     assert!(!text.contains("19800303") && !text.contains("3171010"), "{text}");
     let printed = {
         let step = walker.view()["step"].clone();
-        let issued =
-            walker.office.ok("letter_issue", json!({ "step": step, "letter": { "case": walker.case, "template": "tanda-terima-berkas" } }));
+        let issued = walker
+            .office
+            .ok_now("letter_issue", json!({ "step": step, "letter": { "case": walker.case, "template": "tanda-terima-berkas" } }));
         walker.office.ok("letter_print", json!({ "letter": issued["letter"], "copies": 2 }))
     };
     assert_eq!(printed["letters"].as_array().unwrap().iter().map(|letter| letter["printed"].as_u64().unwrap()).max(), Some(2));

@@ -66,7 +66,7 @@ fn the_same_letter_gives_the_same_bytes_and_is_kept_as_it_was() {
     let request = json!({ "case": walker.case, "template": "surat-rekomendasi-pencabutan" });
     let first = walker.office.ok("letter_preview", request.clone());
     assert_eq!(walker.office.ok("letter_preview", request.clone()), first);
-    let issued = walker.office.ok("letter_issue", json!({ "step": 2, "letter": request }));
+    let issued = walker.office.ok_now("letter_issue", json!({ "step": 2, "letter": request }));
     let kept = walker.office.ok("letter_show", json!({ "letter": issued["letter"] }));
     let mut profile = sample::profile();
     profile["name"] = json!("Dinas Kominfo dan Statistik");
@@ -83,8 +83,8 @@ fn a_correction_is_a_new_version_with_its_own_number() {
     let mut walker = Walker::open(&mut office, "demak-pencabutan", Some("pensiun"), 1);
     walker.pass();
     let letter = json!({ "case": walker.case, "template": "surat-rekomendasi-pencabutan" });
-    let first = walker.office.ok("letter_issue", json!({ "step": 2, "letter": letter }));
-    let second = walker.office.ok("letter_issue", json!({ "step": 2, "corrects": first["letter"], "letter": letter }));
+    let first = walker.office.ok_now("letter_issue", json!({ "step": 2, "letter": letter }));
+    let second = walker.office.ok_now("letter_issue", json!({ "step": 2, "corrects": first["letter"], "letter": letter }));
     assert_eq!((&first["number"], &second["number"]), (&json!("000.6.5/1/Diskominfo.05"), &json!("000.6.5/2/Diskominfo.05")));
     assert_eq!((&second["letter"], &second["version"]), (&first["letter"], &json!(2)));
     let old = walker.office.ok("letter_show", json!({ "letter": first["letter"], "version": 1 }));

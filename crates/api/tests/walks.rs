@@ -50,7 +50,7 @@ fn mistakes_on_the_way_are_mended() {
     for _ in 0..5 {
         walker.pass();
     }
-    let refused = walker.office.refused("case_complete", json!({ "case": walker.case, "step": 6, "outcome": "Sesuai" }));
+    let refused = walker.office.refused_now("case_complete", json!({ "case": walker.case, "step": 6, "outcome": "Sesuai" }));
     assert_eq!(serde_json::to_value(refused.code).unwrap(), "incomplete");
     assert_eq!(refused.faults.len(), 4);
     walker.send_back("Surat keterangan belum ditandatangani");
@@ -59,7 +59,7 @@ fn mistakes_on_the_way_are_mended() {
     assert!(!message["text"].as_str().unwrap().contains("19800302"), "no NIP in a message");
     walker.pass();
     walker.pass();
-    walker.office.ok("case_undo", json!({ "case": walker.case, "why": "Keliru menekan" }));
+    walker.office.ok_now("case_undo", json!({ "case": walker.case, "why": "Keliru menekan" }));
     assert_eq!(walker.view()["step"], 6);
     walker.finish();
     let timeline = walker.office.ok("case_timeline", json!({ "case": walker.case }));

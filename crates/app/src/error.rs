@@ -80,7 +80,7 @@ pub enum AppError {
     #[error("Profil kantor belum diisi. Isi nama, alamat, dan penomoran kantor dahulu.")]
     NoProfile,
     /// Nobody can sign.
-    #[error("Belum ada pejabat dengan peran “{0}” yang berlaku hari ini. Catat pejabatnya, atau pilih penanda tangan lain.")]
+    #[error("Belum ada pejabat dengan peran “{0}” yang bertugas pada tanggal surat. Catat pejabatnya, atau pilih penanda tangan lain.")]
     NoSignatory(String),
     /// A file outside the office cannot be used.
     #[error("Berkas {} tidak dapat dipakai: {source}. Periksa letak, izin, dan ukurannya.", path.display())]

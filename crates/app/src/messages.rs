@@ -2,8 +2,8 @@
 
 use crate::error::AppError;
 use crate::office::Office;
-use sandika_domain::case::{Case, Command};
-use sandika_domain::fact::Moment;
+use chrono::{NaiveDate, NaiveDateTime};
+use sandika_domain::case::{Case, Command, announced_certificate, stated_revocation};
 use sandika_domain::ids::CaseId;
 use sandika_domain::letter::values::service_name;
 use sandika_domain::person::Phone;
@@ -63,21 +63,28 @@ impl Office {
             });
         }
         let sent = |text: String| Command::SendMessage { step, message: message.to_owned(), way: "e-mail".to_owned(), text };
-        self.would(id, sent(composed.text.clone()))?;
+        self.would(id, seen, sent(composed.text.clone()))?;
         let handed = self.ports.mailer.draft(&composed.email, &composed.subject, &composed.text);
         let place = handed.map_err(|source| AppError::Outside { what: "Penyerahan pesan ke program surel", source })?;
         Ok((self.act("send_message", id, seen, sent(composed.text))?, place))
     }
 
+    /// Until when the owner's certificate is valid now, the renewed one if there is one; and when it was revoked, by the office's clock.
+    fn certificate_now(&self, case: &Case) -> Result<(Option<NaiveDate>, Option<NaiveDateTime>), AppError> {
+        let row = case.certificate.map(|id| self.read().certificate(id)).transpose()?.flatten();
+        let registered = row.as_ref().and_then(|row| row.details.known()?.valid_until);
+        let announced = announced_certificate(case, &*self.pinned(&case.sop_hash)?).and_then(|details| details.valid_until);
+        let recorded = row.and_then(|row| row.revoked_at);
+        let zone = self.zone()?;
+        Ok((announced.or(registered), recorded.map(|at| zone.local(at)).or_else(|| stated_revocation(case))))
+    }
+
     fn message_values(&self, case: &Case, note: &str) -> Result<BTreeMap<&'static str, String>, AppError> {
         let profile = self.needed_profile()?;
         let owner = self.read().owner(case.owner)?.and_then(|row| row.recorded.known().map(|known| known.details.clone()));
-        let local = |moment: Moment| profile.zone.local(moment);
         let returned = case.path.iter().rev().find(|passed| passed.returned).and_then(|passed| passed.note.known().cloned());
         let note = if note.trim().is_empty() { returned.unwrap_or_default() } else { note.trim().to_owned() };
-        let certificate = case.certificate.map(|id| self.read().certificate(id)).transpose()?.flatten();
-        let until = certificate.and_then(|row| row.details.known().and_then(|details| details.valid_until));
-        let done = case.path.last().map(|passed| date_time(local(passed.done_at)));
+        let (until, revoked) = self.certificate_now(case)?;
         Ok(BTreeMap::from([
             ("kantor.nama", profile.name.clone()),
             ("kantor.telepon", profile.phone.clone()),
@@ -88,7 +95,7 @@ impl Office {
             ("perkara.catatan", note),
             ("perkara.tanggal", date_long(case.received_on)),
             ("sertifikat.berlaku_sampai", until.map(date_long).unwrap_or_default()),
-            ("langkah.waktu", done.unwrap_or_default()),
+            ("langkah.waktu", revoked.map(date_time).unwrap_or_default()),
         ]))
     }
 }

@@ -6,7 +6,7 @@ use crate::register::number_text;
 use chrono::NaiveDate;
 use sandika_domain::fact::Fact;
 use sandika_domain::ids::OfficialId;
-use sandika_domain::office::{OfficeProfile, OfficialDetails};
+use sandika_domain::office::{Acting, OfficeProfile, OfficialDetails};
 use sandika_domain::owner::DetailFault;
 use sandika_domain::person::Nip;
 use std::path::Path;
@@ -31,7 +31,12 @@ impl Office {
     /// # Errors
     /// [`AppError::Details`] with every fault: empty names, patterns that cannot number, missing registers.
     pub fn record_profile(&mut self, profile: OfficeProfile) -> Result<(), AppError> {
-        let faults = profile_faults(&profile);
+        let mut faults = profile_faults(&profile);
+        let readable = |hash: &String| self.read().read_blob(hash).is_ok();
+        if !profile.logo.iter().all(readable) {
+            let text = "Lambang belum tersimpan. Simpan gambarnya dahulu, lalu isikan sidiknya pada profil.".to_owned();
+            faults.push(DetailFault { field: "logo", text });
+        }
         if !faults.is_empty() {
             return Err(AppError::Details(faults));
         }
@@ -113,6 +118,17 @@ impl Office {
                 Default::default()
             }
         };
+        let behalf = match details.acting {
+            Acting::AtasNama => 1,
+            Acting::UntukBeliau => 2,
+            Acting::Holder | Acting::Plt | Acting::Plh => 0,
+        };
+        if details.on_behalf_of.len() != behalf || details.on_behalf_of.iter().any(|post| !is_plain(post)) {
+            add(
+                "on_behalf_of",
+                format!("Isi {behalf} jabatan yang diatasnamakan: a.n. memerlukan satu, u.b. memerlukan dua, lainnya tidak ada."),
+            );
+        }
         if details.from.zip(details.until).is_some_and(|(from, until)| until < from) {
             add("until", "Masa jabatan berakhir sebelum dimulai. Periksa kedua tanggalnya.".to_owned());
         }
@@ -135,6 +151,20 @@ fn needed(fields: &[(&'static str, &str, &str)]) -> Vec<DetailFault> {
     fields.iter().filter_map(fault).collect()
 }
 
+/// A line that is not empty and can be printed.
+fn is_plain(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.chars().count() <= 255 && !text.chars().any(char::is_control)
+}
+
+/// Fields that may be empty but must be printable.
+fn optional(fields: &[(&'static str, &str)]) -> Vec<DetailFault> {
+    let faulty = fields.iter().filter(|(_, text)| !text.trim().is_empty() && !is_plain(text));
+    faulty
+        .map(|(field, _)| DetailFault { field, text: "Memuat karakter kendali atau terlalu panjang. Ketik ulang isiannya.".to_owned() })
+        .collect()
+}
+
 fn profile_faults(profile: &OfficeProfile) -> Vec<DetailFault> {
     let mut faults = needed(&[
         ("government", "Pemerintah daerah", &profile.government),
@@ -145,6 +175,16 @@ fn profile_faults(profile: &OfficeProfile) -> Vec<DetailFault> {
         ("city", "Kota tempat surat", &profile.city),
         ("address", "Alamat", &profile.address),
     ]);
+    faults.extend(optional(&[
+        ("section", &profile.section),
+        ("phone", &profile.phone),
+        ("email", &profile.email),
+        ("website", &profile.website),
+    ]));
+    faults.extend(profile.email_endings.iter().filter(|ending| !is_plain(ending)).map(|_| DetailFault {
+        field: "email_endings",
+        text: "Akhiran e-mail dinas tidak boleh kosong. Tulis misalnya natunakab.go.id.".to_owned(),
+    }));
     let mut add = |text: String| faults.push(DetailFault { field: "registers", text });
     for register in REGISTERS.iter().filter(|register| !profile.registers.contains_key(**register)) {
         add(format!("Register “{register}” belum diatur."));

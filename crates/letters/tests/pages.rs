@@ -93,8 +93,8 @@ fn copies_stay_with_the_signature_while_a_page_holds_both() {
 
 #[test]
 fn copies_that_fill_a_page_leave_the_signature_with_its_text() {
-    for count in [1, 25, 29, 33] {
-        for copies in 30..=46 {
+    for count in [1, 20, 33] {
+        for copies in 46..=58 {
             let copies = (1..=copies).map(|post| format!("Camat {post}")).collect();
             let model = LetterModel { copies, ..with_sentences(count) };
             let (lines, _) = lines_beside_signature(&model, |line| line.starts_with("Butir"));
@@ -111,7 +111,7 @@ fn places(pdf: &[u8], bottom: f64) -> Vec<(usize, String, String, String)> {
     for line in boxes.lines().map(str::trim) {
         page += usize::from(line.starts_with("<page "));
         let parts: Vec<&str> = line.split(['"', '<', '>']).collect();
-        let [_, _, left, _, top, _, _, _, lower, _, word, ..] = parts[..] else { continue };
+        let ["", "word xMin=", left, _, top, _, _, _, lower, _, word, ..] = parts[..] else { continue };
         let number = |text: &str| text.parse::<f64>().unwrap();
         if number(lower) < bottom && number(lower) - number(top) < 30.0 {
             found.push((page, word.to_owned(), left.to_owned(), top.to_owned()));
@@ -144,16 +144,16 @@ fn a_draft_breaks_its_lines_and_pages_like_the_letter_issued_from_it() {
 #[test]
 fn a_footer_too_long_for_the_letter_is_refused_in_the_draft_already() {
     let fits = |footer: &str, draft: bool| {
-        let model = LetterModel { footer: footer.into(), draft, ..correspondence() };
+        let model = LetterModel { footer: footer.into(), draft, ..with_sentences(1) };
         render(&LetterModel { code: model.code.clone().filter(|_| !draft), ..model }).is_ok()
     };
     let mut refused = 0;
-    for words in 1..=120 {
+    for words in (40..=100).step_by(2) {
         let footer = "kata ".repeat(words);
         assert_eq!(fits(&footer, true), fits(&footer, false), "{words} words");
         refused += usize::from(!fits(&footer, false));
     }
-    assert!((1..120).contains(&refused), "{refused}");
+    assert!((1..31).contains(&refused), "{refused}");
 }
 
 #[test]

@@ -1,8 +1,10 @@
-//! Small sealed values: a random nonce, the ciphertext and its tag in one run of bytes (XChaCha20-Poly1305).
+//! Small sealed values: a random nonce, the ciphertext and its tag in one run of bytes (XChaCha20-Poly1305); and keyed hashes (HMAC-SHA256).
 
 use crate::StoreError;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
 use zeroize::Zeroizing;
 
 /// Bytes of the nonce in front of every sealed value.
@@ -38,6 +40,16 @@ pub(crate) fn open(key: &Key, context: &[u8], sealed: &[u8]) -> Option<Zeroizing
     let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
     let payload = Payload { msg: sealed, aad: context };
     XChaCha20Poly1305::new((&**key).into()).decrypt(&XNonce::from(*nonce), payload).ok().map(Zeroizing::new)
+}
+
+/// A keyed hash of what the parts are one after the other. Parts of varying length must not stand beside each other.
+pub(crate) fn mac(key: &Key, parts: &[&[u8]]) -> [u8; 32] {
+    // HMAC pads a short key with zeros to its block; doing that here spares a length check that cannot fail.
+    let mut block = Zeroizing::new([0; 64]);
+    block[..key.len()].copy_from_slice(key.as_slice());
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new((&*block).into());
+    parts.iter().for_each(|part| mac.update(part));
+    mac.finalize().into_bytes().into()
 }
 
 /// Takes a key out of opened bytes; `None` unless they are exactly one key long.

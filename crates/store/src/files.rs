@@ -1,17 +1,31 @@
-//! Files that are wholly there or not at all.
+//! Files that are wholly there or not at all, and folders that outlive a power loss. What is made here is for the user of this program alone
+//! (on Unix: folders 0700, files 0600); what the user made before keeps the rights that it has.
 
 use crate::StoreError;
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Ending of files that are not finished; what a crash leaves of them is swept at the next opening.
 pub(crate) const UNFINISHED: &str = "baru";
 
+/// How a file is opened so that it is made private if it is made at all.
+pub(crate) fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Makes an empty private file; one that is there already is left as it is.
+pub(crate) fn touch(path: &Path) -> Result<(), StoreError> {
+    private().write(true).create(true).truncate(false).open(path).map(drop).map_err(StoreError::at(path))
+}
+
 /// Writes `bytes` to `path` so that a crash leaves the old file or the new one, never a part.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let unfinished = path.with_extension(UNFINISHED);
-    let mut file = File::create(&unfinished).map_err(StoreError::at(&unfinished))?;
+    let mut file = private().write(true).create(true).truncate(true).open(&unfinished).map_err(StoreError::at(&unfinished))?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(StoreError::at(&unfinished))?;
     drop(file);
     rename(&unfinished, path)
@@ -26,14 +40,33 @@ pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
 /// Flushes a folder's list of names. Only Unix can; elsewhere the file system's own journal must do.
 pub(crate) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     if cfg!(unix) {
-        File::open(folder).and_then(|handle| handle.sync_all()).map_err(StoreError::at(folder))?;
+        // A relative path of one part has the empty path above it, which means the folder that the program stands in.
+        let named = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        File::open(named).and_then(|handle| handle.sync_all()).map_err(StoreError::at(folder))?;
     }
     Ok(())
 }
 
-/// Makes a folder and those above it.
+/// Makes a folder and those above it; each one that is made is there after a power loss too.
 pub(crate) fn make_folder(folder: &Path) -> Result<(), StoreError> {
-    fs::create_dir_all(folder).map_err(StoreError::at(folder))
+    if folder.as_os_str().is_empty() || folder.is_dir() {
+        return Ok(());
+    }
+    let parent = folder.parent();
+    parent.map_or(Ok(()), make_folder)?;
+    match builder().create(folder) {
+        Ok(()) => parent.map_or(Ok(()), sync_folder),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        Err(error) => Err(StoreError::at(folder)(error)),
+    }
+}
+
+fn builder() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has rights to set"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
 }
 
 /// Removes what unfinished writes left in a folder; a folder that is not there holds none.
@@ -46,4 +79,34 @@ pub(crate) fn sweep_unfinished(folder: &Path) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_are_made_with_those_above_them_and_making_them_twice_is_no_harm() {
+        let dir = tempfile::tempdir().unwrap();
+        let deep = dir.path().join("a").join("b").join("c");
+        for _ in 0..2 {
+            make_folder(&deep).unwrap();
+            assert!(deep.is_dir());
+        }
+        fs::write(dir.path().join("berkas"), "").unwrap();
+        assert_eq!(make_folder(&dir.path().join("berkas").join("x")).unwrap_err().code(), "io", "a file stands in the way");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_made_is_for_the_user_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let (folder, file, empty) = (dir.path().join("a"), dir.path().join("b.json"), dir.path().join("c"));
+        make_folder(&folder).unwrap();
+        write_whole(&file, b"x").unwrap();
+        touch(&empty).unwrap();
+        assert_eq!((mode(&folder), mode(&file), mode(&empty)), (0o700, 0o600, 0o600));
+    }
 }

@@ -1,7 +1,7 @@
 //! One process at a time: an operating-system lock that ends with the process, however it ends.
 
-use crate::StoreError;
-use std::fs::{File, OpenOptions, TryLockError};
+use crate::{StoreError, files};
+use std::fs::{File, TryLockError};
 use std::path::Path;
 
 /// Name of the lock file within the office's folder.
@@ -17,7 +17,7 @@ impl OfficeLock {
     /// Takes the lock, or says at once that somebody else has it.
     pub(crate) fn take(dir: &Path) -> Result<Self, StoreError> {
         let path = dir.join(NAME);
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(StoreError::at(&path))?;
+        let file = files::private().create(true).truncate(false).write(true).open(&path).map_err(StoreError::at(&path))?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::InUse),

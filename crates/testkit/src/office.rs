@@ -4,7 +4,7 @@ use crate::{HandClock, sample};
 use sandika_api::{ApiError, dispatch};
 use sandika_app::ports::Ports;
 use sandika_app::{KdfCost, Office};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -90,6 +90,25 @@ impl TestOffice {
             Ok(answer) => answer,
             Err(error) => panic!("{command}: {error:?}"),
         }
+    }
+
+    /// The same with the case's present revision, as a screen that was just read would send it.
+    pub fn ok_now(&mut self, command: &str, arguments: Value) -> Value {
+        let arguments = self.with_revision(arguments);
+        self.ok(command, arguments)
+    }
+
+    /// A command with the case's present revision that must be refused.
+    pub fn refused_now(&mut self, command: &str, arguments: Value) -> ApiError {
+        let arguments = self.with_revision(arguments);
+        self.refused(command, arguments)
+    }
+
+    /// Arguments with the present revision of the case that they name, at the top or within `letter`.
+    pub fn with_revision(&mut self, mut arguments: Value) -> Value {
+        let case = if arguments["case"].is_null() { arguments["letter"]["case"].clone() } else { arguments["case"].clone() };
+        arguments["revision"] = self.ok("case_show", json!({ "case": case }))["revision"].clone();
+        arguments
     }
 
     /// Carries a command out that must be refused.

@@ -63,11 +63,24 @@ impl<'o> Walker<'o> {
         let number = self.view()["step"].as_u64().unwrap();
         self.fill();
         let letters = self.gather();
+        self.bring_owner_up_to_date();
         let form = self.view()["form"].clone();
         let outcome =
             form["outcomes"].as_array().unwrap().iter().find(|outcome| outcome["returns"] == false).map(|outcome| outcome["name"].clone());
-        self.office.ok("case_complete", json!({ "case": self.case, "step": number, "outcome": outcome }));
+        self.office.ok_now("case_complete", json!({ "case": self.case, "step": number, "outcome": outcome }));
         Step { number, letters }
+    }
+
+    /// What a change of data says goes into the register before the step is completed.
+    fn bring_owner_up_to_date(&mut self) {
+        let view = self.view();
+        let stale = view["form"]["warnings"].as_array().unwrap().iter().any(|warning| warning["code"] == "owner-not-updated");
+        if stale {
+            let mut shown = self.office.ok("owner_show", json!({ "owner": view["owner"]["owner"] }));
+            shown["details"]["post"] =
+                view["form"]["fields"].as_array().unwrap().iter().find(|field| field["id"] == "menjadi").unwrap()["value"].clone();
+            self.office.ok("owner_record", json!({ "owner": shown["owner"], "details": shown["details"] }));
+        }
     }
 
     /// Fills the required fields of the current step.
@@ -81,7 +94,7 @@ impl<'o> Walker<'o> {
         self.fill();
         self.gather();
         let step = self.view()["step"].clone();
-        self.office.ok("case_complete", json!({ "case": self.case, "step": step, "outcome": outcome, "note": note }));
+        self.office.ok_now("case_complete", json!({ "case": self.case, "step": step, "outcome": outcome, "note": note }));
     }
 
     /// Sends the case back with a note, at a decision that has a way back.
@@ -89,20 +102,14 @@ impl<'o> Walker<'o> {
         let view = self.view();
         let outcomes = view["form"]["outcomes"].as_array().unwrap().clone();
         let back = outcomes.iter().find(|outcome| outcome["returns"] == true).unwrap();
-        self.office.ok("case_complete", json!({ "case": self.case, "step": view["step"], "outcome": back["name"], "note": note }));
+        self.office.ok_now("case_complete", json!({ "case": self.case, "step": view["step"], "outcome": back["name"], "note": note }));
     }
 
     /// Attaches every document that is missing, issues every letter that the step offers, and takes signed letters back.
     fn gather(&mut self) -> Vec<String> {
         let view = self.view();
         let step = view["step"].clone();
-        for missing in view["form"]["missing"].as_array().unwrap() {
-            if matches!(missing["kind"].as_str(), Some("document" | "reason-evidence")) {
-                let document = missing["id"].as_str().unwrap();
-                let path = scan(&self.office.papers(), document, &format!("{document} {}", self.case));
-                self.office.ok("case_attach", json!({ "case": self.case, "step": step, "document": document, "path": path }));
-            }
-        }
+        self.attach_missing();
         let mut issued = Vec::new();
         for offer in view["form"]["letters"].as_array().unwrap() {
             if offer["issued"] == false {
@@ -113,9 +120,22 @@ impl<'o> Walker<'o> {
         issued
     }
 
+    /// Attaches every document that the current step misses.
+    pub fn attach_missing(&mut self) {
+        let view = self.view();
+        let step = &view["step"];
+        for missing in view["form"]["missing"].as_array().unwrap() {
+            if matches!(missing["kind"].as_str(), Some("document" | "reason-evidence")) {
+                let document = missing["id"].as_str().unwrap();
+                let path = scan(&self.office.papers(), document, &format!("{document} {}", self.case));
+                self.office.ok("case_attach", json!({ "case": self.case, "step": step, "document": document, "path": path }));
+            }
+        }
+    }
+
     fn issue(&mut self, template: &str, step: &Value) -> String {
         let letter = json!({ "case": self.case, "template": template, "values": sample::letter_values() });
-        let issued = self.office.ok("letter_issue", json!({ "step": step, "letter": letter }));
+        let issued = self.office.ok_now("letter_issue", json!({ "step": step, "letter": letter }));
         issued["letter"].as_str().unwrap().to_owned()
     }
 

@@ -41,3 +41,14 @@ fn command_reference() -> Result<String> {
     }
     Ok(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same question as `cargo xtask gen --check`, asked by a test: a run of its own would build the product a second time.
+    #[test]
+    fn the_committed_files_are_current() {
+        generate(true).unwrap();
+    }
+}

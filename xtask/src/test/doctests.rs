@@ -1,12 +1,13 @@
 //! Examples in the documentation. `cargo nextest` does not run them, and rustdoc is slow, so it is asked only where there are any.
 
+use super::WHOLE;
 use crate::{Result, command::run, repo::Repo};
 
 /// Runs the examples of all crates, if one has any.
 pub(super) fn run_if_any(repo: &Repo) -> Result {
     for file in repo.files()?.iter().filter(|file| file.starts_with("crates/") && file.ends_with(".rs")) {
         if repo.text(file)?.is_some_and(|text| has_example(&text)) {
-            return run(repo, "cargo", &["test", "--quiet", "--workspace", "--doc"]);
+            return run(repo, "cargo", &[&["test", "--quiet", "--doc"], &WHOLE[..]].concat());
         }
     }
     Ok(())

@@ -10,25 +10,26 @@ use crate::command::run;
 use crate::tools::{self, Work};
 use crate::{Result, breach, layers, repo::Repo, tidy};
 
-/// The product behind the verbs `run`, `bench` and `gen`: built and checked like every crate.
-const PRODUCT: [&str; 2] = ["--features", "xtask/product"];
+/// Every crate, with the product behind the verbs `run`, `bench` and `gen`. All stages name these packages and features, so that none
+/// builds a second time what another has built.
+const WHOLE: [&str; 4] = ["--locked", "--workspace", "--features", "xtask/product"];
 
 type Stage = (&'static str, fn(&Repo) -> Result);
 
-/// The stages, cheap ones and plain answers first. nextest comes last: its closing lines are the verdict that CI reads.
-const STAGES: [Stage; 9] = [
+/// The stages, cheap ones and plain answers first. nextest comes last: its closing lines are the verdict that CI reads. That generated
+/// files are current is one of its tests.
+const STAGES: [Stage; 8] = [
     ("tools", |_| tools::provide(Work::Test)),
     ("fmt", |repo| run(repo, "cargo", &["fmt", "--all", "--check"])),
     ("tidy", |repo| breach::verdict("tidy", tidy::breaches(repo)?)),
     ("layers", |repo| breach::verdict("layers", layers::breaches(repo)?)),
-    ("licences", |repo| run(repo, "cargo", &["deny", "--log-level", "error", "check", "licenses", "bans", "sources"])),
+    ("licences", |repo| run(repo, "cargo", &["deny", "--locked", "--log-level", "error", "check", "licenses", "bans", "sources"])),
     ("clippy", |repo| {
         let lints = ["--", "-D", "warnings"];
-        run(repo, "cargo", &[&["clippy", "--workspace", "--all-targets"], &PRODUCT[..], &lints].concat())
+        run(repo, "cargo", &[&["clippy", "--all-targets"], &WHOLE[..], &lints].concat())
     }),
-    ("gen", |repo| run(repo, "cargo", &["xtask", "gen", "--check"])),
     ("doctests", doctests::run_if_any),
-    ("tests", |repo| run(repo, "cargo", &[&["nextest", "run", "--workspace"], &PRODUCT[..]].concat())),
+    ("tests", |repo| run(repo, "cargo", &[&["nextest", "run"], &WHOLE[..]].concat())),
 ];
 
 /// Runs every stage in order and stops at the first that fails; prints each with its duration.

@@ -30,31 +30,55 @@ struct Tool {
 enum Source {
     /// A Debian package.
     Apt(&'static str),
-    /// A component of the Rust toolchain.
-    Rustup(&'static str),
-    /// A crate with a program; the slowest of them takes about three minutes, once.
+    /// A component of the Rust toolchain: of rustup's, or Debian's package of it.
+    Rust { component: &'static str, package: &'static str },
+    /// A crate with a program, of a version that the toolchain builds; the slowest of them takes about three minutes, once.
     Cargo(&'static str),
 }
 
-const TOOLS: [Tool; 11] = [
+const RUSTFMT: Source = Source::Rust { component: "rustfmt", package: "rustfmt" };
+const CLIPPY: Source = Source::Rust { component: "clippy", package: "rust-clippy" };
+const NEXTEST: Source = Source::Cargo("cargo-nextest@0.9.143");
+const DENY: Source = Source::Cargo("cargo-deny@0.20.2");
+
+const TOOLS: [Tool; 12] = [
     // SQLCipher and OpenSSL are built from source: a compiler, make, and a whole Perl (the minimal one lacks IPC::Cmd).
     Tool { name: "C compiler", probe: &["cc", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
     Tool { name: "make", probe: &["make", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
     Tool { name: "perl", probe: &["perl", "-MIPC::Cmd", "-MFindBin", "-e", "1"], source: Source::Apt("perl"), work: Work::Build },
     Tool { name: "pkg-config", probe: &["pkg-config", "--version"], source: Source::Apt("pkg-config"), work: Work::Build },
+    // Which files are the tree's: tidy and layers ask it.
+    Tool { name: "git", probe: &["git", "--version"], source: Source::Apt("git"), work: Work::Test },
     // The letters are read back: their text, their pixels, their structure.
     Tool { name: "pdftotext", probe: &["pdftotext", "-v"], source: Source::Apt("poppler-utils"), work: Work::Test },
     Tool { name: "pdftoppm", probe: &["pdftoppm", "-v"], source: Source::Apt("poppler-utils"), work: Work::Test },
     Tool { name: "qpdf", probe: &["qpdf", "--version"], source: Source::Apt("qpdf"), work: Work::Test },
-    Tool { name: "rustfmt", probe: &["cargo", "fmt", "--version"], source: Source::Rustup("rustfmt"), work: Work::Test },
-    Tool { name: "clippy", probe: &["cargo", "clippy", "--version"], source: Source::Rustup("clippy"), work: Work::Test },
-    Tool { name: "cargo-nextest", probe: &["cargo", "nextest", "--version"], source: Source::Cargo("cargo-nextest"), work: Work::Test },
-    Tool { name: "cargo-deny", probe: &["cargo", "deny", "--version"], source: Source::Cargo("cargo-deny"), work: Work::Test },
+    Tool { name: "rustfmt", probe: &["cargo", "fmt", "--version"], source: RUSTFMT, work: Work::Test },
+    Tool { name: "clippy", probe: &["cargo", "clippy", "--version"], source: CLIPPY, work: Work::Test },
+    Tool { name: "cargo-nextest", probe: &["cargo", "nextest", "--version"], source: NEXTEST, work: Work::Test },
+    Tool { name: "cargo-deny", probe: &["cargo", "deny", "--version"], source: DENY, work: Work::Test },
 ];
+
+/// What the hints depend on.
+#[derive(Clone, Copy)]
+struct Here {
+    root: bool,
+    rustup: bool,
+}
+
+impl Here {
+    fn look() -> Self {
+        Self { root: apt::is_root(), rustup: succeeds(&["rustup", "--version"]) }
+    }
+}
 
 /// Installs what is missing; where that is not possible, says what is missing and how to install it.
 pub fn provide(work: Work) -> Result {
     let missing = missing(work);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let here = Here::look();
     let packages = packages(&missing);
     if !packages.is_empty() {
         // Whether it worked is judged by looking again, so that every missing tool is named, not only the first.
@@ -64,15 +88,16 @@ pub fn provide(work: Work) -> Result {
     }
     for tool in missing {
         let outcome = match tool.source {
-            Source::Apt(_) => Ok(()),
-            Source::Rustup(component) => run_anywhere("rustup", &["component", "add", component]),
+            Source::Rust { component, .. } if here.rustup => run_anywhere("rustup", &["component", "add", component]),
+            // A toolchain from elsewhere is its owner's: a part of another one beside it would not match it.
+            Source::Apt(_) | Source::Rust { .. } => Ok(()),
             Source::Cargo(name) => run_anywhere("cargo", &["install", "--locked", name]),
         };
         if let Err(error) = outcome {
             println!("{error}");
         }
     }
-    verdict(&self::missing(work))
+    verdict(&self::missing(work), here)
 }
 
 fn missing(work: Work) -> Vec<&'static Tool> {
@@ -92,19 +117,21 @@ fn packages(missing: &[&Tool]) -> Vec<&'static str> {
     packages
 }
 
-fn verdict(missing: &[&Tool]) -> Result {
+fn verdict(missing: &[&Tool], here: Here) -> Result {
     if missing.is_empty() {
         return Ok(());
     }
     let names: Vec<&str> = missing.iter().map(|tool| tool.name).collect();
     let packages = packages(missing);
+    let sudo = if here.root { "" } else { "sudo " };
     let mut commands = Vec::new();
     if !packages.is_empty() {
-        commands.push(format!("  sudo apt-get install {}", packages.join(" ")));
+        commands.push(format!("  {sudo}apt-get install {}", packages.join(" ")));
     }
     commands.extend(missing.iter().filter_map(|tool| match tool.source {
         Source::Apt(_) => None,
-        Source::Rustup(component) => Some(format!("  rustup component add {component}")),
+        Source::Rust { component, .. } if here.rustup => Some(format!("  rustup component add {component}")),
+        Source::Rust { package, .. } => Some(format!("  {sudo}apt-get install {package} (for Debian's own Rust; any other brings it itself)")),
         Source::Cargo(name) => Some(format!("  cargo install --locked {name}")),
     }));
     Err(format!("missing: {}. Install with:\n{}", names.join(", "), commands.join("\n")).into())
@@ -125,9 +152,18 @@ mod tests {
 
     #[test]
     fn what_stays_missing_is_named_with_the_command_that_installs_it() {
-        let said = verdict(&named(&["pdftotext", "pdftoppm", "cargo-deny"])).unwrap_err().to_string();
-        let expected = "missing: pdftotext, pdftoppm, cargo-deny. Install with:\n  sudo apt-get install poppler-utils\n  cargo install --locked cargo-deny";
-        assert_eq!(said, expected);
-        assert!(verdict(&[]).is_ok());
+        let missing = named(&["git", "pdftotext", "pdftoppm", "clippy", "cargo-deny"]);
+        for (root, rustup, expected) in [
+            (false, true, ["  sudo apt-get install git poppler-utils", "  rustup component add clippy"]),
+            (true, true, ["  apt-get install git poppler-utils", "  rustup component add clippy"]),
+            (true, false, ["  apt-get install git poppler-utils", "  apt-get install rust-clippy (for Debian's own Rust; any other brings it itself)"]),
+        ] {
+            let said = verdict(&missing, Here { root, rustup }).unwrap_err().to_string();
+            let lines: Vec<&str> = said.lines().collect();
+            assert_eq!(lines[0], "missing: git, pdftotext, pdftoppm, clippy, cargo-deny. Install with:");
+            assert_eq!(lines[1..3], expected);
+            assert_eq!(lines[3..], ["  cargo install --locked cargo-deny@0.20.2"]);
+        }
+        assert!(verdict(&[], Here { root: false, rustup: true }).is_ok());
     }
 }

@@ -140,9 +140,7 @@ pub(crate) struct CompleteArgs {
     /// Case id.
     pub(crate) case: String,
     /// Revision that the user saw.
-    #[serde(default)]
-    #[ts(optional)]
-    pub(crate) revision: Option<u64>,
+    pub(crate) revision: u64,
     /// Step number.
     pub(crate) step: u32,
     /// Fields that change with it.
@@ -174,9 +172,7 @@ pub(crate) struct WhyArgs {
     /// Case id.
     pub(crate) case: String,
     /// Revision that the user saw.
-    #[serde(default)]
-    #[ts(optional)]
-    pub(crate) revision: Option<u64>,
+    pub(crate) revision: u64,
     /// Why.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]

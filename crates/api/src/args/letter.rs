@@ -82,9 +82,7 @@ pub(crate) struct LetterArgs {
 #[serde(deny_unknown_fields)]
 pub(crate) struct LetterIssueArgs {
     /// Revision that the user saw.
-    #[serde(default)]
-    #[ts(optional)]
-    pub(crate) revision: Option<u64>,
+    pub(crate) revision: u64,
     /// Step number.
     pub(crate) step: u32,
     /// Letter that this one corrects, as its next version.

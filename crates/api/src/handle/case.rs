@@ -74,14 +74,14 @@ pub(crate) fn case_fill(office: &mut Office, args: FillArgs) -> Change<CaseView>
 }
 
 pub(crate) fn case_complete(office: &mut Office, args: CompleteArgs) -> Change<CaseView> {
-    let (case, seen) = (id("case", &args.case)?, args.revision);
+    let (case, seen) = (id("case", &args.case)?, Some(args.revision));
     let command = Command::Complete(completion(office, args)?);
     let done = office.act("complete_step", case, seen, command);
     after(office, done).map(with_owners)
 }
 
 pub(crate) fn case_close(office: &mut Office, args: CompleteArgs) -> Change<CaseView> {
-    let (case, seen) = (id("case", &args.case)?, args.revision);
+    let (case, seen) = (id("case", &args.case)?, Some(args.revision));
     let command = Command::Close(completion(office, args)?);
     let done = office.act("close_case", case, seen, command);
     after(office, done).map(with_owners)

@@ -10,7 +10,7 @@ use sandika_domain::fact::Waiver;
 use std::path::Path;
 
 pub(crate) fn case_undo(office: &mut Office, args: WhyArgs) -> Change<CaseView> {
-    let undone = office.act("undo_step", id("case", &args.case)?, args.revision, Command::Undo { why: args.why });
+    let undone = office.act("undo_step", id("case", &args.case)?, Some(args.revision), Command::Undo { why: args.why });
     after(office, undone).map(|mut answer| {
         answer.changed.push(Topic::Owners);
         answer
@@ -29,12 +29,12 @@ pub(crate) fn case_resume(office: &mut Office, args: RevisionArgs) -> Change<Cas
 }
 
 pub(crate) fn case_withdraw(office: &mut Office, args: WhyArgs) -> Change<CaseView> {
-    let withdrawn = office.act("withdraw_case", id("case", &args.case)?, args.revision, Command::Withdraw { why: args.why });
+    let withdrawn = office.act("withdraw_case", id("case", &args.case)?, Some(args.revision), Command::Withdraw { why: args.why });
     after(office, withdrawn)
 }
 
 pub(crate) fn case_reopen(office: &mut Office, args: WhyArgs) -> Change<CaseView> {
-    let reopened = office.act("reopen_case", id("case", &args.case)?, args.revision, Command::Reopen { why: args.why });
+    let reopened = office.act("reopen_case", id("case", &args.case)?, Some(args.revision), Command::Reopen { why: args.why });
     after(office, reopened)
 }
 

@@ -8,7 +8,7 @@ use chrono::Datelike;
 use sandika_app::Office;
 use sandika_domain::check::check_file;
 use sandika_domain::letter::names::meaning;
-use sandika_domain::letter::values::GIVEN;
+use sandika_domain::letter::values::may_be_given;
 
 pub(crate) fn sop_list(office: &mut Office, _: NoArgs) -> Answer<Vec<SopSummary>> {
     Ok(office.content.sops.values().map(SopSummary::of).collect())
@@ -47,7 +47,7 @@ pub(crate) fn holiday_list(office: &mut Office, args: YearArgs) -> Answer<Vec<Ho
 pub(crate) fn template_list(office: &mut Office, _: NoArgs) -> Answer<Vec<TemplateView>> {
     let view = |library: &sandika_app::content::LibraryTemplate| {
         let template = &library.template;
-        let given = template.placeholders().into_iter().filter(|name| GIVEN.iter().any(|given| name.starts_with(given)));
+        let given = template.placeholders().into_iter().filter(|name| may_be_given(name));
         TemplateView {
             template: template.id.clone(),
             name: template.name.clone(),

@@ -36,7 +36,7 @@ pub(crate) fn letter_preview(office: &mut Office, args: LetterArgs) -> Answer<Pd
 pub(crate) fn letter_issue(office: &mut Office, args: LetterIssueArgs) -> Change<IssuedView> {
     let corrects = maybe_id("corrects", args.corrects.as_deref())?;
     let (case, request) = request(args.letter)?;
-    let issued = office.issue_letter(case, args.revision, args.step, corrects, request)?;
+    let issued = office.issue_letter(case, Some(args.revision), args.step, corrects, request)?;
     let file = office.case(case)?;
     let view = IssuedView {
         letter: issued.letter.to_string(),

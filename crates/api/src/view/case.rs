@@ -166,7 +166,12 @@ impl From<&CaseFile> for CaseView {
             case_due: file.case_due.map(clock),
             years_without_holidays: file.years_without_holidays.clone(),
             waiting: case.waiting.as_ref().map(|waiting| WaitingView {
-                party: waiting.party.clone(),
+                party: file
+                    .sop
+                    .lanes
+                    .iter()
+                    .find(|lane| lane.id == waiting.party)
+                    .map_or_else(|| waiting.party.clone(), |lane| lane.name.clone()),
                 why: waiting.why.known().cloned().unwrap_or_default(),
                 since: local(waiting.since, zone),
             }),

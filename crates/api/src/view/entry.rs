@@ -91,6 +91,21 @@ impl Words<'_> {
         answers.keys().map(label).collect::<Vec<_>>().join("; ")
     }
 
+    fn lane(&self, id: &str) -> String {
+        self.0.sop.lanes.iter().find(|lane| lane.id == id).map_or_else(|| id.to_owned(), |lane| lane.name.clone())
+    }
+
+    /// What a warning was about: the field, where its code names one.
+    fn warning(&self, code: &str) -> String {
+        let field = code.split_once(':').and_then(|(_, field)| self.0.sop.steps.iter().find_map(|step| step.field(field)));
+        match (field, code) {
+            (Some(field), _) => format!("“{}”", field.label),
+            (None, "certificate-ended") => "sertifikat yang sudah berakhir".to_owned(),
+            (None, "owner-not-updated") => "data pemilik yang belum diperbarui".to_owned(),
+            (None, _) => code.to_owned(),
+        }
+    }
+
     fn moment(&self, at: Moment) -> String {
         date_time(self.0.zone.local(at))
     }
@@ -115,7 +130,7 @@ fn sentence(fact: &Fact, timeline: &Timeline) -> String {
             Some(waiver) => format!("Berkas “{}” dikecualikan oleh {}: {}", words.document(document), waiver.by, waiver.why),
             None => format!("Berkas “{}” dikecualikan", words.document(document)),
         },
-        Fact::WarningConfirmed { code, personal, .. } => with("Peringatan ", code, " dilanjutkan", personal),
+        Fact::WarningConfirmed { code, personal, .. } => with("Peringatan tentang ", &words.warning(code), " dilanjutkan", personal),
         Fact::LetterIssued { template, version, number, .. } => {
             let number = number.as_ref().map(|number| format!(" nomor {}", number.text)).unwrap_or_default();
             let version = if *version > 1 { format!(" versi {version}") } else { String::new() };
@@ -128,7 +143,7 @@ fn sentence(fact: &Fact, timeline: &Timeline) -> String {
 fn course(fact: &Fact, words: &Words<'_>) -> String {
     match fact {
         Fact::LetterReturned { .. } => "Surat yang sudah ditandatangani diterima kembali".to_owned(),
-        Fact::LetterPrinted { copies, printer, .. } => format!("Surat dicetak {copies} lembar di {printer}"),
+        Fact::LetterPrinted { copies, printer, .. } => format!("Surat dicetak {copies} rangkap di {printer}"),
         Fact::MessageSent { message, way, .. } => format!("Pesan “{}” disampaikan melalui {way}", words.name(message)),
         Fact::StepCompleted { step, outcome, returned, done_at, personal, .. } => {
             let outcome = outcome.as_ref().map(|outcome| format!(" dengan hasil “{outcome}”")).unwrap_or_default();
@@ -136,7 +151,7 @@ fn course(fact: &Fact, words: &Words<'_>) -> String {
             with("Langkah ", &step.to_string(), &format!(" {verb}{outcome} pada {}", words.moment(*done_at)), personal)
         }
         Fact::StepUndone { step, personal } => with("Langkah ", &step.to_string(), " diurungkan", personal),
-        Fact::WaitStarted { party, personal, .. } => with("Menunggu ", party, "", personal),
+        Fact::WaitStarted { party, personal, .. } => with("Menunggu ", &words.lane(party), "", personal),
         Fact::WaitEnded { .. } => "Selesai menunggu".to_owned(),
         Fact::CaseClosed {} => "Perkara ditutup".to_owned(),
         Fact::CaseWithdrawn { personal } => with("Permohonan dibatalkan", "", "", personal),

@@ -4,9 +4,9 @@ use crate::error::AppError;
 use crate::office::Office;
 use sandika_domain::calendar::Zone;
 use sandika_domain::case::{Case, Command, Desk, Register, decide};
-use sandika_domain::fact::{Fact, FileLabel, FileRef};
+use sandika_domain::fact::{Fact, FileLabel, FileRef, Moment};
 use sandika_domain::ids::{CaseId, CertificateId, EntryId};
-use sandika_domain::owner::{CertificateDetails, OwnerDetails};
+use sandika_domain::owner::{CertificateDetails, CertificateState, OwnerDetails};
 use sandika_domain::person::OfficialDomains;
 use sandika_domain::sop::{Reasons, Sop};
 use sandika_store::{Ledger, Recording, Tx};
@@ -22,18 +22,27 @@ pub(crate) struct Bench {
     pub(crate) reasons: Reasons,
     pub(crate) emails: OfficialDomains,
     pub(crate) owner: Option<OwnerDetails>,
+    owner_recorded_at: Option<Moment>,
     pub(crate) certificate: Option<CertificateDetails>,
+    state: CertificateState,
+    held: Vec<(CertificateId, CertificateDetails)>,
     pub(crate) zone: Zone,
     pub(crate) fresh: CertificateId,
 }
 
 impl Bench {
-    pub(crate) fn desk(&self, now: sandika_domain::fact::Moment) -> Desk<'_> {
+    pub(crate) fn desk(&self, now: Moment) -> Desk<'_> {
         Desk {
             sop: &self.sop,
             reasons: &self.reasons,
             emails: &self.emails,
-            register: Register { owner: self.owner.as_ref(), certificate: self.certificate.as_ref() },
+            register: Register {
+                owner: self.owner.as_ref(),
+                owner_recorded_at: self.owner_recorded_at,
+                certificate: self.certificate.as_ref(),
+                state: self.state,
+                held: &self.held,
+            },
             now,
             zone: self.zone,
             fresh: self.fresh,
@@ -54,10 +63,10 @@ impl Office {
     }
 
     /// Asks the rules whether a command would be accepted now, without carrying it out: before something is done in the outside world.
-    pub(crate) fn would(&self, id: CaseId, command: Command) -> Result<(), AppError> {
+    pub(crate) fn would(&self, id: CaseId, seen: Option<u64>, command: Command) -> Result<(), AppError> {
         let case = self.case_state(id)?;
         let bench = self.bench(&case)?;
-        decide(&case, None, command, &bench.desk(self.now()))?;
+        decide(&case, seen, command, &bench.desk(self.now()))?;
         Ok(())
     }
 
@@ -98,16 +107,18 @@ impl Office {
     }
 
     pub(crate) fn bench(&self, case: &Case) -> Result<Bench, AppError> {
-        let certificate = match case.certificate {
-            Some(id) => self.read().certificate(id)?.and_then(|row| row.details.known().cloned()),
-            None => None,
-        };
+        let certificates = self.read().certificates_of(case.owner)?;
+        let concerned = certificates.iter().find(|row| Some(row.id) == case.certificate);
+        let owner = self.read().owner(case.owner)?;
         Ok(Bench {
             sop: self.pinned(&case.sop_hash)?,
             reasons: self.content.reasons.clone(),
             emails: self.official_domains()?,
-            owner: self.read().owner(case.owner)?.and_then(|row| row.recorded.known().map(|known| known.details.clone())),
-            certificate,
+            owner_recorded_at: owner.as_ref().map(|row| row.recorded_at),
+            owner: owner.and_then(|row| row.recorded.known().map(|known| known.details.clone())),
+            certificate: concerned.and_then(|row| row.details.known().cloned()),
+            state: concerned.map(|row| row.state).unwrap_or_default(),
+            held: certificates.iter().filter(|row| !row.withdrawn).filter_map(|row| Some((row.id, row.details.known()?.clone()))).collect(),
             zone: self.zone()?,
             fresh: CertificateId(self.fresh_id()?),
         })

@@ -139,7 +139,8 @@ impl Office {
     }
 
     fn renewal(&self, case: &Case, certificate: Option<&CertificateRow>, zone: Zone) -> Option<RenewalWindow> {
-        let open_renewal = case.service == ServiceKind::Renewal && case.status == Status::Open;
+        let renewed = case.path.iter().any(|passed| !passed.effects.is_empty());
+        let open_renewal = case.service == ServiceKind::Renewal && case.status == Status::Open && !renewed;
         let until = certificate.filter(|_| open_renewal)?.details.known()?.valid_until?;
         Some(renewal_window(until, zone.local(self.now()).date()))
     }

@@ -5,10 +5,10 @@ use crate::content::LibraryTemplate;
 use crate::error::AppError;
 use crate::office::Office;
 use chrono::NaiveDate;
-use sandika_domain::case::{Case, announced_certificate};
+use sandika_domain::case::{Case, announced_certificate, letter_date};
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::model::{Letterhead, PageSetup, Paper, Signing};
-use sandika_domain::letter::values::{GIVEN, LetterContext, letter_values};
+use sandika_domain::letter::values::{GIVEN, LetterContext, letter_values, may_be_given};
 use sandika_domain::letter::{LetterModel, LetterSetup, code::code_of};
 use sandika_domain::office::{OfficeProfile, OfficialDetails};
 use sandika_domain::owner::CertificateDetails;
@@ -64,12 +64,13 @@ impl Office {
             .get(&request.template)
             .cloned()
             .ok_or_else(|| AppError::not_found("template", "Surat", &request.template))?;
-        if let Some(name) = request.values.keys().find(|name| !GIVEN.iter().any(|given| name.starts_with(given))) {
+        if let Some(name) = request.values.keys().find(|name| !may_be_given(name)) {
             let text = format!("Nilai “{name}” tidak dapat diisi bersama surat. Yang dapat diisi: {}.", GIVEN.join(", "));
             return Err(AppError::Input { field: "values", text });
         }
         let today = profile.zone.local(self.now()).date();
         let dated = request.dated.unwrap_or(today);
+        letter_date(&case, dated, today)?;
         let role = request.signatory.as_deref().unwrap_or(HEAD);
         let signatory = self.signatory(role, dated)?;
         let needs_signatory = template.template.placeholders().iter().any(|name| name.starts_with("penandatangan."));

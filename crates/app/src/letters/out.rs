@@ -64,7 +64,7 @@ impl Office {
         let case = row.case.ok_or_else(|| AppError::not_found("letter", "Perkara surat", id))?;
         // The rules are asked first, so that nothing is printed that could not be recorded.
         let dry = Command::PrintLetter { letter: id, printer: "-".to_owned(), copies };
-        self.would(case, dry)?;
+        self.would(case, None, dry)?;
         let pdf = self.letter_pdf(id, None)?;
         let printer =
             self.ports.printer.print(&row.title, &pdf, copies).map_err(|source| AppError::Outside { what: "Pencetakan", source })?;

@@ -14,9 +14,9 @@ fn a_case_is_opened_filled_and_carried_on_from_the_command_line() {
     let case = &opened["case"];
     assert_eq!((&opened["step"], &opened["sop"]), (&json!(1), &json!("demak-pencabutan")));
     let scan = sandika_testkit::scan(&desk.path(""), "permohonan", "surat permohonan");
-    desk.ok("case_attach", &json!({ "case": case, "step": 1, "document": "surat-permohonan-pencabutan", "path": scan }));
+    let attached = desk.ok("case_attach", &json!({ "case": case, "step": 1, "document": "surat-permohonan-pencabutan", "path": scan }));
     let answers = json!({ "nomor_surat_masuk": "800/1/Dinkes", "tanggal_surat_masuk": "2025-01-06" });
-    let done = desk.ok("case_complete", &json!({ "case": case, "step": 1, "answers": answers }));
+    let done = desk.ok("case_complete", &json!({ "case": case, "revision": attached["revision"], "step": 1, "answers": answers }));
     assert_eq!(done["step"], 2);
     let shown = desk.ok("case_show", &json!({ "case": case }));
     assert_eq!(shown["revision"], done["revision"]);
@@ -60,8 +60,13 @@ fn what_is_refused_has_a_code_and_a_field_and_changes_nothing() {
         ("case_open", with(opening(), "received_on", json!("2026-02-30")), "bad-arguments", "received_on"),
         ("case_open", with(opening(), "sop", json!("tidak-ada")), "not-found", "sop"),
         ("case_open", with(opening(), "channel", json!("merpati")), "unknown-choice", "channel"),
-        ("case_complete", json!({ "case": case, "step": 9 }).to_string(), "other-step", "step"),
-        ("case_complete", json!({ "case": case, "step": 1, "done_at": "2026-02-30T10:00" }).to_string(), "bad-arguments", "done_at"),
+        ("case_complete", json!({ "case": case, "revision": 1, "step": 9 }).to_string(), "other-step", "step"),
+        (
+            "case_complete",
+            json!({ "case": case, "revision": 1, "step": 1, "done_at": "2026-02-30T10:00" }).to_string(),
+            "bad-arguments",
+            "done_at",
+        ),
         (
             "case_fill",
             json!({ "case": case, "step": 1, "answers": { "tanggal_surat_masuk": "2026-02-30" } }).to_string(),

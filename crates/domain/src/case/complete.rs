@@ -2,8 +2,8 @@
 
 use super::answer::{FieldFault, FieldFaultKind, RawAnswers, accept};
 use super::certificate;
-use super::compare::{Warning, is_about, warnings};
 use super::command::Completion;
+use super::compare::{Warning, is_about, warnings};
 use super::decide::{Desk, must_be_current};
 use super::missing::missing;
 use super::rejection::{Named, Rejection, named};

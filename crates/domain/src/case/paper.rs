@@ -1,8 +1,8 @@
 //! Letters and messages of a case. Composing, numbering and storing a letter happen outside; here it is decided whether the case takes it.
 
 use super::command::LetterIssue;
-use super::decide::{Desk, must_be_current, must_be_reached};
 use super::condition::holds;
+use super::decide::{Desk, must_be_current, must_be_reached};
 use super::rejection::{Named, Rejection, named};
 use super::state::{Case, IssuedLetter};
 use super::text::{LONG, SHORT, required};

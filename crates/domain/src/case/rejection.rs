@@ -105,7 +105,9 @@ pub enum Rejection {
     #[error("Langkah ini tidak dapat diurungkan karena surat bernomor {0} sudah terbit. Buat surat perbaikan sebagai gantinya.")]
     NumberUsed(String),
     /// A certificate was revoked or renewed in the case.
-    #[error("Sertifikat sudah dicabut atau diperbarui dalam perkara ini, sehingga permohonan tidak dapat dibatalkan. Urungkan dahulu langkahnya.")]
+    #[error(
+        "Sertifikat sudah dicabut atau diperbarui dalam perkara ini, sehingga permohonan tidak dapat dibatalkan. Urungkan dahulu langkahnya."
+    )]
     EffectStands,
     /// The case waits already.
     #[error("Perkara ini sudah berstatus menunggu.")]

@@ -68,7 +68,8 @@ pub fn read_page(text: &str) -> Option<PageCode> {
     (parts.next().is_none() && page >= 1 && page <= of).then(|| PageCode { letter: letter.to_owned(), version, page, of })
 }
 
-/// ISO 7064 "MOD 37,36" over the characters' values: finds every single wrong character and every exchange of neighbours.
+/// ISO 7064 "MOD 37,36" over the characters' values: finds every single wrong character, and nearly every exchange of neighbours. The separators are
+/// not covered; the QR's own error correction stands before this.
 fn check_char(body: &str) -> char {
     const SET: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let mut state = 36_usize;

@@ -108,7 +108,7 @@ pub const NAMES: &[Name] = names![
     "perkara.dokumen_hukum_tanggal" "tanggal dokumen yang menjadi dasar" "2 November 2026"
     "perkara.berlaku_efektif" "tanggal mulai berlakunya alasan" "1 Desember 2026"
     "perkara.pemohon_dapat_masuk_ams" "apakah pemilik dapat masuk ke AMS (ya atau tidak)" "ya"
-    "perkara.hasil" "hasil akhir perkara (selesai atau ditolak)" "selesai"
+    "perkara.hasil" "hasil akhir perkara (selesai atau dibatalkan)" "selesai"
     "perkara.selesai" "tanggal hasil akhir perkara" "20 November 2026"
     "perkara.catatan" "catatan petugas pada perkara" "Berkas lengkap."
     "perkara.sop" "judul dan nomor SOP perkara" "SOP Pencabutan Sertifikat Elektronik"

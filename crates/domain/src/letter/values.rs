@@ -2,7 +2,7 @@
 
 use super::fill::{LetterValues, Row};
 use crate::calendar::Zone;
-use crate::case::{Case, Status};
+use crate::case::{Case, Status, stated_revocation};
 use crate::document::Word;
 use crate::fact::Opening;
 use crate::office::{OfficeProfile, OfficialDetails};
@@ -15,6 +15,11 @@ use std::collections::BTreeMap;
 
 /// Groups of values that the officer gives with a letter, because no register holds them.
 pub const GIVEN: [&str; 6] = ["atasan.", "disposisi.", "sistem", "kegunaan", "jumlah_lampiran", "perkara.catatan"];
+
+/// Whether an officer may give the value with a letter.
+pub fn may_be_given(name: &str) -> bool {
+    GIVEN.iter().any(|given| if given.ends_with('.') { name.starts_with(given) } else { name == *given })
+}
 
 /// Everything that a letter of a case draws from.
 #[derive(Clone, Copy, Debug)]
@@ -189,19 +194,20 @@ pub fn service_name(kind: ServiceKind) -> &'static str {
     }
 }
 
-/// How the case ended, or stands: a certificate effect or the closing is a success, a withdrawal a refusal.
+/// How the case ended: a certificate effect or the closing is a success. Empty while it is under way, so that no letter tells an outcome too early.
 fn outcome(put: &mut Values, case: &Case, zone: Zone) {
     let effect = case.path.iter().rev().find(|passed| !passed.effects.is_empty());
     let done = effect.or_else(|| case.path.last().filter(|_| case.status == Status::Closed));
     let word = if case.status == Status::Withdrawn {
-        "ditolak"
+        "dibatalkan"
     } else if done.is_some() {
         "selesai"
     } else {
         ""
     };
     put.text("perkara.hasil", word);
-    put.day("perkara.selesai", done.map(|passed| zone.local(passed.done_at).date()));
+    let ended = done.map(|passed| stated_revocation(case).unwrap_or_else(|| zone.local(passed.done_at)).date());
+    put.day("perkara.selesai", ended);
 }
 
 /// The fields of a disposition step, by their ids (docs/architecture.md, "Words that the core knows").

@@ -49,11 +49,11 @@ impl Blobs {
         write::put(self, bytes, limit)
     }
 
-    /// Removes the bytes under a hash. True if there were any.
+    /// Removes the bytes under a hash, so that no power loss brings them back. True if there were any.
     pub(crate) fn remove(&self, hash: &str) -> Result<bool, StoreError> {
         let path = self.path(hash);
         match fs::remove_file(&path) {
-            Ok(()) => Ok(true),
+            Ok(()) => path.parent().map_or(Ok(()), files::sync_folder).map(|()| true),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
             Err(source) => Err(StoreError::Io { path, source }),
         }

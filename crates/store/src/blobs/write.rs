@@ -4,7 +4,7 @@ use super::{Blobs, StoredBlob, read, stream};
 use crate::{StoreError, cipher, files};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
-use std::fs::{self, File};
+use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,8 @@ pub(super) fn put(blobs: &Blobs, bytes: &[u8], limit: u64) -> Result<StoredBlob,
     let blob = StoredBlob { hash: HEXLOWER.encode(&Sha256::digest(bytes)), size };
     let path = blobs.path(&blob.hash);
     if blobs.prove(&blob.hash).is_ok() {
+        // Whoever stored it may have been stopped between giving it its name and flushing the name.
+        path.parent().map_or(Ok(()), files::sync_folder)?;
         return Ok(blob);
     }
     let unfinished = unfinished(&blobs.folder)?;
@@ -36,7 +38,7 @@ fn unfinished(folder: &Path) -> Result<PathBuf, StoreError> {
 
 fn write(blobs: &Blobs, bytes: &[u8], unfinished: &Path) -> Result<(), StoreError> {
     let at = || StoreError::at(unfinished);
-    let mut out = BufWriter::new(File::create_new(unfinished).map_err(at())?);
+    let mut out = BufWriter::new(files::private().write(true).create_new(true).open(unfinished).map_err(at())?);
     stream::encrypt(&blobs.contents, bytes, &mut out)?.map_err(at())?;
     out.flush().map_err(at())?;
     out.get_ref().sync_all().map_err(at())
@@ -44,9 +46,6 @@ fn write(blobs: &Blobs, bytes: &[u8], unfinished: &Path) -> Result<(), StoreErro
 
 fn settle(blobs: &Blobs, hash: &str, unfinished: &Path, path: &Path) -> Result<(), StoreError> {
     read::prove(unfinished, &blobs.contents, hash, |_| ())?;
-    if let Some(shelf) = path.parent().filter(|shelf| !shelf.is_dir()) {
-        files::make_folder(shelf)?;
-        files::sync_folder(&blobs.folder)?;
-    }
+    path.parent().map_or(Ok(()), files::make_folder)?;
     files::rename(unfinished, path)
 }

@@ -77,14 +77,14 @@ impl PersonKeys {
 
     fn make(&self, conn: &Connection, person: PersonId) -> Result<Key, StoreError> {
         let key = cipher::new_key()?;
-        let wrapped = cipher::seal(&self.wrapping, person.0.as_bytes(), key.as_slice())?;
+        let wrapped = cipher::seal(&self.wrapping, &context(person), key.as_slice())?;
         conn.prepare_cached("INSERT INTO person_key (person_id, wrapped) VALUES (?1, ?2)")?.execute(params![Id(person.0), wrapped])?;
         self.keep(person, &PersonKey::Known(key.clone()));
         Ok(key)
     }
 
     fn unwrap(&self, person: PersonId, wrapped: &[u8]) -> Option<Key> {
-        cipher::key_from(&cipher::open(&self.wrapping, person.0.as_bytes(), wrapped)?)
+        cipher::key_from(&cipher::open(&self.wrapping, &context(person), wrapped)?)
     }
 
     fn keep(&self, person: PersonId, key: &PersonKey) {
@@ -94,4 +94,9 @@ impl PersonKeys {
         }
         opened.insert(person, key.clone());
     }
+}
+
+/// What the wrapping is bound to: the key of one person cannot be put in the place of another's.
+fn context(person: PersonId) -> Vec<u8> {
+    [b"sandika/1/person/".as_slice(), person.0.as_bytes()].concat()
 }

@@ -23,9 +23,10 @@ impl Default for KdfCost {
 }
 
 impl KdfCost {
-    /// The bounds keep an edited slot file from making an opening endless or from eating the memory.
+    /// The bounds keep an edited slot file from making an opening endless or from eating the memory. The lanes come first: the least memory
+    /// hangs on them.
     pub(crate) fn is_sane(self) -> bool {
-        (8 * self.p..=1024 * 1024).contains(&self.m_kib) && (1..=16).contains(&self.t) && (1..=8).contains(&self.p)
+        (1..=8).contains(&self.p) && (8 * self.p..=1024 * 1024).contains(&self.m_kib) && (1..=16).contains(&self.t)
     }
 
     /// The key that `passphrase` gives with this salt.
@@ -36,5 +37,30 @@ impl KdfCost {
             .hash_password_into(passphrase.as_bytes(), salt, key.as_mut())
             .map_err(|_| StoreError::TooLong)?;
         Ok(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn costs_out_of_bounds_are_told_without_reckoning_with_them() {
+        for ((m_kib, t, p), sane) in [
+            ((64, 1, 1), true),
+            ((64 * 1024, 3, 1), true),
+            ((64, 1, 8), true),
+            ((63, 1, 8), false),
+            ((7, 1, 1), false),
+            ((64, 0, 1), false),
+            ((64, 17, 1), false),
+            ((64, 1, 0), false),
+            ((64, 1, 9), false),
+            ((64, 1, u32::MAX), false),
+            ((64, 1, u32::MAX / 8 + 2), false),
+            ((1024 * 1024 + 1, 1, 1), false),
+        ] {
+            assert_eq!(KdfCost { m_kib, t, p }.is_sane(), sane, "{m_kib} {t} {p}");
+        }
     }
 }

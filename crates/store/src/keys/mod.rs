@@ -22,6 +22,10 @@ pub(crate) struct Keys {
     pub(crate) blob_names: Key,
     /// Wraps the keys of persons.
     pub(crate) persons: Key,
+    /// Vouches for the anchor.
+    pub(crate) anchor: Key,
+    /// Vouches that the key slots and the database belong together.
+    pub(crate) belonging: Key,
 }
 
 impl Keys {
@@ -38,6 +42,8 @@ impl Keys {
             blobs: derive("sandika/1/blobs")?,
             blob_names: derive("sandika/1/blob-names")?,
             persons: derive("sandika/1/persons")?,
+            anchor: derive("sandika/1/anchor")?,
+            belonging: derive("sandika/1/belonging")?,
         })
     }
 }
@@ -57,13 +63,13 @@ mod tests {
     fn each_use_has_its_own_key_and_the_same_master_gives_the_same_keys() {
         let master = new_key().unwrap();
         let (one, two) = (Keys::derive(&master).unwrap(), Keys::derive(&master).unwrap());
-        let all = |keys: &Keys| [*keys.database, *keys.blobs, *keys.blob_names, *keys.persons];
+        let all = |keys: &Keys| [*keys.database, *keys.blobs, *keys.blob_names, *keys.persons, *keys.anchor, *keys.belonging];
         assert_eq!(all(&one), all(&two));
         let mut distinct = all(&one).to_vec();
         distinct.push(*master);
         distinct.sort_unstable();
         distinct.dedup();
-        assert_eq!(distinct.len(), 5);
+        assert_eq!(distinct.len(), 7);
     }
 
     #[test]

@@ -8,7 +8,6 @@ use sandika_domain::fact::{Fact, Moment};
 use sandika_domain::ids::{CaseId, EntryId};
 use sandika_store::{Recording, Store, StoreError, Tx};
 use std::time::{Duration, Instant};
-use xtask::Result;
 
 /// How many cases are under way at once.
 const OPEN_AT_ONCE: u64 = 200;
@@ -48,7 +47,7 @@ struct Filler<'p> {
 }
 
 /// Fills an office that has described itself with `cases` cases, the last of them opened just before `end`.
-pub(crate) fn fill(store: &mut Store, patterns: &[Pattern], cases: u64, end: Moment) -> Result<Filled> {
+pub(crate) fn fill(store: &mut Store, patterns: &[Pattern], cases: u64, end: Moment) -> xtask::Result<Filled> {
     let begun = Instant::now();
     let mut filler = Filler { patterns, end, cases, facts: 0 };
     store.transact(filler.moment(0), "petugas", |tx| filler.adopt(tx))?;

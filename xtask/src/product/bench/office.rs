@@ -6,7 +6,7 @@ use sandika_api::dispatch;
 use sandika_app::ports::Ports;
 use sandika_app::{KdfCost, Office};
 use sandika_domain::fact::Moment;
-use sandika_store::Store;
+use sandika_store::{Store, StoreError};
 use sandika_testkit::{HandClock, PASSPHRASE, sample};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -43,7 +43,7 @@ impl BenchOffice {
     }
 
     /// Opens the store alone, as long as `passphrase` is right.
-    pub(crate) fn store(&self, passphrase: &str) -> Result<Store, sandika_store::StoreError> {
+    pub(crate) fn store(&self, passphrase: &str) -> std::result::Result<Store, StoreError> {
         Store::open(&self.folder, passphrase, self.now())
     }
 

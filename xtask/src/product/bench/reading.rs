@@ -5,6 +5,7 @@ use super::office::{BenchOffice, Opened};
 use super::person::mix;
 use super::samples::Samples;
 use super::table::{Line, Table, milliseconds};
+use sandika_store::StoreError;
 use sandika_testkit::PASSPHRASE;
 use serde_json::{Value, json};
 use std::hint::black_box;
@@ -25,7 +26,7 @@ type Times = Pair<Samples>;
 
 impl<T> Pair<T> {
     /// Does something in both by turns, `times` times, and takes the time.
-    fn by_turns<E>(&mut self, times: usize, mut work: impl FnMut(&mut T, usize) -> Result<(), E>) -> Result<Times, E> {
+    fn by_turns(&mut self, times: usize, mut work: impl FnMut(&mut T, usize) -> Result) -> Result<Times> {
         let mut taken = Times { small: Samples::default(), large: Samples::default() };
         for turn in 0..times {
             taken.small.time(|| work(&mut self.small, turn))?;
@@ -47,11 +48,11 @@ impl Times {
 
 /// Opening with the right passphrase, and what a wrong one costs: the difference is the store's own part.
 pub(crate) fn opening(table: &mut Table, offices: &mut Pair<BenchOffice>) -> Result {
-    let whole = offices.by_turns(OPENINGS, |office, _| office.store(PASSPHRASE).map(drop))?;
+    let whole = offices.by_turns(OPENINGS, |office, _| Ok(drop(office.store(PASSPHRASE)?)))?;
     let refused = offices.by_turns(OPENINGS, |office, _| match office.store("sandi yang keliru") {
-        Err(sandika_store::StoreError::WrongPassphrase) => Ok(()),
+        Err(StoreError::WrongPassphrase) => Ok(()),
         Err(other) => Err(other.into()),
-        Ok(_) => Err::<(), Box<dyn std::error::Error>>("a wrong passphrase opened the store".into()),
+        Ok(_) => Err("a wrong passphrase opened the store".into()),
     })?;
     table.add(whole.line_within("open the store", 300.0).flat());
     let (opened, passphrase) = (whole.large.median(), refused.large.median());
@@ -64,11 +65,14 @@ pub(crate) fn opening(table: &mut Table, offices: &mut Pair<BenchOffice>) -> Res
 
 /// One case straight from the store.
 pub(crate) fn case_in_store(table: &mut Table, offices: &Pair<BenchOffice>) -> Result {
-    let open = |office: &BenchOffice| Ok::<_, sandika_store::StoreError>((office.store(PASSPHRASE)?, any_cases(&office.filled.known)));
-    let mut stores = Pair { small: open(&offices.small)?, large: open(&offices.large)? };
+    let Pair { small, large } = offices;
+    let mut stores = Pair {
+        small: (small.store(PASSPHRASE)?, any_cases(&small.filled.known)),
+        large: (large.store(PASSPHRASE)?, any_cases(&large.filled.known)),
+    };
     let times = stores.by_turns(CASES as usize, |(store, cases), turn| {
         let Some(known) = cases.get(turn % cases.len()) else { return Ok(()) };
-        store.read().case(known.case).map(|case| drop(black_box(case)))
+        Ok(drop(black_box(store.read().case(known.case)?)))
     })?;
     table.add(times.line("one case, facts to state").flat());
     Ok(())

@@ -113,7 +113,21 @@ impl Bench {
             ..Default::default()
         };
         let (state, held) = (CertificateState::Active, Vec::new());
-        Self { owner_recorded_at: DateTime::<Utc>::MAX_UTC, state, held, sop, reasons, calendar: calendar(), emails: OfficialDomains::default(), owner, certificate, now, case, entries, ids: 100 }
+        Self {
+            owner_recorded_at: DateTime::<Utc>::MAX_UTC,
+            state,
+            held,
+            sop,
+            reasons,
+            calendar: calendar(),
+            emails: OfficialDomains::default(),
+            owner,
+            certificate,
+            now,
+            case,
+            entries,
+            ids: 100,
+        }
     }
 
     pub(super) fn desk(&self) -> Desk<'_> {
