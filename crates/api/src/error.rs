@@ -133,11 +133,11 @@ codes! {
     WrongPassphrase,
     /// The new passphrase is too short.
     PassphraseTooShort,
-    /// Key slots are missing or unreadable.
+    /// Key slots are missing, unreadable, or of another office.
     Keys,
-    /// The store is damaged and was set aside.
+    /// The store is damaged: see the message for whether it was set aside.
     StoreDamaged,
-    /// The store is newer than the program.
+    /// The store or its key slots are newer than the program.
     StoreNewer,
     /// A stored file is missing or changed.
     StoredFile,
@@ -219,14 +219,14 @@ fn rejection_code(rejection: &Rejection) -> ErrorCode {
 
 fn store_code(error: &StoreError) -> ErrorCode {
     match error {
-        StoreError::NotAnOffice(_) | StoreError::DatabaseMissing(_) => ErrorCode::NotAnOffice,
+        StoreError::NotAnOffice(_) | StoreError::DatabaseMissing { .. } => ErrorCode::NotAnOffice,
         StoreError::Exists(_) => ErrorCode::OfficeExists,
         StoreError::InUse => ErrorCode::InUse,
-        StoreError::KeysMissing(_) | StoreError::KeysUnreadable { .. } => ErrorCode::Keys,
+        StoreError::KeysMissing(_) | StoreError::KeysUnreadable { .. } | StoreError::KeysForeign { .. } => ErrorCode::Keys,
         StoreError::WrongPassphrase => ErrorCode::WrongPassphrase,
         StoreError::PassphraseTooShort { .. } => ErrorCode::PassphraseTooShort,
-        StoreError::Newer { .. } => ErrorCode::StoreNewer,
-        StoreError::Damaged { .. } | StoreError::EntryUnreadable { .. } => ErrorCode::StoreDamaged,
+        StoreError::Newer { .. } | StoreError::KeysNewer { .. } => ErrorCode::StoreNewer,
+        StoreError::Damaged { .. } | StoreError::EntryUnreadable { .. } | StoreError::PageUnreadable => ErrorCode::StoreDamaged,
         StoreError::BlobMissing { .. } | StoreError::BlobChanged { .. } => ErrorCode::StoredFile,
         StoreError::BlobTooLarge { .. } => ErrorCode::File,
         StoreError::NumberTaken { .. } => ErrorCode::Number,

@@ -2,8 +2,19 @@
 
 use crate::error::AppError;
 use crate::office::Office;
-use sandika_domain::ids::{CaseId, PersonId};
+use sandika_domain::ids::{CaseId, LetterId, OwnerId, PersonId};
 use sandika_store::{Draft, DraftSubject, Hit, HitKind, Progress, QueueCount, Rebuilt, Report};
+
+/// Something that a search found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// What it is, and where the next page begins.
+    pub hit: Hit,
+    /// Name of the owner, or title of the letter.
+    pub title: String,
+    /// Agenda and institution, institution, or number.
+    pub detail: String,
+}
 
 /// Longest draft, bytes.
 const DRAFT_LIMIT: usize = 512 * 1024;
@@ -51,18 +62,35 @@ impl Office {
         Ok(self.store.discard_draft(key)?)
     }
 
-    /// What matches a text, newest first.
+    /// What matches a text, newest first, with the words to show it by.
     ///
     /// # Errors
     /// [`AppError::Input`] for a text that nobody types.
-    pub fn search(&self, text: &str, kind: HitKind, before: Option<i64>, limit: usize) -> Result<Vec<Hit>, AppError> {
+    pub fn search(&self, text: &str, kind: HitKind, before: Option<i64>, limit: usize) -> Result<Vec<Found>, AppError> {
         if text.chars().count() > SEARCH_LIMIT {
             return Err(AppError::Input {
                 field: "text",
                 text: format!("Teks pencarian terlalu panjang, paling banyak {SEARCH_LIMIT} karakter."),
             });
         }
-        Ok(self.read().search(text, kind, before, limit.clamp(1, crate::PAGE))?)
+        let hits = self.read().search(text, kind, before, limit.clamp(1, crate::PAGE))?;
+        hits.into_iter().map(|hit| self.found(hit)).collect()
+    }
+
+    fn found(&self, hit: Hit) -> Result<Found, AppError> {
+        let (title, detail) = match hit.kind {
+            HitKind::Case => self.read().case_row(CaseId(hit.id))?.map(|row| (row.owner_name, format!("Agenda {} · {}", row.agenda.text, row.institution))),
+            HitKind::Owner => self.read().owner(OwnerId(hit.id))?.map(|row| {
+                let institution = row.recorded.known().map(|known| known.details.institution.clone());
+                (row.name, institution.unwrap_or_default())
+            }),
+            HitKind::Letter => self.read().letter(LetterId(hit.id))?.into_iter().find(|row| row.born == hit.born).map(|row| {
+                let number = row.number.map(|number| number.text).unwrap_or_default();
+                (row.title, number)
+            }),
+        }
+        .unwrap_or_default();
+        Ok(Found { hit, title, detail })
     }
 
     /// How many cases there are, by service and standing.

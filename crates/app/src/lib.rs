@@ -20,6 +20,7 @@ mod register;
 mod setup;
 
 pub use cases::{CaseFile, CaseSummary, NewCase, PAGE, Timeline};
+pub use desk::Found;
 pub use error::AppError;
 pub use letters::{Issued, LetterRequest};
 pub use messages::Composed;

@@ -38,7 +38,7 @@ pub(crate) fn append(frame: &Frame<'_>, signatures: &[Signature], posts: &[Strin
     }
     if let Some(copies) = copies(frame, posts)? {
         let together = height(&body[tied_from..], true) + copies.gap + copies.height;
-        if !signatures.is_empty() {
+        if !signatures.is_empty() && together <= frame.height() {
             tie_last(body, 1);
         }
         body.push(copies);

@@ -29,9 +29,38 @@ pub enum StoreError {
         /// What is wrong with it.
         why: String,
     },
+    /// The key slots were written by a newer program.
+    #[error(
+        "Berkas kunci {} dibuat oleh versi program yang lebih baru (format {format}, program mengenal sampai format {program}). \
+         Tidak ada yang diubah. Perbarui program ini.", path.display()
+    )]
+    KeysNewer {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        format: u32,
+        /// Newest format that this program knows.
+        program: u32,
+    },
+    /// The key slots open, but not this database. Nothing was moved.
+    #[error(
+        "Berkas kunci bukan milik data kantor ini: {} tidak membuka {} di folder yang sama. Tidak ada yang diubah. \
+         Pulihkan kedua berkas itu dari satu cadangan yang sama.", keys.display(), database.display()
+    )]
+    KeysForeign {
+        /// The key slots.
+        keys: PathBuf,
+        /// The database.
+        database: PathBuf,
+    },
     /// The key slots are there, the database is not.
-    #[error("Berkas data {} tidak ada. Pulihkan berkas itu dari cadangan.", .0.display())]
-    DatabaseMissing(PathBuf),
+    #[error("Berkas data {} tidak ada. {}Pulihkan berkas itu dari cadangan.", path.display(), set_aside_before(set_aside.as_deref()))]
+    DatabaseMissing {
+        /// The file.
+        path: PathBuf,
+        /// Folder with databases that were set aside as damaged before, if there is one.
+        set_aside: Option<PathBuf>,
+    },
     /// No key slot opens with this passphrase.
     #[error("Kata sandi tidak cocok. Periksa kata sandi, termasuk huruf besar dan kecilnya, lalu coba lagi.")]
     WrongPassphrase,
@@ -111,6 +140,12 @@ pub enum StoreError {
         /// What is wrong.
         why: String,
     },
+    /// A page of the database does not read: SQLCipher tells a page that fails its authentication code as a lack of memory.
+    #[error(
+        "Sebagian berkas data tidak dapat dibaca: berkasnya rusak, atau memori komputer tidak cukup. Tutup program lain, lalu coba lagi; \
+         bila tetap gagal, jalankan pemeriksaan data dan pulihkan dari cadangan."
+    )]
+    PageUnreadable,
     /// The disk is full.
     #[error("Ruang penyimpanan penuh; tidak ada yang diubah. Kosongkan ruang, lalu coba lagi.")]
     Full,
@@ -157,6 +192,9 @@ pub enum BadEntry {
     /// The case was opened already.
     #[error("perkara itu sudah dibuka")]
     CaseExists,
+    /// A person's erasure is recorded only together with the erasure itself.
+    #[error("penghapusan data pribadi hanya dicatat bersama penghapusannya")]
+    ErasureAlone,
     /// This version of the letter was issued already.
     #[error("versi surat itu sudah diterbitkan")]
     LetterExists,
@@ -171,7 +209,9 @@ impl StoreError {
             Self::InUse => "in-use",
             Self::KeysMissing(_) => "keys-missing",
             Self::KeysUnreadable { .. } => "keys-unreadable",
-            Self::DatabaseMissing(_) => "database-missing",
+            Self::KeysNewer { .. } => "keys-newer",
+            Self::KeysForeign { .. } => "keys-foreign",
+            Self::DatabaseMissing { .. } => "database-missing",
             Self::WrongPassphrase => "wrong-passphrase",
             Self::PassphraseTooShort { .. } => "passphrase-too-short",
             Self::Newer { .. } => "store-newer",
@@ -185,6 +225,7 @@ impl StoreError {
             Self::Abandoned => "abandoned",
             Self::PersonErased => "person-erased",
             Self::EntryUnreadable { .. } => "entry-unreadable",
+            Self::PageUnreadable => "page-unreadable",
             Self::Full => "disk-full",
             Self::TooLong => "too-long",
             Self::NoRandomness => "no-randomness",
@@ -201,6 +242,16 @@ impl StoreError {
         }
     }
 
+    /// What is wrong, without what to do: for a finding that says itself what to do.
+    pub(crate) fn what(&self) -> String {
+        match self {
+            Self::EntryUnreadable { seq, why } => format!("catatan nomor {seq} tidak dapat dibaca: {why}"),
+            Self::PageUnreadable => "ada halaman yang tidak lolos pemeriksaan keutuhan".to_owned(),
+            Self::Database(error) => error.to_string(),
+            other => other.to_string(),
+        }
+    }
+
     /// Whether the database file itself is at fault, not the work asked of it.
     pub(crate) fn is_damage(&self) -> bool {
         use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
@@ -212,7 +263,27 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
+            Some(rusqlite::ErrorCode::OutOfMemory) => Self::PageUnreadable,
             _ => Self::Database(error),
+        }
+    }
+}
+
+fn set_aside_before(folder: Option<&Path>) -> String {
+    folder.map(|folder| format!("Berkas data yang rusak sebelumnya disisihkan di {}. ", folder.display())).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_does_not_authenticate_is_not_told_as_a_lack_of_memory() {
+        let nomem = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_NOMEM), Some("out of memory".into()));
+        let error = StoreError::from(nomem);
+        assert_eq!(error.code(), "page-unreadable");
+        for text in [error.to_string(), error.what()] {
+            assert!(!text.contains("out of memory"), "{text}");
         }
     }
 }

@@ -9,9 +9,10 @@ use std::path::Path;
 /// Ending of files that are not finished; what a crash leaves of them is swept at the next opening.
 pub(crate) const UNFINISHED: &str = "baru";
 
-/// How a file is opened so that it is made private if it is made at all.
+/// How a file is opened for writing, so that it is private if it is made.
 pub(crate) fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
+    options.write(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
@@ -19,13 +20,13 @@ pub(crate) fn private() -> OpenOptions {
 
 /// Makes an empty private file; one that is there already is left as it is.
 pub(crate) fn touch(path: &Path) -> Result<(), StoreError> {
-    private().write(true).create(true).truncate(false).open(path).map(drop).map_err(StoreError::at(path))
+    private().create(true).truncate(false).open(path).map(drop).map_err(StoreError::at(path))
 }
 
 /// Writes `bytes` to `path` so that a crash leaves the old file or the new one, never a part.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let unfinished = path.with_extension(UNFINISHED);
-    let mut file = private().write(true).create(true).truncate(true).open(&unfinished).map_err(StoreError::at(&unfinished))?;
+    let mut file = private().create(true).truncate(true).open(&unfinished).map_err(StoreError::at(&unfinished))?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(StoreError::at(&unfinished))?;
     drop(file);
     rename(&unfinished, path)
@@ -62,8 +63,9 @@ pub(crate) fn make_folder(folder: &Path) -> Result<(), StoreError> {
 }
 
 fn builder() -> DirBuilder {
-    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has rights to set"))]
     let mut builder = DirBuilder::new();
+    // One at a time: each one's parent is flushed.
+    builder.recursive(false);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder

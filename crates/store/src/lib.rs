@@ -10,6 +10,7 @@
 //! |---|---|
 //! | `sandika.db` (`-wal`, `-shm`) | the database, encrypted as a whole with SQLCipher |
 //! | `kunci.json` | the key slots: the master key, wrapped under a passphrase |
+//! | `sandika.jangkar` | where the journal ended; `sandika.jangkar.<time>`: one that the journal did not keep up with |
 //! | `sandika.lock` | held while a process has the office open |
 //! | `berkas/ab/…` | stored files, encrypted, named by a keyed hash |
 //! | `rusak/…` | damaged databases, set aside; never deleted |
@@ -20,6 +21,7 @@
 #[cfg(test)]
 extern crate self as sandika_store;
 
+mod anchor;
 mod blobs;
 mod cipher;
 mod drafts;

@@ -1,29 +1,46 @@
 //! The store of one office, held by one process.
 
 use crate::StoreError;
-use crate::journal::{self, Recorded, Recording};
+use crate::anchor::Anchor;
+use crate::error::BadEntry;
+use crate::journal::{self, Recorded, Recording, Tip};
 use crate::ledger::Ledger;
 use crate::lock::OfficeLock;
 use crate::sql::to_the_millisecond;
+use crate::verify::Problem;
 use rusqlite::{Transaction, TransactionBehavior};
 use sandika_domain::case::Case;
-use sandika_domain::fact::Moment;
+use sandika_domain::fact::{Fact, Moment};
 use sandika_domain::ids::CaseId;
 use std::path::{Path, PathBuf};
 
 /// The store of one office. Made by [`Store::create`] and [`Store::open`].
 ///
-/// The database is closed before the lock is given back: the order of the fields is the order in which they are dropped.
+/// The database is closed first, then the anchor notes that it was, then the lock is given back: the order of the fields is the order in which
+/// they are dropped.
 #[derive(Debug)]
 pub struct Store {
     ledger: Ledger,
+    anchor: Anchor,
+    problems: Vec<Problem>,
     dir: PathBuf,
     _lock: OfficeLock,
 }
 
 impl Store {
-    pub(crate) fn new(ledger: Ledger, dir: PathBuf, lock: OfficeLock) -> Self {
-        Self { ledger, dir, _lock: lock }
+    pub(crate) fn new(ledger: Ledger, anchor: Anchor, problems: Vec<Problem>, dir: PathBuf, lock: OfficeLock) -> Self {
+        Self { ledger, anchor, problems, dir, _lock: lock }
+    }
+
+    /// What was found wrong when the office was opened: the journal's end is not where it was. Reading and recording go on; a verification
+    /// reports these too.
+    pub fn opening_problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Notes beside the database where the journal ends after a commit.
+    pub(crate) fn note(&mut self, tip: Tip) {
+        self.anchor.note(tip);
     }
 
     /// Everything that can be read.
@@ -47,8 +64,9 @@ impl Store {
         actor: &str,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let tx = Tx::begin(&self.ledger, now, actor)?;
-        tx.run(work)
+        let (value, tip) = Tx::begin(&self.ledger, now, actor)?.run(work)?;
+        tip.into_iter().for_each(|tip| self.note(tip));
+        Ok(value)
     }
 }
 
@@ -61,23 +79,25 @@ pub struct Tx<'s> {
     open: Transaction<'s>,
     /// An entry was refused half-way: nothing of this transaction may stay.
     refused: bool,
+    /// Where the journal ends with what was recorded.
+    tip: Option<Tip>,
     committed: bool,
 }
 
 impl<'s> Tx<'s> {
     fn begin(ledger: &'s Ledger, now: Moment, actor: &'s str) -> Result<Self, StoreError> {
         let open = Transaction::new_unchecked(ledger.conn(), TransactionBehavior::Immediate)?;
-        Ok(Self { ledger, now: to_the_millisecond(now), actor, open, refused: false, committed: false })
+        Ok(Self { ledger, now: to_the_millisecond(now), actor, open, refused: false, tip: None, committed: false })
     }
 
-    fn run<T, E: From<StoreError>>(mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+    fn run<T, E: From<StoreError>>(mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<(T, Option<Tip>), E> {
         let value = work(&mut self)?;
         if self.refused {
             return Err(StoreError::Abandoned.into());
         }
         self.open.execute_batch("COMMIT").map_err(StoreError::from)?;
         self.committed = true;
-        Ok(value)
+        Ok((value, self.tip))
     }
 
     /// The moment of this transaction, to the millisecond: every entry of it bears it.
@@ -106,9 +126,18 @@ impl<'s> Tx<'s> {
     /// [`StoreError::BadEntry`] when the entry does not hold together, [`StoreError::UnknownCase`], [`StoreError::NumberTaken`],
     /// [`StoreError::PersonErased`]. After an error the transaction cannot be committed any more.
     pub fn record(&mut self, recording: &Recording) -> Result<Recorded, StoreError> {
-        let recorded = journal::record(self.ledger, self.now, self.actor, recording);
+        let recorded = self.append(recording);
         self.refused |= recorded.is_err();
         recorded
+    }
+
+    fn append(&mut self, recording: &Recording) -> Result<Recorded, StoreError> {
+        if recording.facts.iter().any(|fact| matches!(fact, Fact::PersonErased { .. })) {
+            return Err(StoreError::BadEntry { entry: recording.entry, why: BadEntry::ErasureAlone });
+        }
+        let (recorded, tip) = journal::record(self.ledger, self.now, self.actor, recording)?;
+        self.tip = Some(tip);
+        Ok(recorded)
     }
 }
 

@@ -131,7 +131,7 @@ fn verdict(missing: &[&Tool], here: Here) -> Result {
     commands.extend(missing.iter().filter_map(|tool| match tool.source {
         Source::Apt(_) => None,
         Source::Rust { component, .. } if here.rustup => Some(format!("  rustup component add {component}")),
-        Source::Rust { package, .. } => Some(format!("  {sudo}apt-get install {package} (for Debian's own Rust; any other brings it itself)")),
+        Source::Rust { package, .. } => Some(format!("  {sudo}apt-get install {package} (for Debian's own Rust)")),
         Source::Cargo(name) => Some(format!("  cargo install --locked {name}")),
     }));
     Err(format!("missing: {}. Install with:\n{}", names.join(", "), commands.join("\n")).into())
@@ -156,7 +156,7 @@ mod tests {
         for (root, rustup, expected) in [
             (false, true, ["  sudo apt-get install git poppler-utils", "  rustup component add clippy"]),
             (true, true, ["  apt-get install git poppler-utils", "  rustup component add clippy"]),
-            (true, false, ["  apt-get install git poppler-utils", "  apt-get install rust-clippy (for Debian's own Rust; any other brings it itself)"]),
+            (true, false, ["  apt-get install git poppler-utils", "  apt-get install rust-clippy (for Debian's own Rust)"]),
         ] {
             let said = verdict(&missing, Here { root, rustup }).unwrap_err().to_string();
             let lines: Vec<&str> = said.lines().collect();

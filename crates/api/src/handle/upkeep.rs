@@ -34,7 +34,7 @@ pub(crate) fn search(office: &mut Office, args: SearchArgs) -> Answer<Vec<HitVie
         SearchKind::Owner => HitKind::Owner,
         SearchKind::Letter => HitKind::Letter,
     };
-    Ok(office.search(&args.text, kind, args.before, rows(args.limit))?.iter().map(HitView::of).collect())
+    Ok(office.search(&args.text, kind, args.before, rows(args.limit))?.into_iter().map(HitView::of).collect())
 }
 
 pub(crate) fn store_verify(office: &mut Office, _: NoArgs) -> Answer<VerifyView> {

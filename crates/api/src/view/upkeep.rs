@@ -1,8 +1,9 @@
 //! Drafts, search, and the upkeep of the store.
 
 use super::local;
+use sandika_app::Found;
 use sandika_domain::calendar::Zone;
-use sandika_store::{Draft, Hit, HitKind, Rebuilt, Report};
+use sandika_store::{Draft, HitKind, Rebuilt, Report};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -34,16 +35,21 @@ pub(crate) struct HitView {
     pub(crate) id: String,
     /// Hand the last hit's in as `before` for the next page.
     pub(crate) cursor: i64,
+    /// Name of the owner, or title of the letter.
+    pub(crate) title: String,
+    /// Agenda and institution, institution, or number.
+    pub(crate) detail: String,
 }
 
 impl HitView {
-    pub(crate) fn of(hit: &Hit) -> Self {
+    pub(crate) fn of(found: Found) -> Self {
+        let Found { hit, title, detail } = found;
         let kind = match hit.kind {
             HitKind::Case => "case",
             HitKind::Owner => "owner",
             HitKind::Letter => "letter",
         };
-        Self { kind: kind.to_owned(), id: hit.id.to_string(), cursor: hit.born }
+        Self { kind: kind.to_owned(), id: hit.id.to_string(), cursor: hit.born, title, detail }
     }
 }
 
@@ -53,6 +59,10 @@ pub(crate) struct VerifyView {
     pub(crate) sound: bool,
     pub(crate) entries: u64,
     pub(crate) facts: u64,
+    /// Place of the journal's last entry; 0 if it has none.
+    pub(crate) head_seq: i64,
+    /// SHA-256 of the last entry in hex; empty if there is none.
+    pub(crate) head_hash: String,
     pub(crate) files: u64,
     /// Stored files that nothing speaks of: left by a crash, harmless.
     pub(crate) unreferenced: u64,
@@ -79,6 +89,8 @@ impl VerifyView {
             sound: report.is_sound(),
             entries: report.entries,
             facts: report.facts,
+            head_seq: report.head_seq,
+            head_hash: report.head_hash.clone(),
             files: report.blobs,
             unreferenced: report.unreferenced,
             problems: report

@@ -20,6 +20,8 @@ struct Verified {
     sound: bool,
     entries: u64,
     facts: u64,
+    head_seq: i64,
+    head_hash: String,
     files: u64,
     unreferenced: u64,
     problems: Vec<Problem>,
@@ -63,6 +65,11 @@ fn told(verified: &Verified) -> String {
     ] {
         page.entry("", label, LABEL, &[count.to_string()]);
     }
+    // Not wrapped: it is copied into the office's book and compared with it later.
+    page.verbatim(&match verified.head_seq {
+        0 => "Ujung jurnal: belum ada catatan".to_owned(),
+        seq => format!("Ujung jurnal: catatan {seq}, sidik {}", verified.head_hash),
+    });
     page.gap();
     for Problem { kind, message } in &verified.problems {
         // One problem a line, for those who search or count them.

@@ -11,7 +11,7 @@ pub use parts::{Answers, FileLabel, FileRef, Opening, RecordedOwner, TakenNumber
 pub use personal::Personal;
 pub use sealing::SealError;
 
-use crate::ids::{CaseId, CertificateId, LetterId, OfficialId, OwnerId};
+use crate::ids::{CaseId, CertificateId, LetterId, OfficialId, OwnerId, PersonId};
 use crate::office::{OfficeProfile, OfficialDetails};
 use crate::owner::CertificateDetails;
 use crate::sop::{Channel, ServiceKind};
@@ -54,6 +54,12 @@ pub enum Fact {
         /// Details as they hold from now on.
         #[serde(skip)]
         personal: Personal<RecordedOwner>,
+    },
+    /// A person's data was destroyed when its retention ended: the key that sealed it is gone. Recorded by the store in the same transaction, so
+    /// that a key which is gone without it is seen as tampering.
+    PersonErased {
+        /// The person.
+        person: PersonId,
     },
     /// A certificate was recorded or corrected.
     CertificateRecorded {

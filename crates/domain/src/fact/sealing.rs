@@ -31,6 +31,7 @@ macro_rules! with_personal {
             | Fact::CaseNoted { personal: $part } => $do,
             Fact::OfficeRecorded { .. }
             | Fact::SopAdopted { .. }
+            | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }
             | Fact::CertificateRestored { .. }

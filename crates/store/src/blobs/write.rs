@@ -38,7 +38,7 @@ fn unfinished(folder: &Path) -> Result<PathBuf, StoreError> {
 
 fn write(blobs: &Blobs, bytes: &[u8], unfinished: &Path) -> Result<(), StoreError> {
     let at = || StoreError::at(unfinished);
-    let mut out = BufWriter::new(files::private().write(true).create_new(true).open(unfinished).map_err(at())?);
+    let mut out = BufWriter::new(files::private().create_new(true).open(unfinished).map_err(at())?);
     stream::encrypt(&blobs.contents, bytes, &mut out)?.map_err(at())?;
     out.flush().map_err(at())?;
     out.get_ref().sync_all().map_err(at())

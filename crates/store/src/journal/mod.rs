@@ -4,10 +4,12 @@ pub(crate) mod chain;
 mod persons;
 mod read;
 mod seal;
+mod tip;
 mod write;
 
 pub(crate) use persons::PersonKeys;
 pub(crate) use read::{CASE_ENTRIES, ENTRIES, RawEntry, for_each, for_each_row, read};
+pub(crate) use tip::Tip;
 pub(crate) use write::record;
 
 use sandika_domain::fact::{Fact, Moment};

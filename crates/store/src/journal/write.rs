@@ -1,6 +1,6 @@
 //! Appending an entry.
 
-use super::{EntryHeader, MAX_FACTS, Recorded, Recording, chain, seal};
+use super::{EntryHeader, MAX_FACTS, Recorded, Recording, Tip, chain, seal};
 use crate::StoreError;
 use crate::error::BadEntry;
 use crate::ledger::Ledger;
@@ -16,8 +16,9 @@ struct Head {
     facts: i64,
 }
 
-/// Appends one entry to the chain of the ledger's own desk and carries its facts into the projections. Runs within a transaction.
-pub(crate) fn record(ledger: &Ledger, at: Moment, actor: &str, recording: &Recording) -> Result<Recorded, StoreError> {
+/// Appends one entry to the chain of the ledger's own desk and carries its facts into the projections. Runs within a transaction. Answers with
+/// where the journal ends then, too.
+pub(crate) fn record(ledger: &Ledger, at: Moment, actor: &str, recording: &Recording) -> Result<(Recorded, Tip), StoreError> {
     let conn = ledger.conn();
     check(conn, recording)?;
     let head = head(conn, ledger.desk())?;
@@ -40,7 +41,7 @@ pub(crate) fn record(ledger: &Ledger, at: Moment, actor: &str, recording: &Recor
     let mut projector = Projector::new(conn);
     projector.entry(&header, &recording.facts)?;
     projector.finish()?;
-    Ok(Recorded { seq: header.seq, desk_seq: header.desk_seq })
+    Ok((Recorded { seq: header.seq, desk_seq: header.desk_seq }, Tip { seq: header.seq, hash }))
 }
 
 /// Refuses an entry that does not hold together.

@@ -83,7 +83,10 @@ impl Cases {
 
 fn fold(row: &mut CaseRow, at: Moment, fact: &Fact) {
     match fact {
-        Fact::CertificateRecorded { certificate, .. } if row.certificate.is_none() => row.certificate = Some(*certificate),
+        Fact::CertificateRecorded { certificate, .. } | Fact::CertificateRevoked { certificate, .. } => {
+            row.certificate.get_or_insert(*certificate);
+        }
+        Fact::CertificateRestored { withdrawn, .. } if row.certificate == *withdrawn => row.certificate = None,
         Fact::StepCompleted { next, done_at, .. } => {
             row.trail.push(row.entered_at.timestamp_millis());
             if let Some(next) = next {

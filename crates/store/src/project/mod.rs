@@ -129,6 +129,7 @@ pub(crate) fn subject(fact: &Fact) -> Option<PersonId> {
             Some((*owner).into())
         }
         Fact::OfficialRecorded { official, .. } => Some((*official).into()),
+        Fact::PersonErased { person } => Some(*person),
         _ => None,
     }
 }
@@ -139,6 +140,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         Fact::OfficeRecorded { .. }
         | Fact::OfficialRecorded { .. }
         | Fact::SopAdopted { .. }
+        | Fact::PersonErased { .. }
         | Fact::OwnerRecorded { .. }
         | Fact::CertificateRecorded { .. }
         | Fact::CertificateRevoked { .. }

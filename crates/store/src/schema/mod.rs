@@ -4,8 +4,12 @@ use crate::StoreError;
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
-const STEPS: &[M<'static>] = &[M::up(include_str!("0001-office.sql"))];
-const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
+/// The migrations that lead to a schema, one for each version.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Schema(pub(crate) &'static [M<'static>]);
+
+/// The schema of this program.
+pub(crate) const OURS: Schema = Schema(&[M::up(include_str!("0001-office.sql"))]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -24,22 +28,24 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("search_letter", "rowid"),
 ];
 
-/// The newest schema version that this program knows.
-pub(crate) fn newest() -> i64 {
-    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
-}
-
 /// The schema version of a database, 0 for an empty one.
 pub(crate) fn version(conn: &Connection) -> Result<i64, StoreError> {
     Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
-/// Brings a database to the newest schema.
-pub(crate) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
-    MIGRATIONS.to_latest(conn).map_err(|error| match error {
-        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-        other => StoreError::Database(rusqlite::Error::ToSqlConversionFailure(Box::new(other))),
-    })
+impl Schema {
+    /// The newest version.
+    pub(crate) fn newest(self) -> i64 {
+        i64::try_from(self.0.len()).unwrap_or(i64::MAX)
+    }
+
+    /// Brings a database to the newest version, in one transaction: it gets there or stays as it is.
+    pub(crate) fn migrate(self, conn: &mut Connection) -> Result<(), StoreError> {
+        Migrations::from_slice(self.0).to_latest(conn).map_err(|error| match error {
+            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+            other => StoreError::Database(rusqlite::Error::ToSqlConversionFailure(Box::new(other))),
+        })
+    }
 }
 
 #[cfg(test)]
@@ -49,8 +55,8 @@ mod tests {
     #[test]
     fn migrations_run_and_every_projection_is_a_table_of_theirs() {
         let mut conn = Connection::open_in_memory().unwrap();
-        migrate(&mut conn).unwrap();
-        assert_eq!(version(&conn).unwrap(), newest());
+        OURS.migrate(&mut conn).unwrap();
+        assert_eq!(version(&conn).unwrap(), OURS.newest());
         for (table, order) in PROJECTIONS {
             conn.prepare(&format!("SELECT * FROM {table} ORDER BY {order}")).unwrap();
         }
@@ -59,7 +65,7 @@ mod tests {
     #[test]
     fn every_table_is_either_kept_by_hand_or_a_projection() {
         let mut conn = Connection::open_in_memory().unwrap();
-        migrate(&mut conn).unwrap();
+        OURS.migrate(&mut conn).unwrap();
         let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name";
         let all: Vec<String> = conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         let kept = ["draft", "entry", "head", "meta", "person_key"];

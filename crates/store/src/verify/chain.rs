@@ -1,11 +1,14 @@
 //! The journal: each entry by itself, its place in the chain, and the chain's end.
 
-use super::problem::{Findings, ProblemKind, Stage};
+use super::problem::{Findings, Problem, ProblemKind, Stage};
 use crate::StoreError;
 use crate::journal::chain::{self, Body, Hash};
 use crate::journal::{self, EntryHeader, RawEntry};
 use crate::ledger::Ledger;
-use std::collections::BTreeMap;
+use data_encoding::HEXLOWER;
+use sandika_domain::fact::Fact;
+use sandika_domain::ids::PersonId;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How often progress is told, in entries.
 const PACE: u64 = 4_096;
@@ -24,10 +27,11 @@ struct End {
 struct Walk {
     seq: i64,
     ends: BTreeMap<String, End>,
+    erased: BTreeSet<PersonId>,
 }
 
-/// Follows the chain from its first entry to its end.
-pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) {
+/// Follows the chain from its first entry to its end. Answers with the persons who are erased by what it says.
+pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> BTreeSet<PersonId> {
     let total = ledger.conn().query_row("SELECT coalesce(max(seq), 0) FROM entry", [], |row| row.get(0)).unwrap_or(0);
     let mut walk = Walk::default();
     let walked = journal::for_each_row(ledger.conn(), |raw| {
@@ -44,10 +48,12 @@ pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) {
         }
     });
     if let Err(error) = walked {
-        findings.add(ProblemKind::Database, format!("Jurnal tidak dapat dibaca sampai akhir ({error}). Pulihkan data dari cadangan."));
+        findings
+            .add(ProblemKind::Database, format!("Jurnal tidak dapat dibaca sampai akhir ({}). Pulihkan data dari cadangan.", error.what()));
     }
     check_ends(ledger, &walk.ends, findings);
     findings.progress(Stage::Journal, total, total);
+    walk.erased
 }
 
 fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Findings<'_>) {
@@ -56,6 +62,7 @@ fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Finding
         findings.entry(ProblemKind::SequenceGap, seq, "catatan sebelumnya hilang atau urutannya berubah");
     }
     walk.seq = seq;
+    (findings.report.head_seq, findings.report.head_hash) = (seq, HEXLOWER.encode(&raw.hash));
     if chain::hash(&raw.body).as_slice() != raw.hash {
         findings.entry(ProblemKind::BodyChanged, seq, "isinya telah diubah");
     }
@@ -67,12 +74,20 @@ fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Finding
             check_place(&raw.header, &body, walk.ends.get(&desk), findings);
             end.facts += body.facts.len() as i64;
             findings.report.facts += body.facts.len() as u64;
+            walk.erased.extend(body.facts.iter().filter_map(erased));
             if let Err(StoreError::EntryUnreadable { why, .. }) = journal::read(ledger.conn(), ledger.persons(), seq, &raw.body) {
                 findings.entry(ProblemKind::SealBroken, seq, &why);
             }
         }
     }
     walk.ends.insert(desk, end);
+}
+
+fn erased(fact: &Fact) -> Option<PersonId> {
+    match fact {
+        Fact::PersonErased { person } => Some(*person),
+        _ => None,
+    }
 }
 
 fn check_place(header: &EntryHeader, body: &Body, before: Option<&End>, findings: &mut Findings<'_>) {
@@ -92,14 +107,13 @@ fn check_ends(ledger: &Ledger, walked: &BTreeMap<String, End>, findings: &mut Fi
     let known = match known_ends(ledger) {
         Ok(known) => known,
         Err(error) => {
-            findings.add(ProblemKind::Database, format!("Ujung jurnal tidak dapat dibaca ({error}). Pulihkan data dari cadangan."));
+            findings
+                .add(ProblemKind::Database, format!("Ujung jurnal tidak dapat dibaca ({}). Pulihkan data dari cadangan.", error.what()));
             return;
         }
     };
     if known != *walked {
-        let message = "Jurnal tidak berakhir di tempat yang seharusnya: catatan terakhir hilang atau ditambahkan dari luar. \
-                       Bandingkan dengan cadangan, lalu pulihkan bila perlu.";
-        findings.add(ProblemKind::HeadDiffers, message.to_owned());
+        findings.push(Problem::head_differs());
     }
 }
 

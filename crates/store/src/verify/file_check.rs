@@ -23,7 +23,7 @@ fn complaints(conn: &Connection, pragma: &str) -> Result<Vec<String>, StoreError
 }
 
 fn note(findings: &mut Findings<'_>, complaints: Result<Vec<String>, StoreError>) {
-    let complaints = complaints.unwrap_or_else(|error| vec![error.to_string()]);
+    let complaints = complaints.unwrap_or_else(|error| vec![error.what()]);
     for complaint in complaints.iter().filter(|complaint| *complaint != "ok") {
         findings.add(ProblemKind::Database, format!("Berkas data rusak ({complaint}). Pulihkan data dari cadangan."));
     }

@@ -1,6 +1,7 @@
 //! Proving an office: its database file, its chain of entries, its stored files, its projections. Every fault is reported; none stops the rest.
 
 mod chain;
+mod erasures;
 mod file_check;
 mod problem;
 mod projections;
@@ -25,7 +26,9 @@ impl Store {
         self.read().persons().forget();
         let mut findings = Findings::new(progress);
         file_check::run(self.read(), &mut findings);
-        chain::run(self.read(), &mut findings);
+        let erased = chain::run(self.read(), &mut findings);
+        findings.opening(self.opening_problems());
+        erasures::run(self.read(), &erased, &mut findings);
         stored::run(self.read(), &mut findings)?;
         projections::run(self, &mut findings)?;
         Ok(findings.into_report())

@@ -24,12 +24,19 @@ pub enum ProblemKind {
     ColumnsDiffer,
     /// The journal does not end where it is known to end.
     HeadDiffers,
-    /// A personal part does not open though its key is there.
+    /// A personal part does not open though its key is there; a person's key is gone and no entry says that it was destroyed, or the other way
+    /// round.
     SealBroken,
+    /// Entries that the journal is known to have had are gone from its end.
+    TailCut,
+    /// The anchor was missing or unreadable though there were entries: a lost end would not have been seen.
+    AnchorMissing,
     /// A stored file is gone.
     BlobMissing,
     /// A stored file is not what was stored.
     BlobChanged,
+    /// A file is still stored though it spoke only of persons who are erased.
+    BlobNotErased,
     /// A table says something else than the journal.
     ProjectionDiffers,
 }
@@ -47,8 +54,11 @@ impl ProblemKind {
             Self::ColumnsDiffer => "columns-differ",
             Self::HeadDiffers => "head-differs",
             Self::SealBroken => "seal-broken",
+            Self::TailCut => "tail-cut",
+            Self::AnchorMissing => "anchor-missing",
             Self::BlobMissing => "file-missing",
             Self::BlobChanged => "file-changed",
+            Self::BlobNotErased => "file-not-erased",
             Self::ProjectionDiffers => "projection-differs",
         }
     }
@@ -67,6 +77,15 @@ pub struct Problem {
     pub message: String,
 }
 
+impl Problem {
+    /// The journal does not end where it is known to end.
+    pub(crate) fn head_differs() -> Self {
+        let message = "Jurnal tidak berakhir di tempat yang seharusnya: catatan terakhir hilang atau ditambahkan dari luar. \
+                       Bandingkan dengan cadangan, lalu pulihkan bila perlu.";
+        Self { kind: ProblemKind::HeadDiffers, seq: None, hash: None, message: message.to_owned() }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
@@ -80,6 +99,10 @@ pub struct Report {
     pub entries: u64,
     /// Facts in them.
     pub facts: u64,
+    /// Place of the journal's last entry; 0 if it has none.
+    pub head_seq: i64,
+    /// SHA-256 of the last entry, lower-case hex; empty if there is none. Noted down elsewhere, it proves later that nothing before was changed.
+    pub head_hash: String,
     /// Stored files that facts stand on.
     pub blobs: u64,
     /// Stored files that no fact stands on: left by a crash, no harm.
@@ -145,6 +168,13 @@ impl<'p> Findings<'p> {
         self.push(Problem { kind, seq: None, hash: None, message });
     }
 
+    /// What was found when the office was opened. That the journal ends elsewhere is told once.
+    pub(super) fn opening(&mut self, problems: &[Problem]) {
+        let told = self.report.problems.iter().any(|problem| problem.kind == ProblemKind::HeadDiffers);
+        let new = problems.iter().filter(|problem| !(told && problem.kind == ProblemKind::HeadDiffers));
+        new.cloned().for_each(|problem| self.push(problem));
+    }
+
     /// A fault of one entry.
     pub(super) fn entry(&mut self, kind: ProblemKind, seq: i64, what: &str) {
         let message = format!("Catatan nomor {seq} pada jurnal: {what}. Bandingkan dengan cadangan, lalu pulihkan bila perlu.");
@@ -156,7 +186,7 @@ impl<'p> Findings<'p> {
         self.push(Problem { kind, seq: None, hash: Some(hash), message });
     }
 
-    fn push(&mut self, problem: Problem) {
+    pub(super) fn push(&mut self, problem: Problem) {
         if self.report.problems.len() < KEPT {
             self.report.problems.push(problem);
         } else {

@@ -29,7 +29,7 @@ pub(super) fn run(store: &Store, findings: &mut Findings<'_>) -> Result<(), Stor
         return match error {
             StoreError::Full | StoreError::Io { .. } | StoreError::NoRandomness => Err(error),
             _ => {
-                findings.add(ProblemKind::ProjectionDiffers, format!("Tabel tidak dapat disusun ulang dari jurnal: {error}"));
+                findings.add(ProblemKind::ProjectionDiffers, unbuildable(&error));
                 Ok(())
             }
         };
@@ -45,11 +45,15 @@ pub(super) fn run(store: &Store, findings: &mut Findings<'_>) -> Result<(), Stor
     Ok(())
 }
 
+fn unbuildable(error: &StoreError) -> String {
+    format!("Tabel tidak dapat disusun ulang dari jurnal ({}). Pulihkan data dari cadangan; jangan mencatat dahulu.", error.what())
+}
+
 /// Fills a fresh database with the projections of the journal. It need not survive a crash, so nothing of it is flushed.
 fn fill(store: &Store, path: &Path, key: &cipher::Key) -> Result<(), StoreError> {
     let mut conn = open::connect(path, key)?;
     conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")?;
-    schema::migrate(&mut conn)?;
+    schema::OURS.migrate(&mut conn)?;
     let filling = conn.transaction()?;
     rebuild::fill(store.read(), &filling)?;
     filling.commit()?;
@@ -81,8 +85,7 @@ fn note(findings: &mut Findings<'_>, table: &str, differing: Result<u64, StoreEr
             ProblemKind::ProjectionDiffers,
             format!("Tabel {table} tidak sesuai dengan jurnal ({rows} baris). Susun ulang tabel dari jurnal; jurnal tidak berubah."),
         ),
-        Err(error) => {
-            findings.add(ProblemKind::Database, format!("Tabel {table} tidak dapat dibaca ({error}). Pulihkan data dari cadangan."))
-        }
+        Err(error) => findings
+            .add(ProblemKind::Database, format!("Tabel {table} tidak dapat dibaca ({}). Pulihkan data dari cadangan.", error.what())),
     }
 }

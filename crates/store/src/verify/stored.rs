@@ -14,7 +14,8 @@ pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> Result<(), St
     let used = match used(ledger) {
         Ok(used) => used,
         Err(error) => {
-            findings.add(ProblemKind::Database, format!("Daftar berkas tidak dapat dibaca ({error}). Pulihkan data dari cadangan."));
+            findings
+                .add(ProblemKind::Database, format!("Daftar berkas tidak dapat dibaca ({}). Pulihkan data dari cadangan.", error.what()));
             return Ok(());
         }
     };
@@ -22,8 +23,14 @@ pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> Result<(), St
     let total = used.len() as u64;
     for (done, (hash, wanted)) in used.into_iter().enumerate() {
         findings.progress(Stage::Blobs, done as u64, total);
-        nameless.remove(&ledger.blobs().name(&hash));
-        if wanted {
+        let there = nameless.remove(&ledger.blobs().name(&hash));
+        if there && !wanted {
+            let message = format!(
+                "Berkas tersimpan {hash} hanya berisi data orang yang telah dihapus, tetapi masih ada (mungkin ikut kembali dari cadangan). \
+                 Tutup program, lalu buka lagi: berkas itu dihapus saat kantor dibuka."
+            );
+            findings.blob(ProblemKind::BlobNotErased, hash, message);
+        } else if wanted {
             findings.report.blobs += 1;
             check(ledger, hash, findings);
         }

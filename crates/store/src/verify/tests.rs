@@ -99,6 +99,11 @@ fn every_change_of_the_journal_is_found() {
         ),
         ("an id that is none", "UPDATE entry SET id = x'01' WHERE seq = 4".into(), vec![ColumnsDiffer, ChainBroken, DeskGap, HeadDiffers]),
         ("a key removed", "DELETE FROM person_key".into(), vec![SealBroken, ProjectionDiffers]),
+        (
+            "a key destroyed from outside",
+            "UPDATE person_key SET wrapped = NULL WHERE person_id = (SELECT person_id FROM entry WHERE seq = 2)".into(),
+            vec![SealBroken, ProjectionDiffers],
+        ),
         ("a key changed", "UPDATE person_key SET wrapped = zeroblob(72)".into(), vec![SealBroken, ProjectionDiffers]),
     ];
     for (what, sql, expected) in table {
@@ -106,6 +111,39 @@ fn every_change_of_the_journal_is_found() {
         tamper(&office, &sql);
         assert_eq!(kinds(&office), expected.into_iter().collect(), "{what}");
     }
+}
+
+#[test]
+fn a_key_that_comes_back_after_its_erasure_is_found() {
+    let mut office = filled();
+    let conn = office.store.read().conn();
+    conn.execute_batch("CREATE TEMP TABLE kept AS SELECT * FROM person_key").unwrap();
+    let siti = conn.query_row("SELECT person_id FROM entry WHERE seq = 2", [], |row| row.get::<_, crate::sql::Id>(0)).unwrap();
+    office.erase(OwnerId(siti.0)).unwrap();
+    assert!(office.verify().is_sound());
+    tamper(&office, "UPDATE person_key SET wrapped = (SELECT k.wrapped FROM kept k WHERE k.person_id = person_key.person_id)");
+    assert!(kinds(&office).contains(&SealBroken));
+}
+
+#[test]
+fn no_finding_of_a_verification_asks_for_a_verification() {
+    let office = filled();
+    tamper(&office, "UPDATE entry SET body = 'x' WHERE seq = 5");
+    for problem in office.verify().problems {
+        assert!(!problem.message.contains("Jalankan pemeriksaan"), "{problem}");
+    }
+}
+
+#[test]
+fn an_end_that_does_not_agree_is_found_at_the_opening_and_told_once() {
+    let office = filled();
+    tamper(&office, "UPDATE head SET hash = zeroblob(32)");
+    let Office { store, dir } = office;
+    drop(store);
+    let store = Store::open(dir.path(), PASSPHRASE, moment(1)).unwrap();
+    assert_eq!(store.opening_problems().iter().map(|problem| problem.kind).collect::<Vec<_>>(), [HeadDiffers]);
+    let report = store.verify(&mut |_| ()).unwrap();
+    assert_eq!(report.problems.iter().map(|problem| problem.kind).collect::<Vec<_>>(), [HeadDiffers]);
 }
 
 #[test]
@@ -195,7 +233,7 @@ fn a_newer_store_is_refused_and_not_a_byte_is_touched() {
     drop(office.store);
     let before = fs::read(dir.path().join("sandika.db")).unwrap();
     let error = Store::open(dir.path(), PASSPHRASE, moment(1)).unwrap_err();
-    assert!(matches!(error, StoreError::Newer { store: 99, program } if program == schema::newest()), "{error}");
+    assert!(matches!(error, StoreError::Newer { store: 99, program } if program == schema::OURS.newest()), "{error}");
     assert_eq!(fs::read(dir.path().join("sandika.db")).unwrap(), before);
     assert!(!dir.path().join("rusak").exists());
 }

@@ -3,7 +3,7 @@
 use crate::support::*;
 use sandika_domain::fact::{Fact, Personal};
 use sandika_domain::ids::{CertificateId, LetterId, OwnerId};
-use sandika_store::{Draft, DraftSubject, HitKind};
+use sandika_store::{BadEntry, Draft, DraftSubject, HitKind, ProblemKind, StoreError};
 
 #[test]
 fn nothing_is_left_of_the_person_and_the_chain_holds() {
@@ -30,7 +30,7 @@ fn nothing_is_left_of_the_person_and_the_chain_holds() {
     }
     assert!(office.verify().is_sound());
 
-    assert!(office.store.destroy_person_key(budi.into()).unwrap());
+    assert!(office.erase(budi).unwrap());
 
     let report = office.verify();
     assert_eq!(report.problems, [], "the chain holds and the projections are those of the journal");
@@ -58,18 +58,54 @@ fn nothing_is_left_of_the_person_and_the_chain_holds() {
 
 #[test]
 fn an_erased_person_stays_erased() {
-    let Office { mut store, dir } = office();
+    let mut office = office();
     let budi = OwnerId(id());
     let entry = || recording(None, Some(budi), vec![owner_recorded(budi, "Budi", "")]);
-    assert!(!store.destroy_person_key(budi.into()).unwrap(), "nobody there");
-    store.transact(moment(1), "petugas", |tx| tx.record(&entry())).unwrap();
-    assert!(store.destroy_person_key(budi.into()).unwrap());
-    assert!(!store.destroy_person_key(budi.into()).unwrap());
-    assert_eq!(store.transact(moment(1), "petugas", |tx| tx.record(&entry())).unwrap_err().code(), "person-erased");
+    assert!(!office.erase(budi).unwrap(), "nobody there");
+    office.store.transact(moment(1), "petugas", |tx| tx.record(&entry())).unwrap();
+    assert!(office.erase(budi).unwrap());
+    assert!(!office.erase(budi).unwrap());
+    assert_eq!(office.store.transact(moment(1), "petugas", |tx| tx.record(&entry())).unwrap_err().code(), "person-erased");
+    let Office { store, dir } = office;
     drop(store);
     let mut store = open(dir.path()).unwrap();
     assert_eq!(store.transact(moment(1), "petugas", |tx| tx.record(&entry())).unwrap_err().code(), "person-erased");
-    assert_eq!(store.rebuild().unwrap().entries, 1);
+    assert_eq!(store.rebuild().unwrap().entries, 2, "the owner and the erasure");
     assert_eq!(store.read().owner(budi).unwrap().unwrap().recorded, Personal::Erased);
+    assert!(store.verify(&mut |_| ()).unwrap().is_sound());
+}
+
+#[test]
+fn an_erasure_is_an_entry_and_never_recorded_without_being_done() {
+    let mut office = office();
+    let budi = office.owner("Budi", "");
+    let erased = recording(None, Some(budi), vec![Fact::PersonErased { person: budi.into() }]);
+    let refused = office.store.transact(moment(1), "petugas", |tx| tx.record(&erased)).unwrap_err();
+    assert!(matches!(refused, StoreError::BadEntry { why: BadEntry::ErasureAlone, .. }));
+    assert_eq!(office.verify().entries, 1);
+    office.erase(budi).unwrap();
+    let report = office.verify();
+    assert_eq!((report.entries, report.facts, report.head_seq), (2, 2, 2));
+    assert!(report.is_sound());
+}
+
+#[test]
+fn what_a_crash_left_of_an_erasure_is_finished_at_the_next_opening() {
+    let mut office = office();
+    let budi = office.owner("Budi", "");
+    let case = office.case(budi);
+    let hash = office.store.read().put_blob(b"hanya budi", 100).unwrap().hash;
+    office.record(Some(case), Some(budi), vec![attached(&hash)]).unwrap();
+    office.erase(budi).unwrap();
+    assert!(office.verify().is_sound());
+    // The same bytes again are what a crash before the removal leaves, or an older backup brings back.
+    office.store.read().put_blob(b"hanya budi", 100).unwrap();
+    let report = office.verify();
+    assert_eq!(report.problems.iter().map(|problem| problem.kind).collect::<Vec<_>>(), [ProblemKind::BlobNotErased]);
+    assert_eq!(report.problems[0].hash.as_deref(), Some(hash.as_str()));
+    let Office { store, dir } = office;
+    drop(store);
+    let store = open(dir.path()).unwrap();
+    assert_eq!(store.read().read_blob(&hash).unwrap_err().code(), "file-missing");
     assert!(store.verify(&mut |_| ()).unwrap().is_sound());
 }

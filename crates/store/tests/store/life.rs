@@ -86,17 +86,46 @@ fn the_default_cost_opens_too() {
 }
 
 #[test]
+fn a_live_office_that_lost_its_keys_is_never_hidden_by_a_new_one() {
+    for lost in [&["kunci.json"][..], &["kunci.json", "sandika.db"]] {
+        let office = office();
+        let dir = office.dir.path();
+        office.store.read().put_blob(b"isi", 10).unwrap();
+        drop(office.store);
+        let kept = tempfile::tempdir().unwrap();
+        for name in lost {
+            fs::rename(dir.join(name), kept.path().join(name)).unwrap();
+        }
+        assert_eq!(Store::create(dir, PASSPHRASE, &creation()).unwrap_err().code(), "keys-missing", "{lost:?}");
+        assert!(!dir.join("rusak").exists());
+        for name in lost {
+            fs::rename(kept.path().join(name), dir.join(name)).unwrap();
+        }
+        assert!(open(dir).unwrap().verify(&mut |_| ()).unwrap().is_sound());
+    }
+}
+
+#[test]
+fn a_folder_of_that_name_with_other_things_in_it_is_no_office() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir_all(dir.path().join("berkas").join("surat lama")).unwrap();
+    drop(create(dir.path()));
+    open(dir.path()).unwrap();
+}
+
+#[test]
 fn an_interrupted_creation_leaves_no_office_and_is_done_over() {
     let office = office();
     let dir = office.dir.path();
     drop(office.store);
     fs::remove_file(dir.join("kunci.json")).unwrap();
+    fs::remove_dir(dir.join("berkas")).unwrap();
     fs::write(dir.join("kunci.baru"), "{").unwrap();
     assert_eq!(open(dir).unwrap_err().code(), "keys-missing");
     drop(create(dir));
     open(dir).unwrap();
     assert!(!dir.join("kunci.baru").exists());
-    assert_eq!(set_aside(dir), ["sandika.db"], "what was there is kept");
+    assert_eq!(set_aside(dir), ["sandika.db", "sandika.jangkar"], "what was there is kept");
 }
 
 #[test]
@@ -132,7 +161,9 @@ fn a_damaged_database_is_set_aside_whole_and_the_rest_stays() {
         assert_eq!(fs::read(folder.join("kunci.json")).unwrap(), keys, "{what}");
         assert_eq!(fs::read(dir.join("kunci.json")).unwrap(), keys, "{what}");
         assert_eq!(fs::read_dir(dir.join("berkas")).unwrap().count(), 1, "{what}: {}", blob.hash);
-        assert_eq!(open(dir).unwrap_err().code(), "database-missing", "{what}");
+        let missing = open(dir).unwrap_err();
+        assert_eq!(missing.code(), "database-missing", "{what}");
+        assert!(missing.to_string().contains(&dir.join("rusak").display().to_string()), "{missing}");
     }
 }
 
@@ -148,7 +179,35 @@ fn two_damaged_databases_at_one_moment_are_both_kept() {
     assert_eq!(fs::read_dir(dir.join("rusak")).unwrap().count(), 2);
 }
 
+#[cfg(unix)]
+#[test]
+fn everything_in_an_office_is_for_its_user_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    fn walk(folder: &Path) {
+        for path in fs::read_dir(folder).unwrap().map(|name| name.unwrap().path()) {
+            let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, if path.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+            if path.is_dir() {
+                walk(&path);
+            }
+        }
+    }
+    let office = office();
+    office.store.read().put_blob(b"isi", 10).unwrap();
+    assert!(office.dir.path().join("sandika.db-wal").exists());
+    walk(office.dir.path());
+    let Office { store, dir } = office;
+    drop(store);
+    let inner = dir.path().join("kantor").join("utama");
+    drop(create(&inner));
+    fs::write(inner.join("sandika.db"), [7; 8192]).unwrap();
+    open(&inner).unwrap_err();
+    walk(&dir.path().join("kantor"));
+}
+
 fn set_aside(dir: &Path) -> Vec<String> {
     let folder = fs::read_dir(dir.join("rusak")).unwrap().next().unwrap().unwrap().path();
-    fs::read_dir(folder).unwrap().map(|name| name.unwrap().file_name().into_string().unwrap()).collect()
+    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|name| name.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort_unstable();
+    names
 }

@@ -1,6 +1,8 @@
 //! The store from outside: real files, real SQLCipher, real processes.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)] // a test may stop loudly; clippy.toml exempts only functions marked #[test]
 
+mod anchor;
+mod belonging;
 mod blobs;
 mod drafts;
 mod erase;
@@ -9,6 +11,7 @@ mod kill;
 mod life;
 mod lists;
 mod numbers;
+mod quiet;
 mod random;
 mod search;
 mod support;

@@ -136,7 +136,7 @@ proptest! {
         let mut world = World::new();
         moves.into_iter().for_each(|step| world.play(step));
         if let Some(who) = erased {
-            world.office.store.destroy_person_key(world.owners[who].into()).unwrap();
+            world.office.erase(world.owners[who]).unwrap();
         }
         world.check_rows();
         let report = world.office.verify();

@@ -6,6 +6,7 @@ use sandika_domain::ids::{CaseId, CertificateId, EntryId, LetterId, OwnerId, Per
 use sandika_domain::owner::{CertificateDetails, Employment, OwnerDetails};
 use sandika_domain::sop::{Channel, ServiceKind};
 use sandika_store::{Creation, KdfCost, Recorded, Recording, Report, Store, StoreError};
+use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tempfile::TempDir;
@@ -141,10 +142,33 @@ pub(crate) fn recording(case: Option<CaseId>, owner: Option<OwnerId>, facts: Vec
     Recording { entry: EntryId(id()), action: "contoh".into(), case, person: owner.map(PersonId::from), facts }
 }
 
+/// A folder with all that is in it, somewhere else.
+pub(crate) fn copy(folder: &Path) -> TempDir {
+    fn fill(from: &Path, to: &Path) {
+        for name in fs::read_dir(from).unwrap().map(Result::unwrap) {
+            let (from, to) = (name.path(), to.join(name.file_name()));
+            if from.is_dir() {
+                fs::create_dir(&to).unwrap();
+                fill(&from, &to);
+            } else {
+                fs::copy(from, to).unwrap();
+            }
+        }
+    }
+    let copy = tempfile::tempdir().unwrap();
+    fill(folder, copy.path());
+    copy
+}
+
 impl Office {
     /// Records one entry in a transaction of its own.
     pub(crate) fn record(&mut self, case: Option<CaseId>, owner: Option<OwnerId>, facts: Vec<Fact>) -> Result<Recorded, StoreError> {
         self.store.transact(moment(5), "petugas", |tx| tx.record(&recording(case, owner, facts)))
+    }
+
+    /// Erases an owner in an entry of its own.
+    pub(crate) fn erase(&mut self, owner: OwnerId) -> Result<bool, StoreError> {
+        self.store.erase_person(owner.into(), EntryId(id()), moment(9), "kepala")
     }
 
     /// A recorded owner.
@@ -163,6 +187,13 @@ impl Office {
         });
         opened.unwrap();
         case
+    }
+
+    /// Ends like a process that is killed: what is in the folder stays as it is at this moment.
+    pub(crate) fn killed(self) -> TempDir {
+        let left = copy(self.dir.path());
+        drop(self.store);
+        left
     }
 
     pub(crate) fn verify(&self) -> Report {

@@ -629,7 +629,15 @@ kind: string, id: string,
 /**
  * Hand the last hit's in as `before` for the next page.
  */
-cursor: number, };
+cursor: number, 
+/**
+ * Name of the owner, or title of the letter.
+ */
+title: string, 
+/**
+ * Agenda and institution, institution, or number.
+ */
+detail: string, };
 
 /**
  * A holiday.
@@ -1489,7 +1497,15 @@ export type Topic = "cases" | "letters" | "owners" | "office" | "drafts";
 /**
  * The result of a verification.
  */
-export type VerifyView = { sound: boolean, entries: number, facts: number, files: number, 
+export type VerifyView = { sound: boolean, entries: number, facts: number, 
+/**
+ * Place of the journal's last entry; 0 if it has none.
+ */
+head_seq: number, 
+/**
+ * SHA-256 of the last entry in hex; empty if there is none.
+ */
+head_hash: string, files: number, 
 /**
  * Stored files that nothing speaks of: left by a crash, harmless.
  */

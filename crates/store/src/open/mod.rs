@@ -1,0 +1,154 @@
+//! Making an office's folder, opening it, and what is done with one that is damaged, newer or older.
+
+mod aside;
+mod copy;
+mod database;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use aside::{stamp, unused};
+pub(crate) use database::{connect, raw_key};
+
+use crate::anchor::{self, Anchor, Signer};
+use crate::blobs::Blobs;
+use crate::cipher;
+use crate::journal::{PersonKeys, Tip};
+use crate::keys::{KdfCost, Keys, SlotFile};
+use crate::ledger::Ledger;
+use crate::lock::OfficeLock;
+use crate::schema::{self, Schema};
+use crate::verify::Problem;
+use crate::{Store, StoreError, erase, files};
+use database::Opened;
+use sandika_domain::fact::Moment;
+use std::fs;
+use std::path::Path;
+
+const DATABASE: &str = "sandika.db";
+const KEYS: &str = "kunci.json";
+const BLOBS: &str = "berkas";
+/// Name of the slot that an office begins with.
+const FIRST_SLOT: &str = "utama";
+
+/// How a new office begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Creation {
+    /// Id of this desk, unique among desks whose journals may one day be merged.
+    pub desk: String,
+    /// What it costs to try a passphrase.
+    pub cost: KdfCost,
+    /// Now: names the folder of whatever must be set aside.
+    pub now: Moment,
+}
+
+impl Store {
+    /// Makes an office in `dir`, which is made if it is not there, and opens it. The key slots are written last: a crash before leaves no office,
+    /// and what it leaves is set aside when the creation is done over.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`]; [`StoreError::KeysMissing`] when there is an office that only lacks its key slots; [`StoreError::PassphraseTooShort`],
+    /// [`StoreError::InUse`].
+    pub fn create(dir: &Path, passphrase: &str, creation: &Creation) -> Result<Self, StoreError> {
+        files::make_folder(dir)?;
+        refuse_existing(dir)?;
+        let lock = OfficeLock::take(dir)?;
+        // Another program may have made one between the look and the lock.
+        refuse_existing(dir)?;
+        let master = cipher::new_key()?;
+        let mut slots = SlotFile::new()?;
+        slots.add(FIRST_SLOT, passphrase, creation.cost, &master)?;
+        aside::unfinished_creation(dir, creation.now)?;
+        let keys = Keys::derive(&master)?;
+        let conn = database::make(&dir.join(DATABASE), &keys.database, &creation.desk)?;
+        slots.bind(&keys, &database::salt(&dir.join(DATABASE))?);
+        let anchor = Anchor::begin(dir, Signer::new(keys.anchor.clone(), &creation.desk), Tip::default())?;
+        slots.write(&dir.join(KEYS))?;
+        let opened = Opened { conn, desk: creation.desk.clone(), tip: Tip::default() };
+        Self::assemble(dir, lock, opened, keys, anchor, Vec::new())
+    }
+
+    /// Opens the office in `dir`. `now` names whatever must be set aside, and the copy that is kept before a migration. An office whose journal
+    /// has lost its end opens too: see [`Self::opening_problems`].
+    ///
+    /// # Errors
+    /// [`StoreError::NotAnOffice`], [`StoreError::InUse`], [`StoreError::WrongPassphrase`], [`StoreError::Newer`], [`StoreError::KeysNewer`] and
+    /// [`StoreError::KeysForeign`] (nothing is touched), [`StoreError::Damaged`] (the database was moved to `rusak/`), and those of missing or
+    /// unreadable files.
+    pub fn open(dir: &Path, passphrase: &str, now: Moment) -> Result<Self, StoreError> {
+        Self::open_with(dir, passphrase, now, schema::OURS)
+    }
+
+    /// Opens with a schema of one's own: for the tests of migrations.
+    fn open_with(dir: &Path, passphrase: &str, now: Moment, schema: Schema) -> Result<Self, StoreError> {
+        let (database, slots) = (dir.join(DATABASE), dir.join(KEYS));
+        match (slots.exists(), database.exists()) {
+            (false, false) => return Err(StoreError::NotAnOffice(dir.to_owned())),
+            (false, true) => return Err(StoreError::KeysMissing(slots)),
+            (true, _) => {}
+        }
+        let lock = OfficeLock::take(dir)?;
+        let slots = SlotFile::read(&slots)?;
+        let keys = Keys::derive(&slots.unwrap_master(passphrase)?)?;
+        if !database.exists() {
+            return Err(aside::database_missing(dir, now));
+        }
+        let opened = match database::open(dir, &keys.database, now, schema) {
+            Err(error) if error.is_damage() => return Err(damaged(dir, &slots, &keys, now)),
+            opened => opened?,
+        };
+        files::sweep_unfinished(dir)?;
+        let signer = Signer::new(keys.anchor.clone(), &opened.desk);
+        let mut problems = anchor::examine(dir, &signer, &opened.conn, opened.tip, now)?;
+        if !opened.tip.is_the_known_end(&opened.conn)? {
+            problems.push(Problem::head_differs());
+        }
+        let anchor = Anchor::begin(dir, signer, opened.tip)?;
+        Self::assemble(dir, lock, opened, keys, anchor, problems)
+    }
+
+    fn assemble(
+        dir: &Path,
+        lock: OfficeLock,
+        opened: Opened,
+        keys: Keys,
+        anchor: Anchor,
+        problems: Vec<Problem>,
+    ) -> Result<Self, StoreError> {
+        let blobs = Blobs::open(dir.join(BLOBS), keys.blobs, keys.blob_names)?;
+        let ledger = Ledger::new(opened.conn, PersonKeys::new(keys.persons), blobs, opened.desk);
+        // What cannot be finished now is no reason to keep the office shut: a verification tells it.
+        let _ = erase::finish(&ledger);
+        Ok(Self::new(ledger, anchor, problems, dir.to_owned(), lock))
+    }
+}
+
+/// Refuses a folder with an office in it: one with key slots, and one that has lost them. A new office over it would hide it for good.
+fn refuse_existing(dir: &Path) -> Result<(), StoreError> {
+    if dir.join(KEYS).exists() {
+        return Err(StoreError::Exists(dir.to_owned()));
+    }
+    // The folder of files is made after the key slots; an interrupted creation leaves none. Without a database, only shelves make it ours.
+    let blobs = dir.join(BLOBS);
+    if blobs.is_dir() && (dir.join(DATABASE).exists() || has_shelves(&blobs)) {
+        return Err(StoreError::KeysMissing(dir.join(KEYS)));
+    }
+    Ok(())
+}
+
+fn has_shelves(blobs: &Path) -> bool {
+    let is_shelf = |name: &str| name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+    fs::read_dir(blobs).is_ok_and(|mut names| names.any(|name| name.is_ok_and(|name| name.file_name().to_str().is_some_and(is_shelf))))
+}
+
+/// What is to be said of a database that does not open with these keys: they are of another office, which touches nothing, or it is damaged and
+/// now set aside. That they belong here is vouched for by the salt that the database begins with, or else by the anchor beside it.
+fn damaged(dir: &Path, slots: &SlotFile, keys: &Keys, now: Moment) -> StoreError {
+    let bound = database::salt(&dir.join(DATABASE)).is_ok_and(|salt| slots.is_bound_to(keys, &salt));
+    if !bound && !anchor::is_of(dir, &keys.anchor) {
+        return StoreError::KeysForeign { keys: dir.join(KEYS), database: dir.join(DATABASE) };
+    }
+    match aside::damaged(dir, now) {
+        Ok(set_aside) => StoreError::Damaged { set_aside },
+        Err(error) => error,
+    }
+}

@@ -1,0 +1,72 @@
+//! From one schema to the next: the copy before it, the step itself, and a step that fails.
+
+use super::*;
+use crate::support::*;
+use rusqlite_migration::M;
+use std::path::PathBuf;
+
+const FIRST: M<'static> = M::up(include_str!("../schema/0001-office.sql"));
+/// The schema that comes after ours.
+const NEXT: Schema = Schema(&[FIRST, M::up("CREATE TABLE masa_depan (x INTEGER) STRICT;")]);
+/// One whose second statement fails.
+const FAILING: Schema = Schema(&[FIRST, M::up("CREATE TABLE masa_depan (x INTEGER) STRICT; INSERT INTO tidak_ada VALUES (1);")]);
+
+/// A closed office with one owner.
+fn closed() -> (tempfile::TempDir, sandika_domain::ids::OwnerId) {
+    let mut office = office();
+    let owner = office.owner("Budi", "");
+    let Office { store, dir } = office;
+    drop(store);
+    (dir, owner)
+}
+
+fn copies(dir: &Path) -> Vec<PathBuf> {
+    let mut names: Vec<_> = fs::read_dir(dir.join("cadangan")).unwrap().map(|name| name.unwrap().path()).collect();
+    names.sort();
+    names
+}
+
+fn migrate(dir: &Path, schema: Schema) -> Result<Store, StoreError> {
+    Store::open_with(dir, PASSPHRASE, moment(2), schema)
+}
+
+#[test]
+fn an_older_store_is_brought_up_to_date_and_its_copy_opens_as_it_was() {
+    let (dir, owner) = closed();
+    fs::create_dir(dir.path().join("cadangan")).unwrap();
+    fs::write(dir.path().join("cadangan").join("sandika-v1-x.baru"), "sebagian").unwrap();
+    let store = migrate(dir.path(), NEXT).unwrap();
+    assert_eq!(store.read().owner(owner).unwrap().unwrap().name, "Budi");
+    assert_eq!(schema::version(store.read().conn()).unwrap(), 2);
+    drop(store);
+    drop(migrate(dir.path(), NEXT).unwrap());
+    let [copy] = copies(dir.path()).try_into().unwrap();
+    assert!(copy.file_name().unwrap().to_string_lossy().starts_with("sandika-v1-"));
+    assert_eq!(open(dir.path()).unwrap_err().code(), "store-newer");
+
+    fs::copy(copy, dir.path().join(DATABASE)).unwrap();
+    let store = open(dir.path()).unwrap();
+    assert_eq!(store.read().owner(owner).unwrap().unwrap().name, "Budi");
+    assert!(store.verify(&mut |_| ()).unwrap().is_sound());
+}
+
+#[test]
+fn a_failed_migration_leaves_the_old_store_and_every_copy() {
+    let (dir, owner) = closed();
+    for tries in 1..=2 {
+        assert_eq!(migrate(dir.path(), FAILING).unwrap_err().code(), "database");
+        assert_eq!(copies(dir.path()).len(), tries, "a second copy never overwrites the first");
+    }
+    let store = open(dir.path()).unwrap();
+    assert_eq!(schema::version(store.read().conn()).unwrap(), 1);
+    assert_eq!(store.read().owner(owner).unwrap().unwrap().name, "Budi");
+    assert!(store.verify(&mut |_| ()).unwrap().is_sound());
+}
+
+#[test]
+fn without_room_for_the_copy_nothing_is_migrated() {
+    let (dir, _) = closed();
+    fs::write(dir.path().join("cadangan"), "bukan folder").unwrap();
+    assert_eq!(migrate(dir.path(), NEXT).unwrap_err().code(), "io");
+    assert!(open(dir.path()).unwrap().verify(&mut |_| ()).unwrap().is_sound());
+}
