@@ -37,7 +37,10 @@ fn every_sop_is_walked_to_its_end_and_survives_a_restart_and_a_rebuild() {
         assert_eq!(again, view);
     }
     let found = office.ok("search", json!({ "text": "lestari kesehatan", "kind": "case" }));
-    assert_eq!((&found[0]["title"], &found[0]["detail"]), (&json!("Ni Luh Ayu Lestari"), &json!("Agenda 4/2026 · Dinas Kesehatan Kabupaten Contoh")));
+    assert_eq!(
+        (&found[0]["title"], &found[0]["detail"]),
+        (&json!("Ni Luh Ayu Lestari"), &json!("Agenda 4/2026 · Dinas Kesehatan Kabupaten Contoh"))
+    );
     let letters = office.ok("search", json!({ "text": "000.6.5/1", "kind": "letter" }));
     assert_eq!(letters[0]["detail"], "000.6.5/1/Diskominfo.05");
     let counts = office.ok("case_counts", json!({}));

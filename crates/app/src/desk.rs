@@ -79,7 +79,10 @@ impl Office {
 
     fn found(&self, hit: Hit) -> Result<Found, AppError> {
         let (title, detail) = match hit.kind {
-            HitKind::Case => self.read().case_row(CaseId(hit.id))?.map(|row| (row.owner_name, format!("Agenda {} · {}", row.agenda.text, row.institution))),
+            HitKind::Case => self
+                .read()
+                .case_row(CaseId(hit.id))?
+                .map(|row| (row.owner_name, format!("Agenda {} · {}", row.agenda.text, row.institution))),
             HitKind::Owner => self.read().owner(OwnerId(hit.id))?.map(|row| {
                 let institution = row.recorded.known().map(|known| known.details.institution.clone());
                 (row.name, institution.unwrap_or_default())

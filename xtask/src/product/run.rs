@@ -9,13 +9,21 @@ use xtask::repo::Repo;
 
 use sandika_testkit::{PASSPHRASE, TestOffice, Walker};
 
-/// SOP, reason of the sample case, and the decision that is first sent back.
-const CASES: [(&str, Option<&str>, Option<(u64, &str)>); 5] = [
-    ("natuna-pencabutan", Some("pensiun"), Some((7, "Nomor seri di AMS berbeda dengan register"))),
-    ("ciamis-pencabutan", Some("kunci-hilang"), Some((5, "Surat Keterangan Alasan belum ditandatangani"))),
-    ("natuna-pembaruan", None, Some((2, "Surat permohonan belum bertanggal"))),
-    ("sumbar-pembaruan", None, None),
-    ("demak-pencabutan", Some("meninggal"), Some((4, "Data dukung tidak terbaca"))),
+/// A sample case.
+struct Sample {
+    sop: &'static str,
+    /// Why the certificate ends; revocations only.
+    reason: Option<&'static str>,
+    /// The decision that is sent back at first, and what is said then.
+    mistake: Option<(u64, &'static str)>,
+}
+
+const SAMPLES: [Sample; 5] = [
+    Sample { sop: "natuna-pencabutan", reason: Some("pensiun"), mistake: Some((7, "Nomor seri di AMS berbeda dengan register")) },
+    Sample { sop: "ciamis-pencabutan", reason: Some("kunci-hilang"), mistake: Some((5, "Surat Keterangan Alasan belum ditandatangani")) },
+    Sample { sop: "natuna-pembaruan", reason: None, mistake: Some((2, "Surat permohonan belum bertanggal")) },
+    Sample { sop: "sumbar-pembaruan", reason: None, mistake: None },
+    Sample { sop: "demak-pencabutan", reason: Some("meninggal"), mistake: Some((4, "Data dukung tidak terbaca")) },
 ];
 
 /// Walks the cases; letters, timelines and the practice office are left under `target/run/`.
@@ -30,7 +38,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     fs::create_dir_all(&target)?;
     let mut office = TestOffice::staying_in(&target);
     keep_passphrase(&target.join("kata-sandi.txt"))?;
-    for (number, (sop, reason, mistake)) in (0..).zip(CASES) {
+    for (number, Sample { sop, reason, mistake }) in (0..).zip(SAMPLES) {
         let folder = target.join(sop);
         fs::create_dir_all(&folder)?;
         let mut walker = Walker::open(&mut office, sop, reason, number);

@@ -196,11 +196,10 @@ fn the_notification_says_the_result_of_the_case() {
     let template = template("surat-pemberitahuan");
     for (kind, result, expected) in [
         ("pencabutan", "selesai", "telah dicabut pada tanggal 20 November 2026"),
-        ("pencabutan", "", "telah dicabut"),
         ("pembaruan", "selesai", "berlaku sampai dengan tanggal 21 November 2028"),
         ("perubahan-data", "selesai", "telah selesai diproses"),
-        ("", "", "telah selesai diproses"),
-        ("pencabutan", "ditolak", "belum dapat dipenuhi"),
+        ("", "selesai", "telah selesai diproses"),
+        ("pencabutan", "dibatalkan", "tidak dilanjutkan"),
     ] {
         let mut values = samples::values();
         values.values.extend([("perkara.jenis", kind), ("perkara.hasil", result)].map(|(name, value)| (name.to_owned(), value.to_owned())));
