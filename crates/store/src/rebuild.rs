@@ -1,6 +1,6 @@
 //! Making every projection anew from the journal.
 
-use crate::journal::{self, ENTRIES};
+use crate::journal;
 use crate::ledger::Ledger;
 use crate::project::Projector;
 use crate::schema::PROJECTIONS;
@@ -39,7 +39,7 @@ impl Store {
 pub(crate) fn fill(ledger: &Ledger, target: &Connection) -> Result<Rebuilt, StoreError> {
     let mut rebuilt = Rebuilt::default();
     let mut projector = Projector::in_bulk(target);
-    journal::for_each(ledger.conn(), ledger.persons(), ENTRIES, [], |entry| {
+    journal::for_each_ahead(ledger.conn(), ledger.persons(), |entry| {
         rebuilt.entries += 1;
         rebuilt.facts += entry.facts.len() as u64;
         projector.entry(&entry.header, &entry.facts)

@@ -1,5 +1,6 @@
 //! The journal: entries in one order, chained by their hashes, with the personal parts sealed.
 
+mod ahead;
 pub(crate) mod chain;
 mod persons;
 mod read;
@@ -7,8 +8,9 @@ mod seal;
 mod tip;
 mod write;
 
+pub(crate) use ahead::for_each_ahead;
 pub(crate) use persons::PersonKeys;
-pub(crate) use read::{CASE_ENTRIES, ENTRIES, RawEntry, for_each, for_each_row, read};
+pub(crate) use read::{CASE_ENTRIES, RawEntry, for_each, for_each_row, read};
 pub(crate) use tip::Tip;
 pub(crate) use write::record;
 

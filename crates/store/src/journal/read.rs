@@ -8,13 +8,10 @@ use crate::sql::{At, Id};
 use rusqlite::{Connection, Params, Row};
 use sandika_domain::ids::{CaseId, EntryId, PersonId};
 
-/// Every entry in order.
-pub(crate) const ENTRIES: &str = "SELECT seq, body FROM entry ORDER BY seq";
-
 /// The entries of case `?1` in order.
 pub(crate) const CASE_ENTRIES: &str = "SELECT seq, body FROM entry WHERE case_id = ?1 ORDER BY seq";
 
-/// Hands every entry of `sql` (one of the constants above) to `each`, one at a time, as its text says, which is what the chain vouches for.
+/// Hands every entry of `sql` (the constant above) to `each`, one at a time, as its text says, which is what the chain vouches for.
 ///
 /// # Errors
 /// What `each` answers; [`StoreError::EntryUnreadable`] at the first entry whose text or sealed part is broken.
@@ -41,13 +38,22 @@ pub(crate) fn for_each(
 /// [`StoreError::EntryUnreadable`] when the text or a sealed part is broken.
 pub(crate) fn read(conn: &Connection, persons: &PersonKeys, seq: i64, text: &str) -> Result<Entry, StoreError> {
     let unreadable = |why| StoreError::EntryUnreadable { seq, why };
-    let Body { header, mut facts, sealed, .. } = chain::read(seq, text).map_err(unreadable)?;
+    let body = chain::read(seq, text).map_err(unreadable)?;
+    let key = match (&body.sealed, body.header.person) {
+        (Some(_), Some(person)) => persons.find(conn, person)?,
+        _ => PersonKey::Missing,
+    };
+    opened(body, &key).map_err(unreadable)
+}
+
+/// The entry of a text, its personal parts opened with the person's key; the error says why they do not open.
+pub(super) fn opened(body: Body, key: &PersonKey) -> Result<Entry, String> {
+    let Body { header, mut facts, sealed, .. } = body;
     if let Some(sealed) = &sealed {
-        let missing = || unreadable("kunci pembuka bagian pribadi tidak ada".to_owned());
-        match persons.find(conn, header.person.ok_or_else(missing)?)? {
-            PersonKey::Known(key) => seal::open(&key, header.id, sealed, &mut facts).map_err(unreadable)?,
+        match key {
+            PersonKey::Known(key) => seal::open(key, header.id, sealed, &mut facts)?,
             PersonKey::Destroyed => {}
-            PersonKey::Missing => return Err(missing()),
+            PersonKey::Missing => return Err("kunci pembuka bagian pribadi tidak ada".to_owned()),
         }
     }
     Ok(Entry { header, facts })

@@ -130,7 +130,7 @@ impl<'p> Filler<'p> {
     }
 
     fn remembered(&self, tx: &Tx<'_>, number: u64) -> Result<Option<Known>, StoreError> {
-        let Some(copy) = self.copy(number).filter(|_| number % REMEMBERED == 0) else { return Ok(None) };
+        let Some(copy) = self.copy(number).filter(|_| number.is_multiple_of(REMEMBERED)) else { return Ok(None) };
         let year = tx.now().year();
         let agenda = format!("{}/{year}", tx.next_number("masuk", year)?.saturating_sub(1));
         Ok(Some(Known { case: copy.case, name: copy.person.name, nip: copy.person.nip, agenda }))

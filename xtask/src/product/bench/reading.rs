@@ -48,7 +48,7 @@ impl Times {
 
 /// Opening with the right passphrase, and what a wrong one costs: the difference is the store's own part.
 pub(crate) fn opening(table: &mut Table, offices: &mut Pair<BenchOffice>) -> Result {
-    let whole = offices.by_turns(OPENINGS, |office, _| Ok(drop(office.store(PASSPHRASE)?)))?;
+    let whole = offices.by_turns(OPENINGS, |office, _| Ok(office.store(PASSPHRASE).map(drop)?))?;
     let refused = offices.by_turns(OPENINGS, |office, _| match office.store("sandi yang keliru") {
         Err(StoreError::WrongPassphrase) => Ok(()),
         Err(other) => Err(other.into()),
@@ -72,7 +72,7 @@ pub(crate) fn case_in_store(table: &mut Table, offices: &Pair<BenchOffice>) -> R
     };
     let times = stores.by_turns(CASES as usize, |(store, cases), turn| {
         let Some(known) = cases.get(turn % cases.len()) else { return Ok(()) };
-        Ok(drop(black_box(store.read().case(known.case)?)))
+        Ok(store.read().case(known.case).map(black_box).map(drop)?)
     })?;
     table.add(times.line("one case, facts to state").flat());
     Ok(())
