@@ -3,9 +3,9 @@
 use super::AttachedView;
 use super::step::attached;
 use sandika_app::CaseFile;
-use sandika_domain::case::{MissingKind, holds};
+use sandika_domain::case::{Difference, Missing, MissingKind, Warning, holds};
 use sandika_domain::document::Word;
-use sandika_domain::sop::{Field, FieldKind, Reasons, Step};
+use sandika_domain::sop::{DocumentRequirement, Field, FieldKind, LetterRequirement, Outcome, Reasons, Step};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -104,77 +104,93 @@ pub(crate) struct WarningView {
 
 pub(super) fn form(file: &CaseFile, step: &Step) -> FormView {
     let case = &file.case;
-    let record = case.record(step.number);
-    let fields = step.fields.iter().filter(|field| holds(field.condition.as_ref(), case));
-    let documents = step.documents.iter().filter(|asked| holds(asked.condition.as_ref(), case));
     FormView {
         activity: step.activity.clone(),
         requirements: step.requirements.clone(),
         output: step.output.clone(),
         remarks: step.remarks.clone(),
-        fields: fields
-            .map(|field| FieldView {
-                id: field.id.clone(),
-                label: field.label.clone(),
-                kind: field.kind.word().to_owned(),
-                required: field.required,
-                hint: field.hint.clone(),
-                choices: choices(field, &file.reasons),
-                value: record.answers.get(&field.id).cloned().unwrap_or_default(),
-            })
+        fields: step
+            .fields
+            .iter()
+            .filter(|field| holds(field.condition.as_ref(), case))
+            .map(|field| field_view(file, step, field))
             .collect(),
-        documents: documents
-            .map(|asked| DocumentView {
-                id: asked.id.clone(),
-                name: asked.name.clone(),
-                required: asked.required,
-                waived: record.waivers.contains_key(&asked.id),
-                files: record.documents.iter().filter(|held| held.document == asked.id).map(|held| attached(file, held)).collect(),
-            })
+        documents: step
+            .documents
+            .iter()
+            .filter(|asked| holds(asked.condition.as_ref(), case))
+            .map(|asked| document_view(file, step, asked))
             .collect(),
         letters: step
             .letters
             .iter()
             .filter(|offer| holds(offer.condition.as_ref(), case))
-            .map(|offer| OfferView {
-                template: offer.id.clone(),
-                required: offer.required,
-                scan_back: offer.scan_back,
-                issued: case.letters.iter().any(|held| held.step == step.number && held.template == offer.id),
-            })
+            .map(|offer| offer_view(file, step, offer))
             .collect(),
         messages: step.messages.iter().filter(|offer| holds(offer.condition.as_ref(), case)).map(|offer| offer.id.clone()).collect(),
-        outcomes: step
-            .outcomes
-            .iter()
-            .map(|outcome| OutcomeView {
-                name: outcome.name.clone(),
-                to: outcome.to,
-                returns: outcome.returns,
-                note_required: outcome.note_required || outcome.returns,
-            })
-            .collect(),
-        missing: file
-            .missing
-            .iter()
-            .map(|item| MissingView { kind: missing_kind(item.kind).to_owned(), id: item.id.clone(), label: item.label.clone() })
-            .collect(),
-        differences: file
-            .differences
-            .iter()
-            .map(|pair| DifferenceView {
-                field: pair.field.clone(),
-                label: pair.label.clone(),
-                register: pair.register.clone(),
-                shown: pair.shown.clone(),
-                same: pair.same,
-            })
-            .collect(),
-        warnings: file
-            .warnings
-            .iter()
-            .map(|warning| WarningView { code: warning.code.clone(), field: warning.field.clone(), text: warning.text.clone() })
-            .collect(),
+        outcomes: step.outcomes.iter().map(OutcomeView::from).collect(),
+        missing: file.missing.iter().map(MissingView::from).collect(),
+        differences: file.differences.iter().map(DifferenceView::from).collect(),
+        warnings: file.warnings.iter().map(WarningView::from).collect(),
+    }
+}
+
+fn field_view(file: &CaseFile, step: &Step, field: &Field) -> FieldView {
+    FieldView {
+        id: field.id.clone(),
+        label: field.label.clone(),
+        kind: field.kind.word().to_owned(),
+        required: field.required,
+        hint: field.hint.clone(),
+        choices: choices(field, &file.reasons),
+        value: file.case.answer(step.number, &field.id).unwrap_or_default().to_owned(),
+    }
+}
+
+fn document_view(file: &CaseFile, step: &Step, asked: &DocumentRequirement) -> DocumentView {
+    let record = file.case.record(step.number);
+    DocumentView {
+        id: asked.id.clone(),
+        name: asked.name.clone(),
+        required: asked.required,
+        waived: record.waivers.contains_key(&asked.id),
+        files: record.documents.iter().filter(|held| held.document == asked.id).map(|held| attached(file, held)).collect(),
+    }
+}
+
+fn offer_view(file: &CaseFile, step: &Step, offer: &LetterRequirement) -> OfferView {
+    OfferView {
+        template: offer.id.clone(),
+        required: offer.required,
+        scan_back: offer.scan_back,
+        issued: file.case.letters.iter().any(|held| held.step == step.number && held.template == offer.id),
+    }
+}
+
+impl From<&Outcome> for OutcomeView {
+    fn from(outcome: &Outcome) -> Self {
+        let note_required = outcome.note_required || outcome.returns;
+        Self { name: outcome.name.clone(), to: outcome.to, returns: outcome.returns, note_required }
+    }
+}
+
+impl From<&Missing> for MissingView {
+    fn from(item: &Missing) -> Self {
+        Self { kind: missing_kind(item.kind).to_owned(), id: item.id.clone(), label: item.label.clone() }
+    }
+}
+
+impl From<&Difference> for DifferenceView {
+    fn from(pair: &Difference) -> Self {
+        let Difference { field, label, register, shown, same } = pair.clone();
+        Self { field, label, register, shown, same }
+    }
+}
+
+impl From<&Warning> for WarningView {
+    fn from(warning: &Warning) -> Self {
+        let Warning { code, field, text } = warning.clone();
+        Self { code, field, text }
     }
 }
 
