@@ -27,8 +27,9 @@ const FILES: &str = "SELECT DISTINCT u.hash FROM file_use u WHERE u.person_id = 
                        SELECT 1 FROM file_use other LEFT JOIN person_key k ON k.person_id = other.person_id
                        WHERE other.hash = u.hash AND (k.person_id IS NULL OR k.wrapped IS NOT NULL))";
 
-/// The same of every person whose key is destroyed.
-const ALL_FILES: &str = "SELECT DISTINCT u.hash FROM person_key gone JOIN file_use u ON u.person_id = gone.person_id
+/// The same of every person whose key is destroyed. They are few and looked for at every opening, so their own index leads.
+const ALL_FILES: &str =
+    "SELECT DISTINCT u.hash FROM person_key gone INDEXED BY person_key_destroyed CROSS JOIN file_use u ON u.person_id = gone.person_id
                          WHERE gone.wrapped IS NULL AND NOT EXISTS (
                            SELECT 1 FROM file_use other LEFT JOIN person_key k ON k.person_id = other.person_id
                            WHERE other.hash = u.hash AND (k.person_id IS NULL OR k.wrapped IS NOT NULL))";

@@ -39,6 +39,7 @@ CREATE TABLE person_key (
     person_id BLOB PRIMARY KEY,
     wrapped   BLOB
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX person_key_destroyed ON person_key (person_id) WHERE wrapped IS NULL;
 
 -- What is being typed. Not a fact; never in the journal.
 CREATE TABLE draft (

@@ -95,6 +95,47 @@ fn read(store: &Store, id: CaseId) -> Result<Pattern> {
     let certificate = ledger.certificates_of(case.owner)?.into_iter().next().ok_or("a certificate is not there")?;
     let details = certificate.details.known().cloned().ok_or("a certificate has no details")?;
     let text = ledger.sop_text(&case.sop_hash)?.ok_or("an SOP is not there")?;
-    let entries = ledger.case_entries(id)?.into_iter().map(|entry| (entry.header.action, entry.facts)).collect();
+    let entries = as_a_screen_sends(ledger.case_entries(id)?.into_iter().map(|entry| (entry.header.action, entry.facts)));
     Ok(Pattern { sop: (case.sop, case.sop_hash, text), owner, certificate: (certificate.id, details), entries })
+}
+
+/// What is typed into a form is a draft until the step is completed: the answers travel with the completion, or go before a letter that needs them.
+fn as_a_screen_sends(entries: impl Iterator<Item = (String, Vec<Fact>)>) -> Vec<(String, Vec<Fact>)> {
+    let mut sent: Vec<(String, Vec<Fact>)> = Vec::new();
+    let mut typed: Vec<Fact> = Vec::new();
+    for (action, mut facts) in entries {
+        match action.as_str() {
+            "fill_step" => typed.append(&mut facts),
+            "complete_step" | "close_case" => {
+                typed.append(&mut facts);
+                sent.push((action, std::mem::take(&mut typed)));
+            }
+            "issue_letter" if !typed.is_empty() => sent.extend([("fill_step".to_owned(), std::mem::take(&mut typed)), (action, facts)]),
+            _ => sent.push((action, facts)),
+        }
+    }
+    sent
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_travel_with_what_needs_them() {
+        let entry = |action: &str, facts: usize| (action.to_owned(), vec![Fact::CaseClosed {}; facts]);
+        let walked = [
+            ("open_case", 1),
+            ("fill_step", 1),
+            ("attach_document", 1),
+            ("complete_step", 2),
+            ("fill_step", 1),
+            ("issue_letter", 1),
+            ("complete_step", 1),
+        ];
+        let sent =
+            [("open_case", 1), ("attach_document", 1), ("complete_step", 3), ("fill_step", 1), ("issue_letter", 1), ("complete_step", 1)];
+        let expected: Vec<_> = sent.map(|(action, facts)| entry(action, facts)).into();
+        assert_eq!(as_a_screen_sends(walked.into_iter().map(|(action, facts)| entry(action, facts))), expected);
+    }
 }

@@ -6,7 +6,7 @@ use super::pattern::Pattern;
 use super::samples::Samples;
 use super::table::{Line, Table};
 use chrono::TimeDelta;
-use serde_json::json;
+use serde_json::{Value, json};
 use xtask::Result;
 
 /// Steps of the first pattern's SOP that a form alone completes, in their order.
@@ -24,7 +24,8 @@ pub(crate) fn measure(table: &mut Table, offices: &mut [(&str, Opened<'_>)], pat
             for ((_, office), (steps, commits)) in offices.iter_mut().zip(&mut times) {
                 let Some(id) = office.filled.ready.get(case) else { continue };
                 office.clock.advance(TimeDelta::minutes(1));
-                let completion = json!({ "case": id.to_string(), "step": step, "answers": answers });
+                let shown: Value = serde_json::from_str(&office.call("case_show", &json!({ "case": id.to_string() }))?)?;
+                let completion = json!({ "case": id.to_string(), "revision": shown["revision"], "step": step, "answers": answers });
                 commits.time(|| bare.commit())?;
                 steps.time(|| office.call("case_complete", &completion))?;
             }

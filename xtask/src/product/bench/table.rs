@@ -5,6 +5,8 @@ use super::samples::Samples;
 /// How many times as long something may take in the large office as in the small one and still count as flat: a hundred times the cases deepen the
 /// trees by a level or two and leave the page cache behind, and that is all they may do.
 const FLAT: f64 = 3.0;
+/// So much more, in milliseconds, is flat as well: nobody can tell.
+const UNNOTICED: f64 = 1.0;
 
 /// One figure.
 pub(crate) struct Line {
@@ -13,13 +15,15 @@ pub(crate) struct Line {
     p95: String,
     beside: String,
     ratio: Option<f64>,
+    /// Milliseconds more than beside.
+    more: f64,
     targets: Vec<(String, bool)>,
 }
 
 impl Line {
     /// A figure that is no time.
     pub(crate) fn figure(what: &str, measured: String) -> Self {
-        Self { what: what.to_owned(), measured, p95: String::new(), beside: String::new(), ratio: None, targets: Vec::new() }
+        Self { what: what.to_owned(), measured, p95: String::new(), beside: String::new(), ratio: None, more: 0.0, targets: Vec::new() }
     }
 
     /// A time: median and 95th percentile.
@@ -31,6 +35,7 @@ impl Line {
     pub(crate) fn beside(mut self, samples: &Samples, other: &Samples) -> Self {
         self.beside = milliseconds(other.median());
         self.ratio = Some(samples.median() / other.median());
+        self.more = samples.median() - other.median();
         self
     }
 
@@ -48,7 +53,7 @@ impl Line {
 
     /// The ratio tells of the same cost in a small and in a large office.
     pub(crate) fn flat(self) -> Self {
-        let met = self.ratio.is_some_and(|ratio| ratio <= FLAT);
+        let met = self.ratio.is_some_and(|ratio| ratio <= FLAT || self.more <= UNNOTICED);
         self.target("flat", met)
     }
 
@@ -144,6 +149,14 @@ mod tests {
             assert_eq!(line.missed().is_some(), missed, "{time}");
         }
         assert!(Line::time("tanpa pembanding", &took(1)).flat().missed().is_some());
+    }
+
+    #[test]
+    fn flat_is_a_small_ratio_or_an_unnoticed_difference() {
+        for (time, beside, flat) in [(30, 10, true), (31, 10, false), (4, 1, false), (2, 1, true), (1, 0, true)] {
+            let line = Line::time("daftar", &took(time)).beside(&took(time), &took(beside)).flat();
+            assert_eq!(line.missed().is_none(), flat, "{time} {beside}");
+        }
     }
 
     #[test]
