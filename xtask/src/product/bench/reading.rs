@@ -124,7 +124,7 @@ pub(crate) fn searches(table: &mut Table, offices: &mut Pair<Opened<'_>>) -> Res
             let (Some(known), Some(kind)) = (cases.get(turn % cases.len()), kinds.get(turn % kinds.len())) else { return Ok(()) };
             ask(office, "search", &json!({ "text": text(known), "kind": kind }))
         })?;
-        table.add(times.line(what).flat());
+        table.add(times.line(what));
         all.small.join(&times.small);
         all.large.join(&times.large);
     }

@@ -25,6 +25,11 @@ impl Samples {
         self.0.extend(&other.0);
     }
 
+    /// The fastest run took so long.
+    pub(crate) fn least(&self) -> f64 {
+        self.at(0)
+    }
+
     /// Half of the runs took at most so long.
     pub(crate) fn median(&self) -> f64 {
         self.at(50)
@@ -58,6 +63,7 @@ mod tests {
         ] {
             let samples = Samples(times);
             assert_eq!((samples.median(), samples.p95()), (median, p95), "{samples:?}");
+            assert_eq!(samples.least(), samples.0.iter().copied().reduce(f64::min).unwrap_or_default());
         }
     }
 }
