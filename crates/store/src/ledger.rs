@@ -1,25 +1,36 @@
 //! The opened office: its database and its keys. Everything that can be read is read here, inside a transaction or outside of one.
 
 use crate::blobs::Blobs;
-use crate::journal::{self, CASE_ENTRIES, Entry, PersonKeys};
+use crate::cipher::Key;
+use crate::journal::{self, CASE_ENTRIES, Entry, PersonKeys, Reader};
 use crate::search::{self, Hit, HitKind};
 use crate::sql::Id;
-use crate::{StoreError, StoredBlob};
+use crate::{StoreError, StoredBlob, open};
 use rusqlite::Connection;
 use sandika_domain::case::{Case, Recorded as By};
 use sandika_domain::ids::CaseId;
+use std::path::Path;
 
 /// What can be read of an office. Rows and facts are as the last transaction left them or, within a transaction, as it has made them so far.
 pub struct Ledger {
     conn: Connection,
+    key: Key,
     persons: PersonKeys,
     blobs: Blobs,
     desk: String,
 }
 
 impl Ledger {
-    pub(crate) fn new(conn: Connection, persons: PersonKeys, blobs: Blobs, desk: String) -> Self {
-        Self { conn, persons, blobs, desk }
+    /// `key` is the one that opened `conn`.
+    pub(crate) fn new(conn: Connection, key: Key, persons: PersonKeys, blobs: Blobs, desk: String) -> Self {
+        Self { conn, key, persons, blobs, desk }
+    }
+
+    /// A second connection that only reads, for another thread.
+    pub(crate) fn reader(&self) -> Result<Reader, StoreError> {
+        let conn = open::connect(Path::new(self.conn.path().unwrap_or_default()), &self.key)?;
+        conn.execute_batch("PRAGMA query_only = ON")?;
+        Ok(Reader::new(conn, self.persons.again()))
     }
 
     pub(crate) fn conn(&self) -> &Connection {

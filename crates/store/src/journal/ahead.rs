@@ -1,5 +1,5 @@
-//! Reading the whole journal with two cores: the caller's takes rows out of the database and uses the entries, the other makes entries of texts
-//! meanwhile. Only texts and the keys that open them travel; the database stays with the thread that holds it.
+//! Reading the whole journal without waiting for it: one thread takes texts out of the database over a connection of its own, one makes entries of
+//! them, and the caller's uses the entries meanwhile.
 
 use super::persons::PersonKey;
 use super::read::{self, opened};
@@ -7,14 +7,21 @@ use super::{Entry, PersonKeys, chain};
 use crate::StoreError;
 use crate::sql::Id;
 use rusqlite::{Connection, Rows};
+use sandika_domain::fact::Fact;
 use sandika_domain::ids::PersonId;
-use std::sync::mpsc;
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
 /// Entries that travel together.
 const BATCH: usize = 256;
-/// Batches that are on their way at most: what is held in memory does not grow with the journal.
-const AHEAD: usize = 3;
+/// Batches that wait at most for each of the two who take them: what is held in memory does not grow with the journal.
+const AHEAD: usize = 4;
+
+/// What reads the journal beside the office's own connection: it sees what was committed when it began, and never writes.
+pub(crate) struct Reader {
+    conn: Connection,
+    persons: PersonKeys,
+}
 
 /// An entry's text with the key that its row promises it needs.
 struct Text {
@@ -28,78 +35,94 @@ enum Made {
     Entry(Entry),
     /// The text names another person than its row did, and the text is right: it is read again with the key at hand.
     OtherPerson(Text),
-    Unreadable(i64, String),
+    /// The journal cannot be read here, or not on from here.
+    Broken(StoreError),
 }
 
-/// Hands every entry of the journal to `each`, in order, as its text says, which is what the chain vouches for.
+/// Hands every entry that was committed to `each`, in order, as its text says, which is what the chain vouches for. Personal parts are opened where
+/// `wanted` says so of one of the entry's facts, and else stay as if erased. `conn` and `persons` are those of the caller's thread.
 ///
 /// # Errors
-/// What `each` answers; [`StoreError::EntryUnreadable`] at the first entry whose text or sealed part is broken.
+/// What `each` answers; [`StoreError::EntryUnreadable`] at the first entry whose text, or whose wanted sealed part, is broken.
 pub(crate) fn for_each_ahead(
+    reader: Reader,
     conn: &Connection,
     persons: &PersonKeys,
+    wanted: fn(&Fact) -> bool,
     mut each: impl FnMut(Entry) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let mut statement = conn.prepare_cached("SELECT seq, person_id, body FROM entry ORDER BY seq")?;
-    let mut rows = statement.query([])?;
+    // Who stops early drops its end of the channel; the thread before it then stops too, and the scope waits for both.
     thread::scope(|scope| {
-        let (texts, to_make) = mpsc::sync_channel::<Vec<Text>>(AHEAD);
-        let (finished, made) = mpsc::sync_channel::<Vec<Made>>(AHEAD);
+        let (texts, to_make) = sync_channel::<Result<Vec<Text>, StoreError>>(AHEAD);
+        let (finished, made) = sync_channel::<Vec<Made>>(AHEAD);
+        scope.spawn(move || reader.send_all(&texts));
         scope.spawn(move || {
             for batch in to_make {
-                if finished.send(batch.into_iter().map(Text::make).collect()).is_err() {
+                let batch =
+                    batch.map_or_else(|error| vec![Made::Broken(error)], |batch| batch.into_iter().map(|text| text.make(wanted)).collect());
+                if finished.send(batch).is_err() {
                     break;
                 }
             }
         });
-        let mut under_way = 0;
-        loop {
-            let batch = next(conn, persons, &mut rows)?;
-            let ended = batch.is_empty();
-            // A send or receive fails only after a panic over there, which the scope passes on.
-            if !ended && texts.send(batch).is_ok() {
-                under_way += 1;
-            }
-            while under_way > 0 && (ended || under_way == AHEAD) {
-                under_way -= 1;
-                for made in made.recv().into_iter().flatten() {
-                    each(made.into_entry(conn, persons)?)?;
-                }
-            }
-            if ended {
-                return Ok(());
-            }
-        }
+        made.into_iter().flatten().try_for_each(|made| each(made.into_entry(conn, persons)?))
     })
 }
 
-/// The next texts; none at the end of the journal.
-fn next(conn: &Connection, persons: &PersonKeys, rows: &mut Rows<'_>) -> Result<Vec<Text>, StoreError> {
-    let mut batch = Vec::with_capacity(BATCH);
-    while batch.len() < BATCH
-        && let Some(row) = rows.next()?
-    {
-        let seq = row.get(0)?;
-        let text = row.get_ref(2)?.as_str().map_err(|error| StoreError::EntryUnreadable { seq, why: error.to_string() })?.to_owned();
-        let person = row.get::<_, Option<Id>>(1).ok().flatten().map(|id| PersonId(id.0));
-        let key = person.map(|person| Ok::<_, StoreError>((person, persons.find(conn, person)?))).transpose()?;
-        batch.push(Text { seq, text, key });
+impl Reader {
+    pub(crate) fn new(conn: Connection, persons: PersonKeys) -> Self {
+        Self { conn, persons }
     }
-    Ok(batch)
+
+    /// Sends the journal batch by batch, until its end, the first fault, or until nobody takes them any more.
+    fn send_all(&self, texts: &SyncSender<Result<Vec<Text>, StoreError>>) {
+        let sent = self.send_each(texts);
+        // A fault that nobody takes any more is nobody's concern.
+        sent.unwrap_or_else(|error| drop(texts.send(Err(error))));
+    }
+
+    fn send_each(&self, texts: &SyncSender<Result<Vec<Text>, StoreError>>) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare("SELECT seq, person_id, body FROM entry ORDER BY seq")?;
+        let mut rows = statement.query([])?;
+        loop {
+            let batch = self.next(&mut rows)?;
+            if batch.is_empty() || texts.send(Ok(batch)).is_err() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// The next texts; none at the end of the journal.
+    fn next(&self, rows: &mut Rows<'_>) -> Result<Vec<Text>, StoreError> {
+        let mut batch = Vec::with_capacity(BATCH);
+        while batch.len() < BATCH
+            && let Some(row) = rows.next()?
+        {
+            let seq = row.get(0)?;
+            let text = row.get_ref(2)?.as_str().map_err(|error| StoreError::EntryUnreadable { seq, why: error.to_string() })?.to_owned();
+            let person = row.get::<_, Option<Id>>(1).ok().flatten().map(|id| PersonId(id.0));
+            let key = person.map(|person| Ok::<_, StoreError>((person, self.persons.find(&self.conn, person)?))).transpose()?;
+            batch.push(Text { seq, text, key });
+        }
+        Ok(batch)
+    }
 }
 
 impl Text {
-    fn make(self) -> Made {
-        let body = match chain::read(self.seq, &self.text) {
+    fn make(self, wanted: fn(&Fact) -> bool) -> Made {
+        let mut body = match chain::read(self.seq, &self.text) {
             Ok(body) => body,
-            Err(why) => return Made::Unreadable(self.seq, why),
+            Err(why) => return Made::Broken(StoreError::EntryUnreadable { seq: self.seq, why }),
         };
+        if !body.facts.iter().any(wanted) {
+            body.sealed = None;
+        }
         let promised = self.key.as_ref().map(|(person, _)| *person);
         if promised != body.header.person {
             return Made::OtherPerson(self);
         }
         let key = self.key.map_or(PersonKey::Missing, |(_, key)| key);
-        opened(body, &key).map_or_else(|why| Made::Unreadable(self.seq, why), Made::Entry)
+        opened(body, &key).map_or_else(|why| Made::Broken(StoreError::EntryUnreadable { seq: self.seq, why }), Made::Entry)
     }
 }
 
@@ -108,7 +131,7 @@ impl Made {
         match self {
             Self::Entry(entry) => Ok(entry),
             Self::OtherPerson(Text { seq, text, .. }) => read::read(conn, persons, seq, &text),
-            Self::Unreadable(seq, why) => Err(StoreError::EntryUnreadable { seq, why }),
+            Self::Broken(error) => Err(error),
         }
     }
 }
@@ -135,10 +158,16 @@ mod tests {
 
     fn all(office: &Office) -> Result<Vec<Entry>, StoreError> {
         let (ledger, mut entries) = (office.store.read(), Vec::new());
-        for_each_ahead(ledger.conn(), ledger.persons(), |entry| {
-            entries.push(entry);
-            Ok(())
-        })?;
+        for_each_ahead(
+            ledger.reader()?,
+            ledger.conn(),
+            ledger.persons(),
+            |_| true,
+            |entry| {
+                entries.push(entry);
+                Ok(())
+            },
+        )?;
         Ok(entries)
     }
 
@@ -160,7 +189,7 @@ mod tests {
         office.store.read().conn().execute("UPDATE entry SET body = 'bukan JSON' WHERE seq IN (900, 901)", []).unwrap();
         assert!(matches!(all(&office), Err(StoreError::EntryUnreadable { seq: 900, .. })));
         let ledger = office.store.read();
-        let stopped = for_each_ahead(ledger.conn(), ledger.persons(), |_| Err(StoreError::Full));
+        let stopped = for_each_ahead(ledger.reader().unwrap(), ledger.conn(), ledger.persons(), |_| true, |_| Err(StoreError::Full));
         assert!(matches!(stopped, Err(StoreError::Full)));
     }
 

@@ -8,7 +8,7 @@ mod seal;
 mod tip;
 mod write;
 
-pub(crate) use ahead::for_each_ahead;
+pub(crate) use ahead::{Reader, for_each_ahead};
 pub(crate) use persons::PersonKeys;
 pub(crate) use read::{CASE_ENTRIES, RawEntry, for_each, for_each_row, read};
 pub(crate) use tip::Tip;

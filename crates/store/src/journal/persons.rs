@@ -33,6 +33,11 @@ impl PersonKeys {
         Self { wrapping, opened: RefCell::default() }
     }
 
+    /// The same keys for another thread, none of them opened yet.
+    pub(crate) fn again(&self) -> Self {
+        Self::new(self.wrapping.clone())
+    }
+
     /// The key of a person as it stands.
     pub(crate) fn find(&self, conn: &Connection, person: PersonId) -> Result<PersonKey, StoreError> {
         if let Some(key) = self.opened.borrow().get(&person) {

@@ -93,7 +93,7 @@ pub(super) fn salt(path: &Path) -> Result<[u8; 16], StoreError> {
 }
 
 /// How the connection behaves: durable, forgetful of what is deleted, nothing unencrypted on the disk.
-fn settle(conn: &Connection) -> Result<(), StoreError> {
+pub(crate) fn settle(conn: &Connection) -> Result<(), StoreError> {
     conn.execute_batch(
         "PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;

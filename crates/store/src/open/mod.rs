@@ -7,7 +7,7 @@ mod database;
 mod tests;
 
 pub(crate) use aside::{stamp, unused};
-pub(crate) use database::{connect, raw_key};
+pub(crate) use database::{connect, raw_key, settle};
 
 use crate::anchor::{self, Anchor, Signer};
 use crate::blobs::Blobs;
@@ -115,7 +115,7 @@ impl Store {
         problems: Vec<Problem>,
     ) -> Result<Self, StoreError> {
         let blobs = Blobs::open(dir.join(BLOBS), keys.blobs, keys.blob_names)?;
-        let ledger = Ledger::new(opened.conn, PersonKeys::new(keys.persons), blobs, opened.desk);
+        let ledger = Ledger::new(opened.conn, keys.database, PersonKeys::new(keys.persons), blobs, opened.desk);
         // What cannot be finished now is no reason to keep the office shut: a verification tells it.
         let _ = erase::finish(&ledger);
         Ok(Self::new(ledger, anchor, problems, dir.to_owned(), lock))

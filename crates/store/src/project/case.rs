@@ -10,12 +10,12 @@ use crate::sql::to_the_millisecond;
 use rusqlite::Connection;
 use sandika_domain::fact::{Fact, Moment};
 use sandika_domain::ids::CaseId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Rows at hand, with what the database has of each.
 #[derive(Default)]
 pub(super) struct Cases {
-    held: BTreeMap<CaseId, Held>,
+    held: HashMap<CaseId, Held>,
 }
 
 struct Held {

@@ -101,22 +101,20 @@ impl<'c> Projector<'c> {
 
     fn register(&mut self, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
         office::apply(self.conn, place, fact)?;
-        if let Some(owner) = owner::apply(self.conn, place, fact)? {
-            self.stale.owners.insert(owner);
-        }
-        if let Some(owner) = certificate::apply(self.conn, place, fact)? {
-            self.stale.owners.insert(owner);
+        let named = owner::apply(self.conn, place, fact)?;
+        let certified = certificate::apply(self.conn, place, fact)?;
+        if self.indexing {
+            self.stale.owners.extend(named.into_iter().chain(certified));
         }
         Ok(())
     }
 
     fn case_fact(&mut self, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
-        if self.cases.apply(self.conn, place, fact)? {
+        let changed = self.cases.apply(self.conn, place, fact)?;
+        let issued = letter::apply(self.conn, place, fact)?;
+        if self.indexing && (changed || issued.is_some()) {
             self.stale.cases.extend(place.header.case);
-        }
-        if let Some(letter) = letter::apply(self.conn, place, fact)? {
-            self.stale.letters.insert(letter);
-            self.stale.cases.extend(place.header.case);
+            self.stale.letters.extend(issued);
         }
         Ok(())
     }
@@ -132,6 +130,18 @@ pub(crate) fn subject(fact: &Fact) -> Option<PersonId> {
         Fact::PersonErased { person } => Some(*person),
         _ => None,
     }
+}
+
+/// Whether a projection has something of a fact's personal part.
+pub(crate) fn shows_personal(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::OfficialRecorded { .. }
+            | Fact::OwnerRecorded { .. }
+            | Fact::CertificateRecorded { .. }
+            | Fact::CaseOpened { .. }
+            | Fact::LetterIssued { .. }
+    )
 }
 
 /// Whether a fact speaks of a case, and so stands only in an entry of that case.
