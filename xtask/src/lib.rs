@@ -5,6 +5,7 @@
 pub mod breach;
 mod command;
 pub mod layers;
+pub mod page;
 pub mod repo;
 pub mod test;
 pub mod tidy;

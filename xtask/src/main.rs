@@ -6,12 +6,13 @@ use std::ffi::OsString;
 use std::process::{Command, ExitCode, Stdio};
 
 use xtask::tools::{self, Work};
-use xtask::{Result, breach, layers, repo::Repo, test, tidy};
+use xtask::{Result, breach, layers, page, repo::Repo, test, tidy};
 
 const HELP: &str = "\
 cargo xtask VERB
 
-  run      walks a sample case of each SOP in a practice office; letters and timeline under target/run/
+  run      opens the window; --latihan with the practice office. Where there is no display: walks a sample case of each SOP and
+           opens the window on a screen of its own; letters, timelines and pictures of the screens under target/run/
   test     everything that CI asks: tools, format, tidy, layers, licences, lints, examples, generated files, tests
   bench    measures speed as ratios, in a release build
   layers   which crate may know what (docs/architecture.md)
@@ -37,7 +38,8 @@ fn dispatch(mut arguments: Vec<OsString>) -> Result {
     let repo = Repo::here()?;
     match verb.as_str() {
         "help" | "--help" | "-h" => print!("{HELP}"),
-        "run" | "bench" | "gen" => return product(&repo, &verb, &arguments),
+        "run" => return run(&repo, &arguments),
+        "bench" | "gen" => return product(&repo, &verb, &arguments),
         _ if !arguments.is_empty() => return Err(format!("`{verb}` takes no arguments\n\n{HELP}").into()),
         "test" => return test::test(&repo),
         "layers" => breach::verdict("layers", layers::breaches(&repo)?)?,
@@ -45,6 +47,21 @@ fn dispatch(mut arguments: Vec<OsString>) -> Result {
         other => return Err(format!("there is no verb `{other}`\n\n{HELP}").into()),
     }
     Ok(())
+}
+
+/// Opens the window for a person, or looks at it where there is nobody.
+fn run(repo: &Repo, arguments: &[OsString]) -> Result {
+    let display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
+    let shown = display || cfg!(not(target_os = "linux"));
+    tools::provide(if shown { Work::Build } else { Work::Look })?;
+    page::build(repo)?;
+    let mut cargo = Command::new("cargo");
+    cargo.args([if shown { "run" } else { "build" }, "--quiet", "--locked", "--package", "sandika-desktop"]);
+    if shown {
+        cargo.arg("--").args(arguments);
+    }
+    finished("run", &mut cargo, repo)?;
+    if shown { Ok(()) } else { product(repo, "run", &[]) }
 }
 
 /// Builds and starts `xtask-product`, with what building it needs; `bench` measures what users get, so it takes the release build.
@@ -55,6 +72,10 @@ fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
     if verb == "bench" {
         cargo.arg("--release");
     }
-    let status = cargo.arg("--").arg(verb).args(arguments).current_dir(&repo.root).stdin(Stdio::null()).status()?;
+    finished(verb, cargo.arg("--").arg(verb).args(arguments), repo)
+}
+
+fn finished(verb: &str, command: &mut Command, repo: &Repo) -> Result {
+    let status = command.current_dir(&repo.root).stdin(Stdio::null()).status()?;
     if status.success() { Ok(()) } else { Err(format!("xtask {verb} failed ({status})").into()) }
 }

@@ -2,12 +2,12 @@
 
 use crate::args::*;
 use crate::dispatch::{read, write};
-use crate::error::{ApiError, ErrorCode};
+use crate::error::ApiError;
 use crate::handle::*;
 use crate::topic::Changed;
 use crate::typescript::Declarations;
 use crate::view::*;
-use sandika_app::Office;
+use sandika_app::{Desk, Office};
 use std::fmt::Write as _;
 
 /// A command as it is listed.
@@ -39,38 +39,44 @@ macro_rules! answer {
     (change, $answer:ty) => { Changed<$answer> };
 }
 
-/// Each command once: whether it reads or changes, its name (which is its handler's), arguments, answer, and description.
+/// Lists of commands by what they work on, each with the name of its router. Each command once: whether it reads or changes, its name (which is its
+/// handler's), arguments, answer, and description.
 macro_rules! commands {
-    ($($kind:ident $name:ident($arguments:ty) -> $answer:ty: $description:literal;)+) => {
+    ($($router:ident on $context:ty {
+        $($kind:ident $name:ident($arguments:ty) -> $answer:ty: $description:literal;)+
+    })+) => {
         /// Every command.
-        pub const COMMANDS: &[CommandInfo] = &[$(CommandInfo {
+        pub const COMMANDS: &[CommandInfo] = &[$($(CommandInfo {
             name: stringify!($name),
             description: $description,
             changes: changes!($kind),
             arguments: stringify!($arguments),
             answer: stringify!($answer),
-        }),+];
+        }),+),+];
 
-        /// Reads the arguments, calls the handler, writes the answer.
-        pub(crate) fn route(office: &mut Office, command: &str, arguments: &str) -> Result<String, ApiError> {
-            match command {
-                $(stringify!($name) => {
-                    let answer: answer!($kind, $answer) = $name(office, read::<$arguments>(arguments)?)?;
-                    write(&answer)
-                })+
-                unknown => Err(unknown_command(unknown)),
+        $(
+            /// Reads the arguments, calls the handler, writes the answer; `None` for a command of another list.
+            pub(crate) fn $router(context: &mut $context, command: &str, arguments: &str) -> Option<Result<String, ApiError>> {
+                match command {
+                    $(stringify!($name) => {
+                        let answer: Result<answer!($kind, $answer), ApiError> =
+                            read::<$arguments>(arguments).and_then(|arguments| $name(context, arguments));
+                        Some(answer.and_then(|answer| write(&answer)))
+                    })+
+                    _ => None,
+                }
             }
-        }
+        )+
 
         /// `interface Commands { name: { args, answer } }`.
         pub(crate) fn command_map(declarations: &mut Declarations) -> String {
             let mut map = String::from("export interface Commands {\n");
-            $({
+            $($({
                 let arguments = declarations.add::<$arguments>();
                 let answer = declarations.add::<answer!($kind, $answer)>();
                 // Writing to a string does not fail.
                 let _ = writeln!(map, "  /** {} */\n  {}: {{ args: {arguments}; answer: {answer} }};", $description, stringify!($name));
-            })+
+            })+)+
             map.push_str("}\n");
             map
         }
@@ -78,75 +84,81 @@ macro_rules! commands {
 }
 
 commands! {
-    read office_show(NoArgs) -> Option<OfficeFields>: "Menampilkan profil kantor; kosong bila belum diisi.";
-    change office_record(OfficeFields) -> (): "Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor.";
-    change emblem_store(PathArgs) -> String: "Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil.";
-    read official_list(NoArgs) -> Vec<OfficialView>: "Mendaftar pejabat penanda tangan.";
-    change official_record(OfficialArgs) -> String: "Mencatat pejabat baru atau data baru seorang pejabat.";
+    to_desk on Desk {
+        read desk_show(NoArgs) -> DeskView: "Menampilkan apakah kantor sudah dibuat dan dibuka, serta setelan komputer ini. Hanya di jendela aplikasi.";
+        change desk_create(DeskCreateArgs) -> DeskView: "Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi.";
+        change desk_open(DeskOpenArgs) -> DeskView: "Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi.";
+        change desk_practice(DeskUserArgs) -> DeskView: "Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi.";
+        change desk_close(NoArgs) -> DeskView: "Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi.";
+        change device_record(DeviceFields) -> DeskView: "Menyimpan setelan komputer ini: pencetak, folder keluaran, dan tema. Hanya di jendela aplikasi.";
+        read printer_list(NoArgs) -> Vec<PrinterView>: "Mendaftar pencetak komputer ini. Hanya di jendela aplikasi.";
+    }
 
-    read sop_list(NoArgs) -> Vec<SopSummary>: "Mendaftar SOP di perpustakaan kantor dengan temuan pemeriksanya.";
-    read sop_show(SopArgs) -> SopView: "Menampilkan satu SOP dalam bentuk berkasnya.";
-    read sop_check(SopTextArgs) -> Vec<FindingView>: "Memeriksa teks SOP; menjawab semua galat dan peringatan.";
-    read content_findings(NoArgs) -> Vec<FindingView>: "Mendaftar kesalahan pada berkas isi milik kantor; berkas itu tidak dipakai.";
-    read reason_list(NoArgs) -> Vec<ReasonView>: "Mendaftar alasan pencabutan dan buktinya.";
-    read rank_list(NoArgs) -> Vec<RankView>: "Mendaftar pangkat dan golongan.";
-    read holiday_list(YearArgs) -> Vec<HolidayView>: "Mendaftar hari libur dan cuti bersama satu tahun.";
+    to_office on Office {
+        read office_show(NoArgs) -> Option<OfficeFields>: "Menampilkan profil kantor; kosong bila belum diisi.";
+        change office_record(OfficeFields) -> (): "Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor.";
+        change emblem_store(PathArgs) -> String: "Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil.";
+        read emblem_show(EmblemArgs) -> EmblemView: "Menampilkan lambang yang sudah disimpan.";
+        read official_list(NoArgs) -> Vec<OfficialView>: "Mendaftar pejabat penanda tangan.";
+        change official_record(OfficialArgs) -> String: "Mencatat pejabat baru atau data baru seorang pejabat.";
 
-    change owner_record(OwnerRecordArgs) -> String: "Mencatat pemilik sertifikat baru atau data barunya.";
-    read owner_check(OwnerFields) -> OwnerCheckView: "Memeriksa isian pemilik tanpa mencatatnya.";
-    read owner_show(OwnerArgs) -> OwnerView: "Menampilkan pemilik beserta sertifikatnya.";
-    read owner_list(OwnerListArgs) -> Vec<OwnerSummary>: "Mendaftar pemilik menurut abjad, satu halaman.";
-    change certificate_record(CertificateRecordArgs) -> String: "Mencatat sertifikat seorang pemilik atau data barunya.";
+        read sop_list(NoArgs) -> Vec<SopSummary>: "Mendaftar SOP di perpustakaan kantor dengan temuan pemeriksanya.";
+        read sop_show(SopArgs) -> SopView: "Menampilkan satu SOP dalam bentuk berkasnya.";
+        read sop_check(SopTextArgs) -> Vec<FindingView>: "Memeriksa teks SOP; menjawab semua galat dan peringatan.";
+        read content_findings(NoArgs) -> Vec<FindingView>: "Mendaftar kesalahan pada berkas isi milik kantor; berkas itu tidak dipakai.";
+        read reason_list(NoArgs) -> Vec<ReasonView>: "Mendaftar alasan pencabutan dan buktinya.";
+        read rank_list(NoArgs) -> Vec<RankView>: "Mendaftar pangkat dan golongan.";
+        read holiday_list(YearArgs) -> Vec<HolidayView>: "Mendaftar hari libur dan cuti bersama satu tahun.";
 
-    change case_open(CaseOpenArgs) -> CaseView: "Membuka permohonan baru.";
-    read case_show(CaseArgs) -> CaseView: "Menampilkan perkara lengkap dengan langkah, isian, tenggat, dan kekurangannya.";
-    read case_list(CaseListArgs) -> Vec<CaseSummaryView>: "Mendaftar perkara, terbaru dahulu, satu halaman.";
-    read case_counts(NoArgs) -> Vec<CountView>: "Menghitung perkara menurut layanan dan keadaan.";
-    read case_timeline(CaseArgs) -> Vec<EntryView>: "Menampilkan riwayat perkara.";
-    change case_fill(FillArgs) -> CaseView: "Mencatat isian langkah yang sedang dikerjakan.";
-    change case_complete(CompleteArgs) -> CaseView: "Menyelesaikan langkah yang sedang dikerjakan, dengan hasil bila langkahnya keputusan.";
-    change case_close(CompleteArgs) -> CaseView: "Menutup perkara pada langkah terakhir.";
-    change case_undo(WhyArgs) -> CaseView: "Mengurungkan langkah terakhir, selama belum ada nomor surat terpakai.";
-    change case_wait(WaitArgs) -> CaseView: "Menandai perkara menunggu pihak luar; jam kerja berhenti berjalan.";
-    change case_resume(RevisionArgs) -> CaseView: "Mengakhiri masa menunggu.";
-    change case_withdraw(WhyArgs) -> CaseView: "Membatalkan permohonan, dengan alasan.";
-    change case_reopen(WhyArgs) -> CaseView: "Membuka kembali perkara yang selesai atau dibatalkan, dengan alasan.";
-    change case_note(TextArgs) -> CaseView: "Menambahkan catatan pada perkara.";
-    change case_assign(AssignArgs) -> CaseView: "Menugaskan perkara kepada petugas, atau menariknya kembali.";
-    change case_attach(AttachArgs) -> CaseView: "Melampirkan berkas pada langkah.";
-    change case_detach(DetachArgs) -> CaseView: "Melepas berkas dari langkah; isinya tetap tersimpan.";
-    change case_waive(WaiveArgs) -> CaseView: "Mengecualikan berkas wajib secara tertulis: siapa dan mengapa.";
-    read document_save(DocumentSaveArgs) -> (): "Menyimpan salinan berkas perkara ke tempat pilihan petugas.";
+        change owner_record(OwnerRecordArgs) -> String: "Mencatat pemilik sertifikat baru atau data barunya.";
+        read owner_check(OwnerFields) -> OwnerCheckView: "Memeriksa isian pemilik tanpa mencatatnya.";
+        read owner_show(OwnerArgs) -> OwnerView: "Menampilkan pemilik beserta sertifikatnya.";
+        read owner_list(OwnerListArgs) -> Vec<OwnerSummary>: "Mendaftar pemilik menurut abjad, satu halaman.";
+        change certificate_record(CertificateRecordArgs) -> String: "Mencatat sertifikat seorang pemilik atau data barunya.";
 
-    read template_list(NoArgs) -> Vec<TemplateView>: "Mendaftar bentuk surat kantor.";
-    read letter_preview(LetterArgs) -> PdfView: "Menyusun surat sebagai konsep, tanpa nomor.";
-    change letter_issue(LetterIssueArgs) -> IssuedView: "Menerbitkan surat: nomor, PDF, dan catatannya sekaligus.";
-    read letter_list(LetterListArgs) -> Vec<LetterView>: "Mendaftar surat, terbaru dahulu, satu halaman.";
-    read letter_show(LetterVersionArgs) -> PdfView: "Membaca PDF surat persis seperti saat terbit.";
-    read letter_save(LetterSaveArgs) -> (): "Menyimpan PDF surat ke tempat pilihan petugas.";
-    change letter_print(LetterPrintArgs) -> CaseView: "Mencetak surat dan mencatat pencetakannya.";
-    change letter_return(LetterReturnArgs) -> CaseView: "Menerima kembali surat yang sudah ditandatangani.";
-    read number_list(NumberListArgs) -> Vec<NumberView>: "Mendaftar nomor yang terpakai pada satu register dan tahun.";
+        change case_open(CaseOpenArgs) -> CaseView: "Membuka permohonan baru.";
+        read case_show(CaseArgs) -> CaseView: "Menampilkan perkara lengkap dengan langkah, isian, tenggat, dan kekurangannya.";
+        read case_list(CaseListArgs) -> Vec<CaseSummaryView>: "Mendaftar perkara, terbaru dahulu, satu halaman.";
+        read case_counts(NoArgs) -> Vec<CountView>: "Menghitung perkara menurut layanan dan keadaan.";
+        read home_show(NoArgs) -> HomeView: "Menampilkan ringkasan beranda: perkara terlambat, jatuh tempo, menunggu, surat, konsep, dan jumlahnya.";
+        read case_timeline(CaseArgs) -> Vec<EntryView>: "Menampilkan riwayat perkara.";
+        change case_fill(FillArgs) -> CaseView: "Mencatat isian langkah yang sedang dikerjakan.";
+        change case_complete(CompleteArgs) -> CaseView: "Menyelesaikan langkah yang sedang dikerjakan, dengan hasil bila langkahnya keputusan.";
+        change case_close(CompleteArgs) -> CaseView: "Menutup perkara pada langkah terakhir.";
+        change case_undo(WhyArgs) -> CaseView: "Mengurungkan langkah terakhir, selama belum ada nomor surat terpakai.";
+        change case_wait(WaitArgs) -> CaseView: "Menandai perkara menunggu pihak luar; jam kerja berhenti berjalan.";
+        change case_resume(RevisionArgs) -> CaseView: "Mengakhiri masa menunggu.";
+        change case_withdraw(WhyArgs) -> CaseView: "Membatalkan permohonan, dengan alasan.";
+        change case_reopen(WhyArgs) -> CaseView: "Membuka kembali perkara yang selesai atau dibatalkan, dengan alasan.";
+        change case_note(TextArgs) -> CaseView: "Menambahkan catatan pada perkara.";
+        change case_assign(AssignArgs) -> CaseView: "Menugaskan perkara kepada petugas, atau menariknya kembali.";
+        change case_attach(AttachArgs) -> CaseView: "Melampirkan berkas pada langkah.";
+        change case_detach(DetachArgs) -> CaseView: "Melepas berkas dari langkah; isinya tetap tersimpan.";
+        change case_waive(WaiveArgs) -> CaseView: "Mengecualikan berkas wajib secara tertulis: siapa dan mengapa.";
+        read document_show(DocumentArgs) -> FileView: "Menampilkan isi satu berkas perkara.";
+        read document_save(DocumentSaveArgs) -> (): "Menyimpan salinan berkas perkara ke tempat pilihan petugas.";
 
-    read message_compose(MessageArgs) -> MessageView: "Menyusun pesan untuk disalin.";
-    change message_mail(MessageMailArgs) -> MailedView: "Menyerahkan pesan ke program surel dan mencatatnya.";
-    change message_record(MessageRecordArgs) -> CaseView: "Mencatat pesan yang sudah disampaikan dengan cara lain.";
+        read template_list(NoArgs) -> Vec<TemplateView>: "Mendaftar bentuk surat kantor.";
+        read letter_preview(LetterArgs) -> PdfView: "Menyusun surat sebagai konsep, tanpa nomor.";
+        change letter_issue(LetterIssueArgs) -> IssuedView: "Menerbitkan surat: nomor, PDF, dan catatannya sekaligus.";
+        read letter_list(LetterListArgs) -> Vec<LetterView>: "Mendaftar surat, terbaru dahulu, satu halaman.";
+        read letter_show(LetterVersionArgs) -> PdfView: "Membaca PDF surat persis seperti saat terbit.";
+        read letter_save(LetterSaveArgs) -> (): "Menyimpan PDF surat ke tempat pilihan petugas.";
+        change letter_print(LetterPrintArgs) -> CaseView: "Mencetak surat dan mencatat pencetakannya.";
+        change letter_return(LetterReturnArgs) -> CaseView: "Menerima kembali surat yang sudah ditandatangani.";
+        read number_list(NumberListArgs) -> Vec<NumberView>: "Mendaftar nomor yang terpakai pada satu register dan tahun.";
 
-    change draft_save(DraftSaveArgs) -> (): "Menyimpan ketikan yang belum dicatat.";
-    read draft_load(DraftArgs) -> Option<DraftView>: "Membaca kembali satu ketikan.";
-    read draft_list(NoArgs) -> Vec<DraftView>: "Mendaftar semua ketikan yang belum dicatat.";
-    change draft_discard(DraftArgs) -> bool: "Membuang satu ketikan.";
+        read message_compose(MessageArgs) -> MessageView: "Menyusun pesan untuk disalin.";
+        change message_mail(MessageMailArgs) -> MailedView: "Menyerahkan pesan ke program surel dan mencatatnya.";
+        change message_record(MessageRecordArgs) -> CaseView: "Mencatat pesan yang sudah disampaikan dengan cara lain.";
 
-    read search(SearchArgs) -> Vec<HitView>: "Mencari perkara, pemilik, atau surat.";
-    read store_verify(NoArgs) -> VerifyView: "Memeriksa jurnal, berkas tersimpan, dan tabel turunan.";
-    change store_rebuild(NoArgs) -> RebuildView: "Menyusun ulang semua tabel turunan dari jurnal.";
-}
+        change draft_save(DraftSaveArgs) -> (): "Menyimpan ketikan yang belum dicatat.";
+        read draft_load(DraftArgs) -> Option<DraftView>: "Membaca kembali satu ketikan.";
+        read draft_list(NoArgs) -> Vec<DraftView>: "Mendaftar semua ketikan yang belum dicatat.";
+        change draft_discard(DraftArgs) -> bool: "Membuang satu ketikan.";
 
-fn unknown_command(name: &str) -> ApiError {
-    let shown: String = name.chars().filter(|character| !character.is_control()).take(60).collect();
-    ApiError::new(
-        ErrorCode::UnknownCommand,
-        Some("command"),
-        format!("Perintah “{shown}” tidak dikenal. Lihat daftarnya dengan `sandika perintah`."),
-    )
+        read search(SearchArgs) -> Vec<HitView>: "Mencari perkara, pemilik, atau surat.";
+        read store_verify(NoArgs) -> VerifyView: "Memeriksa jurnal, berkas tersimpan, dan tabel turunan.";
+        change store_rebuild(NoArgs) -> RebuildView: "Menyusun ulang semua tabel turunan dari jurnal.";
+    }
 }

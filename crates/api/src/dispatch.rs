@@ -1,32 +1,72 @@
 //! From a name and JSON to an answer. Whatever happens inside, an answer or an [`ApiError`] comes back.
 
-use crate::commands::route;
+use crate::commands::{COMMANDS, to_desk, to_office};
 use crate::error::{ApiError, ErrorCode};
 use crate::fault_log;
-use sandika_app::Office;
+use sandika_app::{Desk, Office};
+use sandika_domain::fact::Moment;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::path::Path;
 
 /// Most bytes of arguments; a draft is the largest.
 pub const ARGUMENTS_LIMIT: usize = 1024 * 1024;
 
-/// Carries out a command. `arguments` is a JSON object; empty text stands for `{}`. The answer is JSON: a value, or for a command that changes
-/// something `{ value, changed }`.
+/// Carries out a command on an office. `arguments` is a JSON object; empty text stands for `{}`. The answer is JSON: a value, or for a command
+/// that changes something `{ value, changed }`.
 ///
 /// # Errors
 /// [`ApiError`]; nothing has changed then. A panic becomes [`ErrorCode::Internal`] with a reference into the fault log.
 pub fn dispatch(office: &mut Office, command: &str, arguments: &str) -> Result<String, ApiError> {
+    let arguments = checked(arguments)?;
+    let answer = fault_log::watched(|| to_office(office, command, arguments).unwrap_or_else(|| Err(unknown_command(command))));
+    answer.unwrap_or_else(|_| Err(internal(&office.folder(), office.now(), command)))
+}
+
+/// The same for a running application: commands of the desk itself, and all others on the office that is open.
+///
+/// # Errors
+/// As [`dispatch`]; [`ErrorCode::OfficeClosed`] when the command needs an office and none is open.
+pub fn dispatch_at(desk: &mut Desk, command: &str, arguments: &str) -> Result<String, ApiError> {
+    let arguments = checked(arguments)?;
+    fault_log::watched(|| at_desk(desk, command, arguments)).unwrap_or_else(|_| {
+        let folder = desk.office().map_or_else(|| desk.data().to_owned(), Office::folder);
+        Err(internal(&folder, desk.now(), command))
+    })
+}
+
+fn at_desk(desk: &mut Desk, command: &str, arguments: &str) -> Result<String, ApiError> {
+    if let Some(answer) = to_desk(desk, command, arguments) {
+        return answer;
+    }
+    if !COMMANDS.iter().any(|known| known.name == command) {
+        return Err(unknown_command(command));
+    }
+    to_office(desk.opened()?, command, arguments).unwrap_or_else(|| Err(unknown_command(command)))
+}
+
+fn checked(arguments: &str) -> Result<&str, ApiError> {
     if arguments.len() > ARGUMENTS_LIMIT {
         let message =
             format!("Data perintah terlalu besar: {} bita, paling banyak {ARGUMENTS_LIMIT}. Persingkat isiannya.", arguments.len());
         return Err(ApiError::new(ErrorCode::TooLarge, Some("arguments"), message));
     }
-    let arguments = if arguments.trim().is_empty() { "{}" } else { arguments };
-    fault_log::watched(|| route(office, command, arguments)).unwrap_or_else(|_| Err(internal(office, command)))
+    Ok(if arguments.trim().is_empty() { "{}" } else { arguments })
 }
 
-fn internal(office: &Office, command: &str) -> ApiError {
-    let reference = fault_log::note(office, command);
+fn unknown_command(name: &str) -> ApiError {
+    let of_desk = COMMANDS.iter().any(|known| known.name == name);
+    let shown: String = name.chars().filter(|character| !character.is_control()).take(60).collect();
+    let message = if of_desk {
+        format!("Perintah “{shown}” hanya berlaku di jendela aplikasi.")
+    } else {
+        format!("Perintah “{shown}” tidak dikenal. Lihat daftarnya dengan `sandika perintah`.")
+    };
+    ApiError::new(ErrorCode::UnknownCommand, Some("command"), message)
+}
+
+fn internal(folder: &Path, now: Moment, command: &str) -> ApiError {
+    let reference = fault_log::note(folder, now, command);
     let message = format!(
         "Terjadi kesalahan pada program; tidak ada yang diubah. Coba lagi, dan bila terulang sampaikan rujukan {reference} kepada pengelola."
     );

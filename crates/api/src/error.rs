@@ -113,6 +113,8 @@ codes! {
     Number,
     /// Content files are faulty.
     Content,
+    /// No office is open.
+    OfficeClosed,
     /// The office has not described itself.
     NoProfile,
     /// Nobody can sign.
@@ -178,6 +180,7 @@ fn code(error: &AppError) -> ErrorCode {
         AppError::Calendar(_) => ErrorCode::Calendar,
         AppError::NotFound { .. } => ErrorCode::NotFound,
         AppError::Conflict { .. } => ErrorCode::Conflict,
+        AppError::OfficeClosed => ErrorCode::OfficeClosed,
         AppError::NoProfile => ErrorCode::NoProfile,
         AppError::NoSignatory(_) => ErrorCode::NoSignatory,
         AppError::File { .. } => ErrorCode::File,

@@ -1,7 +1,8 @@
 //! The fault log of an office: `sandika.log`, for errors that only a developer can explain. It names the command, the place in the program and a
 //! reference that the officer can read out; never an argument, a name or a number of a person.
 
-use sandika_app::{Office, hash::sha256};
+use sandika_app::hash::sha256;
+use sandika_domain::fact::Moment;
 use std::cell::{Cell, RefCell};
 use std::fs::{self, OpenOptions};
 use std::io::Write;
@@ -37,13 +38,13 @@ pub(crate) fn watched<T>(command: impl FnOnce() -> T) -> std::thread::Result<T> 
     result
 }
 
-/// Writes a line and answers with its reference. A log that cannot be written is no reason to fail once more.
-pub(crate) fn note(office: &Office, command: &str) -> String {
+/// Writes a line into the folder's log and answers with its reference. A log that cannot be written is no reason to fail once more.
+pub(crate) fn note(folder: &Path, now: Moment, command: &str) -> String {
     let place = PLACE.take().unwrap_or_else(|| "?".to_owned());
-    let at = office.now().to_rfc3339();
+    let at = now.to_rfc3339();
     let reference = sha256(format!("{at} {command} {place}").as_bytes()).chars().take(8).collect::<String>().to_uppercase();
     let line = format!("{at} {reference} {command} {place}\n");
-    drop(append(&office.folder().join("sandika.log"), &line));
+    drop(append(&folder.join("sandika.log"), &line));
     reference
 }
 

@@ -1,5 +1,5 @@
 //! The wire: one list of commands, their arguments and views, and a closed set of error codes. The desktop shell, the command line and the tests
-//! all go through [`dispatch`].
+//! all go through [`dispatch`], or, where one office after another may be open, through [`dispatch_at`].
 //!
 //! What it deliberately does not know: how a command travels. Arguments and answers are JSON text; shapes for TypeScript come from
 //! [`typescript`].
@@ -15,7 +15,7 @@ mod typescript;
 mod view;
 
 pub use commands::{COMMANDS, CommandInfo};
-pub use dispatch::{ARGUMENTS_LIMIT, dispatch};
+pub use dispatch::{ARGUMENTS_LIMIT, dispatch, dispatch_at};
 pub use error::{ApiError, ErrorCode, Fault};
 pub use topic::{Changed, Topic};
 pub use typescript::typescript;

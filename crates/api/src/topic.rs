@@ -17,6 +17,13 @@ pub enum Topic {
     Office,
     /// Drafts.
     Drafts,
+    /// Whether an office is open, and the settings of this computer.
+    Desk,
+}
+
+impl Topic {
+    /// Every topic: another office is shown.
+    pub(crate) const ALL: [Self; 6] = [Self::Cases, Self::Letters, Self::Owners, Self::Office, Self::Drafts, Self::Desk];
 }
 
 /// The answer of a command that changes something.

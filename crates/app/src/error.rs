@@ -76,6 +76,9 @@ pub enum AppError {
         /// What, why, what to do.
         text: String,
     },
+    /// No office is open.
+    #[error("Kantor belum dibuka. Buka dahulu dengan kata sandinya.")]
+    OfficeClosed,
     /// The office has not described itself yet.
     #[error("Profil kantor belum diisi. Isi nama, alamat, dan penomoran kantor dahulu.")]
     NoProfile,

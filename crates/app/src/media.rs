@@ -1,10 +1,44 @@
 //! What a file really is, by its first bytes, whatever its name says; and what is never taken in.
 
-/// The media type of a file that an office may keep with a case.
+/// The media type of a file that an office may keep with a case; `name` is the file's own.
 ///
 /// # Errors
-/// A sentence for the officer: empty files, and private keys, which nobody but their owner may hold (domain facts, part 7).
-pub(crate) fn accepted(bytes: &[u8]) -> Result<&'static str, &'static str> {
+/// A sentence for the officer: empty files, files that are not what their name's ending says, locked PDFs, and
+/// private keys, which nobody but their owner may hold (domain facts, part 7).
+pub(crate) fn accepted(name: &str, bytes: &[u8]) -> Result<&'static str, &'static str> {
+    let media = known(bytes)?;
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    if promised(&ending).is_some_and(|promised| promised != media) {
+        return Err(
+            "Isi berkas ini tidak sesuai dengan akhiran namanya, mungkin rusak atau salah simpan. Pindai atau simpan ulang, lalu lampirkan lagi.",
+        );
+    }
+    if media == "application/pdf" && is_locked(bytes) {
+        return Err(
+            "PDF ini terkunci (terenkripsi) dan kelak belum tentu dapat dibaca. Minta atau simpan salinan tanpa kata sandi, lalu lampirkan lagi.",
+        );
+    }
+    Ok(media)
+}
+
+/// What the ending of a name promises.
+fn promised(ending: &str) -> Option<&'static str> {
+    match ending {
+        "pdf" => Some("application/pdf"),
+        "jpg" | "jpeg" => Some("image/jpeg"),
+        "png" => Some("image/png"),
+        "tif" | "tiff" => Some("image/tiff"),
+        _ => None,
+    }
+}
+
+/// A PDF names its lock in the dictionary of its trailer, which is never compressed.
+fn is_locked(pdf: &[u8]) -> bool {
+    const LOCK: &[u8] = b"/Encrypt";
+    pdf.windows(LOCK.len() + 1).any(|window| window.starts_with(LOCK) && !window[LOCK.len()].is_ascii_alphanumeric())
+}
+
+fn known(bytes: &[u8]) -> Result<&'static str, &'static str> {
     if bytes.is_empty() {
         return Err("Berkas kosong (0 bita). Pindai atau simpan ulang berkasnya, lalu lampirkan lagi.");
     }
@@ -63,10 +97,32 @@ mod tests {
             (b"Bag Attributes\n-----BEGIN PRIVATE KEY-----\n", Err("kunci privat")),
             (pkcs12, Err("kunci privat")),
         ] {
-            match (accepted(bytes), expected) {
+            match (accepted("surat", bytes), expected) {
                 (Ok(found), Ok(media)) => assert_eq!(found, media),
                 (Err(text), Err(part)) => assert!(text.contains(part), "{text}"),
                 other => unreachable!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_is_what_its_name_says_and_can_be_opened() {
+        let locked = b"%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 5 0 R >>";
+        let open = b"%PDF-1.7\ntrailer << /Root 1 0 R /EncryptMetadata false >>";
+        for (name, bytes, expected) in [
+            ("surat.PDF", &b"%PDF-1.7\n"[..], Ok("application/pdf")),
+            ("foto.jpeg", b"\xff\xd8\xff\xe0", Ok("image/jpeg")),
+            ("foto.png", b"\xff\xd8\xff\xe0", Err("tidak sesuai")),
+            ("surat.pdf", b"Kepada Yth.", Err("tidak sesuai")),
+            ("surat.docx", b"PK\x03\x04", Ok("application/zip")),
+            ("surat", b"sembarang", Ok("application/octet-stream")),
+            ("surat.pdf", locked, Err("kata sandi")),
+            ("surat.pdf", open, Ok("application/pdf")),
+        ] {
+            match (accepted(name, bytes), expected) {
+                (Ok(found), Ok(media)) => assert_eq!(found, media, "{name}"),
+                (Err(text), Err(part)) => assert!(text.contains(part), "{name}: {text}"),
+                other => unreachable!("{name}: {other:?}"),
             }
         }
     }

@@ -60,6 +60,16 @@ impl Office {
         self.store.dir().to_owned()
     }
 
+    /// Whether there is an office in a folder, or what is left of one.
+    pub fn is_at(folder: &Path) -> bool {
+        Store::is_at(folder)
+    }
+
+    /// Puts other ports in the place of those at hand: another printer, another folder for what goes out.
+    pub(crate) fn set_ports(&mut self, ports: Ports) {
+        self.ports = ports;
+    }
+
     /// User name of the one at the desk.
     pub fn actor(&self) -> &str {
         &self.actor
@@ -88,7 +98,10 @@ impl Office {
     }
 
     /// The office's zone; WIB until it has described itself.
-    pub(crate) fn zone(&self) -> Result<Zone, AppError> {
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn zone(&self) -> Result<Zone, AppError> {
         Ok(self.profile()?.map(|profile| profile.zone).unwrap_or_default())
     }
 

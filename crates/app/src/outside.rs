@@ -1,6 +1,6 @@
 //! The ports on an ordinary computer: wall clock, disk, and folders into which letters and messages are dropped.
 
-use crate::ports::{Clock, Files, Mailer, Printer};
+use crate::ports::{Clock, Files, Mailer, Printer, PrinterInfo, Printers};
 use chrono::{DurationRound, TimeDelta, Utc};
 use sandika_domain::fact::Moment;
 use std::fs::{self, File};
@@ -64,6 +64,15 @@ impl Printer for FolderPrinter {
             Disk.write(&unused(&self.folder, title, "pdf"), pdf)?;
         }
         Ok(self.folder.display().to_string())
+    }
+}
+
+/// A computer without printers.
+pub struct NoPrinters;
+
+impl Printers for NoPrinters {
+    fn list(&self) -> io::Result<Vec<PrinterInfo>> {
+        Ok(Vec::new())
     }
 }
 

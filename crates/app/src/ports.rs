@@ -19,6 +19,28 @@ pub trait Printer: Send + Sync {
     fn print(&self, title: &str, pdf: &[u8], copies: u32) -> io::Result<String>;
 }
 
+/// A printer of this computer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrinterInfo {
+    /// Its name, by which it is chosen.
+    pub name: String,
+    /// Takes jobs when none is chosen.
+    pub default: bool,
+    /// Takes jobs now.
+    pub ready: bool,
+    /// The system's own words about it: place, model, or why it is not ready. May be empty.
+    pub detail: String,
+}
+
+/// Knows the printers of this computer.
+pub trait Printers: Send + Sync {
+    /// Every printer, in the system's order.
+    ///
+    /// # Errors
+    /// When the system does not tell.
+    fn list(&self) -> io::Result<Vec<PrinterInfo>>;
+}
+
 /// Hands a message to whatever sends it.
 pub trait Mailer: Send + Sync {
     /// Puts a message where the officer's mail program finds it as a draft. Answers with the place.

@@ -15,6 +15,8 @@ use std::path::Path;
 const REGISTERS: [&str; 2] = ["keluar", "masuk"];
 /// Largest emblem, bytes.
 const EMBLEM_LIMIT: u64 = 4 * 1024 * 1024;
+/// How every PNG begins.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// An official as recorded.
 #[derive(Clone, Debug)]
@@ -49,13 +51,22 @@ impl Office {
     /// [`AppError::File`] when it cannot be read or is too large; [`AppError::Input`] when it is no PNG.
     pub fn store_emblem(&mut self, path: &Path) -> Result<String, AppError> {
         let bytes = self.ports.files.read(path, EMBLEM_LIMIT).map_err(|source| AppError::File { path: path.to_owned(), source })?;
-        if !bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        if !bytes.starts_with(PNG) {
             return Err(AppError::Input {
                 field: "path",
                 text: "Lambang harus berupa gambar PNG. Simpan gambarnya sebagai PNG, lalu pilih lagi.".to_owned(),
             });
         }
         Ok(self.read().put_blob(&bytes, EMBLEM_LIMIT)?.hash)
+    }
+
+    /// The PNG of an emblem that was stored.
+    ///
+    /// # Errors
+    /// [`AppError::Store`] when it is missing or changed; [`AppError::NotFound`] when the file is no emblem.
+    pub fn emblem(&self, hash: &str) -> Result<Vec<u8>, AppError> {
+        let bytes = self.read().read_blob(hash)?;
+        if bytes.starts_with(PNG) { Ok(bytes) } else { Err(AppError::not_found("hash", "Lambang", hash)) }
     }
 
     /// Records an official, or new details of one.

@@ -72,6 +72,15 @@ impl Ledger {
         Ok(entries)
     }
 
+    /// Whether an action was ever recorded of a case.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the store cannot be read.
+    pub fn has_action(&self, case: CaseId, action: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE case_id = ?1 AND action = ?2)";
+        Ok(self.conn.prepare_cached(sql)?.query_row((Id(case.0), action), |row| row.get(0))?)
+    }
+
     /// What matches a user's text, newest first. Every word must occur, each as the beginning of a word; letters match without their marks; no
     /// character of the text is syntax. Hand in the last hit's `born` as `before` for the next page.
     pub fn search(&self, text: &str, kind: HitKind, before: Option<i64>, limit: usize) -> Result<Vec<Hit>, StoreError> {

@@ -2,7 +2,7 @@
 
 use crate::{HandClock, sample};
 use sandika_api::{ApiError, dispatch};
-use sandika_app::ports::Ports;
+use sandika_app::ports::{Ports, Printer};
 use sandika_app::{KdfCost, Office};
 use serde_json::{Value, json};
 use std::fs;
@@ -75,6 +75,15 @@ impl TestOffice {
         let Self { office, clock, folder, temporary } = self;
         drop(office);
         let office = Office::open(&folder.join("kantor"), PASSPHRASE, ports(&folder, &clock), "petugas").unwrap();
+        Self { office, clock, folder, temporary }
+    }
+
+    /// Closes the office and opens it again with another printer.
+    pub fn printing_with(self, printer: Box<dyn Printer>) -> Self {
+        let Self { office, clock, folder, temporary } = self;
+        drop(office);
+        let ports = Ports { printer, ..ports(&folder, &clock) };
+        let office = Office::open(&folder.join("kantor"), PASSPHRASE, ports, "petugas").unwrap();
         Self { office, clock, folder, temporary }
     }
 

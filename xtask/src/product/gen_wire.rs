@@ -31,7 +31,8 @@ pub(crate) fn generate(check: bool) -> Result {
 /// The commands as a table, for those who script the office.
 fn command_reference() -> Result<String> {
     let mut text = String::from(
-        "# Perintah\n\nDibuat oleh `cargo xtask gen` dari daftar perintah di `crates/api`. Setiap perintah dipanggil dengan `sandika panggil NAMA JSON`;\n\
+        "# Perintah\n\nDibuat oleh `cargo xtask gen` dari daftar perintah di `crates/api`. Perintah dipanggil dengan `sandika panggil NAMA JSON`, kecuali yang\n\
+         keterangannya menyebut jendela aplikasi;\n\
          bentuk data masuk dan jawabannya ada di [wire.ts](../ui/src/ipc/generated/wire.ts). Perintah yang mengubah data menjawab `{ value, changed }`.\n\n\
          | Perintah | Mengubah | Data masuk | Jawaban | Keterangan |\n|---|---|---|---|---|\n",
     );

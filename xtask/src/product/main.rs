@@ -4,6 +4,7 @@
 
 mod bench;
 mod gen_wire;
+mod look;
 mod run;
 
 use std::process::ExitCode;

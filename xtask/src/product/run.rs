@@ -1,5 +1,6 @@
-//! `cargo xtask run`: a sample case of each SOP, walked from the first form to the archive in a practice office, with mistakes on the way.
+//! `cargo xtask run` where there is no display: a sample case of each SOP, walked from the first form to the archive in a practice office, with mistakes on the way.
 
+use crate::look;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::fs;
@@ -26,7 +27,7 @@ const SAMPLES: [Sample; 5] = [
     Sample { sop: "demak-pencabutan", reason: Some("meninggal"), mistake: Some((4, "Data dukung tidak terbaca")) },
 ];
 
-/// Walks the cases; letters, timelines and the practice office are left under `target/run/`.
+/// Walks the cases and looks at the window; letters, timelines, pictures and the practice office are left under `target/run/`.
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     if let Some(unknown) = arguments.next()? {
         return Err(unknown.unexpected().into());
@@ -54,7 +55,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     }
     println!("pemeriksaan: {} catatan jurnal, {} berkas, semuanya utuh", report["entries"], report["files"]);
     println!("kantor latihan: {} (kata sandi di kata-sandi.txt)", target.join("kantor").display());
-    Ok(())
+    look::look(&target.join("layar"))
 }
 
 /// Readable by its owner only, as `sandika` asks for.

@@ -2,7 +2,9 @@
 
 #![allow(clippy::print_stdout, reason = "a command speaks to the terminal")]
 
+mod browser;
 mod doctests;
+mod ui;
 
 use std::time::{Duration, Instant};
 
@@ -18,17 +20,22 @@ type Stage = (&'static str, fn(&Repo) -> Result);
 
 /// The stages, cheap ones and plain answers first. nextest comes last: its closing lines are the verdict that CI reads. That generated
 /// files are current is one of its tests.
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 11] = [
     ("tools", |_| tools::provide(Work::Test)),
     ("fmt", |repo| run(repo, "cargo", &["fmt", "--all", "--check"])),
     ("tidy", |repo| breach::verdict("tidy", tidy::breaches(repo)?)),
     ("layers", |repo| breach::verdict("layers", layers::breaches(repo)?)),
     ("licences", |repo| run(repo, "cargo", &["deny", "--locked", "--log-level", "error", "check", "licenses", "bans", "sources"])),
+    // Before the crates: the window holds the page.
+    ("ui", ui::check),
     ("clippy", |repo| {
         let lints = ["--", "-D", "warnings"];
         run(repo, "cargo", &[&["clippy", "--all-targets"], &WHOLE[..], &lints].concat())
     }),
     ("doctests", doctests::run_if_any),
+    // The tests of the window start the program itself, those in a browser its stand-in.
+    ("window", |repo| run(repo, "cargo", &[&["build", "--bin", "sandika-desktop", "--bin", "sandika-devhost"], &WHOLE[..]].concat())),
+    ("browser", browser::walk),
     ("tests", |repo| run(repo, "cargo", &[&["nextest", "run"], &WHOLE[..]].concat())),
 ];
 

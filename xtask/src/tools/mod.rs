@@ -7,11 +7,13 @@ mod apt;
 use crate::Result;
 use crate::command::{run_anywhere, succeeds};
 
-/// What is about to be done. Testing needs what building needs, and more.
+/// What is about to be done. Each needs what the one before it needs, and more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Work {
     /// Build the product.
     Build,
+    /// Look at its window where there is no screen.
+    Look,
     /// Run every stage of `cargo xtask test`.
     Test,
 }
@@ -34,25 +36,60 @@ enum Source {
     Rust { component: &'static str, package: &'static str },
     /// A crate with a program, of a version that the toolchain builds; the slowest of them takes about three minutes, once.
     Cargo(&'static str),
+    /// What its owner keeps in the version of their choice: only named.
+    Own(&'static str),
 }
 
 const RUSTFMT: Source = Source::Rust { component: "rustfmt", package: "rustfmt" };
 const CLIPPY: Source = Source::Rust { component: "clippy", package: "rust-clippy" };
 const NEXTEST: Source = Source::Cargo("cargo-nextest@0.9.143");
 const DENY: Source = Source::Cargo("cargo-deny@0.20.2");
+const TAURI_DRIVER: Source = Source::Cargo("tauri-driver@2.1.0");
+const NODE: Source = Source::Own("Node 20.19 or newer with npm (https://nodejs.org/en/download)");
+/// Vite's least version.
+const NODE_IS_NEW_ENOUGH: &str =
+    "const [a, b] = process.versions.node.split('.').map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)";
 
-const TOOLS: [Tool; 12] = [
+const TOOLS: [Tool; 22] = [
     // SQLCipher and OpenSSL are built from source: a compiler, make, and a whole Perl (the minimal one lacks IPC::Cmd).
     Tool { name: "C compiler", probe: &["cc", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
     Tool { name: "make", probe: &["make", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
     Tool { name: "perl", probe: &["perl", "-MIPC::Cmd", "-MFindBin", "-e", "1"], source: Source::Apt("perl"), work: Work::Build },
     Tool { name: "pkg-config", probe: &["pkg-config", "--version"], source: Source::Apt("pkg-config"), work: Work::Build },
+    // The window: WebKitGTK with all that it stands on, and the page inside it.
+    Tool {
+        name: "WebKitGTK 4.1",
+        probe: &["pkg-config", "--exists", "webkit2gtk-4.1"],
+        source: Source::Apt("libwebkit2gtk-4.1-dev"),
+        work: Work::Build,
+    },
+    Tool { name: "Node", probe: &["node", "-e", NODE_IS_NEW_ENOUGH], source: NODE, work: Work::Build },
+    Tool { name: "npm", probe: &["npm", "--version"], source: NODE, work: Work::Build },
     // Which files are the tree's: tidy and layers ask it.
     Tool { name: "git", probe: &["git", "--version"], source: Source::Apt("git"), work: Work::Test },
     // The letters are read back: their text, their pixels, their structure.
     Tool { name: "pdftotext", probe: &["pdftotext", "-v"], source: Source::Apt("poppler-utils"), work: Work::Test },
     Tool { name: "pdftoppm", probe: &["pdftoppm", "-v"], source: Source::Apt("poppler-utils"), work: Work::Test },
     Tool { name: "qpdf", probe: &["qpdf", "--version"], source: Source::Apt("qpdf"), work: Work::Test },
+    // The real window, on a screen and a bus of its own, driven from outside; a browser for the page alone.
+    Tool { name: "xvfb-run", probe: &["sh", "-c", "command -v xvfb-run"], source: Source::Apt("xvfb"), work: Work::Look },
+    Tool { name: "xauth", probe: &["xauth", "version"], source: Source::Apt("xauth"), work: Work::Look },
+    Tool { name: "dbus-run-session", probe: &["dbus-run-session", "--version"], source: Source::Apt("dbus"), work: Work::Look },
+    Tool {
+        name: "WebKitWebDriver",
+        probe: &["sh", "-c", "command -v WebKitWebDriver"],
+        source: Source::Apt("webkit2gtk-driver"),
+        work: Work::Look,
+    },
+    Tool { name: "tauri-driver", probe: &["tauri-driver", "--help"], source: TAURI_DRIVER, work: Work::Look },
+    Tool { name: "chromium", probe: &["chromium", "--version"], source: Source::Apt("chromium"), work: Work::Test },
+    // A print server of the tests' own.
+    Tool {
+        name: "cups",
+        probe: &["sh", "-c", "PATH=$PATH:/usr/sbin; command -v cupsd && command -v lp && command -v lpadmin"],
+        source: Source::Apt("cups"),
+        work: Work::Test,
+    },
     Tool { name: "rustfmt", probe: &["cargo", "fmt", "--version"], source: RUSTFMT, work: Work::Test },
     Tool { name: "clippy", probe: &["cargo", "clippy", "--version"], source: CLIPPY, work: Work::Test },
     Tool { name: "cargo-nextest", probe: &["cargo", "nextest", "--version"], source: NEXTEST, work: Work::Test },
@@ -90,7 +127,7 @@ pub fn provide(work: Work) -> Result {
         let outcome = match tool.source {
             Source::Rust { component, .. } if here.rustup => run_anywhere("rustup", &["component", "add", component]),
             // A toolchain from elsewhere is its owner's: a part of another one beside it would not match it.
-            Source::Apt(_) | Source::Rust { .. } => Ok(()),
+            Source::Apt(_) | Source::Rust { .. } | Source::Own(_) => Ok(()),
             Source::Cargo(name) => run_anywhere("cargo", &["install", "--locked", name]),
         };
         if let Err(error) = outcome {
@@ -133,7 +170,9 @@ fn verdict(missing: &[&Tool], here: Here) -> Result {
         Source::Rust { component, .. } if here.rustup => Some(format!("  rustup component add {component}")),
         Source::Rust { package, .. } => Some(format!("  {sudo}apt-get install {package} (for Debian's own Rust)")),
         Source::Cargo(name) => Some(format!("  cargo install --locked {name}")),
+        Source::Own(what) => Some(format!("  {what}")),
     }));
+    commands.dedup();
     Err(format!("missing: {}. Install with:\n{}", names.join(", "), commands.join("\n")).into())
 }
 
@@ -148,6 +187,13 @@ mod tests {
     #[test]
     fn a_package_that_brings_two_tools_is_asked_for_once() {
         assert_eq!(packages(&named(&["pdftotext", "pdftoppm", "qpdf", "clippy"])), ["poppler-utils", "qpdf"]);
+    }
+
+    #[test]
+    fn what_is_its_owners_is_named_once_and_not_installed() {
+        let said = verdict(&named(&["Node", "npm"]), Here { root: true, rustup: true }).unwrap_err().to_string();
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!(lines, ["missing: Node, npm. Install with:", "  Node 20.19 or newer with npm (https://nodejs.org/en/download)"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Arguments of commands about cases.
 
 use chrono::NaiveDate;
+use sandika_app::Queue;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -86,12 +87,34 @@ pub(crate) struct CaseListArgs {
     /// Search text.
     #[ts(optional, as = "Option<_>")]
     pub(crate) text: String,
+    /// Running cases whose current step is due; all cases if none.
+    #[ts(optional)]
+    pub(crate) queue: Option<QueueWord>,
     /// Cursor of the last row of the page before.
     #[ts(optional)]
     pub(crate) before: Option<i64>,
     /// Most rows; 50 if none.
     #[ts(optional)]
     pub(crate) limit: Option<u32>,
+}
+
+/// Running cases whose current step is due.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum QueueWord {
+    /// The time has passed.
+    Overdue,
+    /// It passes later today.
+    DueToday,
+}
+
+impl From<QueueWord> for Queue {
+    fn from(word: QueueWord) -> Self {
+        match word {
+            QueueWord::Overdue => Self::Overdue,
+            QueueWord::DueToday => Self::DueToday,
+        }
+    }
 }
 
 /// A filled-in value as it is typed or ticked.
@@ -285,6 +308,16 @@ pub(crate) struct WaiveArgs {
     pub(crate) by: String,
     /// Why.
     pub(crate) why: String,
+}
+
+/// A stored document to be shown.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentArgs {
+    /// Case id.
+    pub(crate) case: String,
+    /// SHA-256 of the file.
+    pub(crate) hash: String,
 }
 
 /// A stored document to be copied out.

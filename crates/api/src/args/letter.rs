@@ -100,6 +100,9 @@ pub(crate) struct LetterListArgs {
     /// Case id; all cases if none.
     #[ts(optional)]
     pub(crate) case: Option<String>,
+    /// Letter id, for all its versions.
+    #[ts(optional)]
+    pub(crate) letter: Option<String>,
     /// Only letters whose signed scan is still missing.
     #[ts(optional, as = "Option<_>")]
     pub(crate) scan_missing: bool,

@@ -2,11 +2,13 @@
 
 mod case;
 mod convert;
+mod desk;
 mod letter;
 mod register;
 
 pub(crate) use case::*;
 pub(crate) use convert::{id, maybe_id, moment, standing, word};
+pub(crate) use desk::*;
 pub(crate) use letter::*;
 pub(crate) use register::*;
 

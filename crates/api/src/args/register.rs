@@ -74,6 +74,14 @@ fn eleven() -> f64 {
     11.0
 }
 
+/// A stored emblem.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EmblemArgs {
+    /// Its SHA-256, from `emblem_store` or the profile.
+    pub(crate) hash: String,
+}
+
 /// A register.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -6,7 +6,6 @@ use crate::topic::{Topic, changed};
 use crate::view::*;
 use sandika_app::{NewCase, Office};
 use sandika_domain::case::{Command, Completion};
-use sandika_domain::document::Word;
 use sandika_domain::fact::Opening;
 use sandika_domain::ids::CaseId;
 use sandika_domain::sop::Channel;
@@ -49,17 +48,20 @@ pub(crate) fn case_list(office: &mut Office, args: CaseListArgs) -> Reply<Vec<Ca
         owner: maybe_id("owner", args.owner.as_deref())?,
         text: args.text,
     };
-    let rows = office.cases(&filter, args.before, rows(args.limit))?;
+    let rows = match args.queue {
+        Some(queue) => office.queued(queue.into(), &filter, args.before, rows(args.limit))?,
+        None => office.cases(&filter, args.before, rows(args.limit))?,
+    };
     Ok(rows.into_iter().map(CaseSummaryView::of).collect())
 }
 
 pub(crate) fn case_counts(office: &mut Office, _: NoArgs) -> Reply<Vec<CountView>> {
-    let view = |count: sandika_store::QueueCount| CountView {
-        service: count.service.word().to_owned(),
-        standing: count.standing.word().to_owned(),
-        cases: count.cases,
-    };
-    Ok(office.counts()?.into_iter().map(view).collect())
+    Ok(office.counts()?.into_iter().map(CountView::of).collect())
+}
+
+pub(crate) fn home_show(office: &mut Office, _: NoArgs) -> Reply<HomeView> {
+    let zone = zone(office)?;
+    Ok(HomeView::of(office.home()?, zone))
 }
 
 pub(crate) fn case_timeline(office: &mut Office, args: CaseArgs) -> Reply<Vec<EntryView>> {

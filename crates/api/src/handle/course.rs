@@ -4,7 +4,7 @@ use super::{Answer, Change, after};
 use crate::args::*;
 use crate::topic::Topic;
 use crate::view::*;
-use sandika_app::Office;
+use sandika_app::{Office, START_WAIT};
 use sandika_domain::case::Command;
 use sandika_domain::fact::Waiver;
 use std::path::Path;
@@ -19,7 +19,7 @@ pub(crate) fn case_undo(office: &mut Office, args: WhyArgs) -> Change<CaseView> 
 
 pub(crate) fn case_wait(office: &mut Office, args: WaitArgs) -> Change<CaseView> {
     let command = Command::Wait { party: args.party, why: args.why };
-    let waiting = office.act("start_wait", id("case", &args.case)?, args.revision, command);
+    let waiting = office.act(START_WAIT, id("case", &args.case)?, args.revision, command);
     after(office, waiting)
 }
 
@@ -63,6 +63,10 @@ pub(crate) fn case_waive(office: &mut Office, args: WaiveArgs) -> Change<CaseVie
     let command = Command::Waive { step: args.step, document: args.document, waiver: Waiver { by: args.by, why: args.why } };
     let waived = office.act("waive_document", id("case", &args.case)?, args.revision, command);
     after(office, waived)
+}
+
+pub(crate) fn document_show(office: &mut Office, args: DocumentArgs) -> Answer<FileView> {
+    Ok(FileView::of(office.document(id("case", &args.case)?, &args.hash)?))
 }
 
 pub(crate) fn document_save(office: &mut Office, args: DocumentSaveArgs) -> Answer<()> {

@@ -2,6 +2,7 @@
 
 mod case;
 mod course;
+mod desk;
 mod library;
 mod paper;
 mod register;
@@ -9,6 +10,7 @@ mod upkeep;
 
 pub(crate) use case::*;
 pub(crate) use course::*;
+pub(crate) use desk::*;
 pub(crate) use library::*;
 pub(crate) use paper::*;
 pub(crate) use register::*;

@@ -49,7 +49,8 @@ pub(crate) fn letter_issue(office: &mut Office, args: LetterIssueArgs) -> Change
 }
 
 pub(crate) fn letter_list(office: &mut Office, args: LetterListArgs) -> Answer<Vec<LetterView>> {
-    let filter = LetterFilter { case: maybe_id("case", args.case.as_deref())?, scan_missing: args.scan_missing };
+    let (case, letter) = (maybe_id("case", args.case.as_deref())?, maybe_id("letter", args.letter.as_deref())?);
+    let filter = LetterFilter { case, letter, scan_missing: args.scan_missing };
     let zone = zone(office)?;
     Ok(office.letters(&filter, args.before, rows(args.limit))?.iter().map(|row| LetterView::of(row, zone)).collect())
 }

@@ -20,6 +20,10 @@ pub(crate) fn emblem_store(office: &mut Office, args: PathArgs) -> Change<String
     Ok(changed(office.store_emblem(Path::new(&args.path))?, &[]))
 }
 
+pub(crate) fn emblem_show(office: &mut Office, args: EmblemArgs) -> Answer<EmblemView> {
+    Ok(EmblemView::of(&office.emblem(&args.hash)?))
+}
+
 pub(crate) fn official_list(office: &mut Office, _: NoArgs) -> Answer<Vec<OfficialView>> {
     Ok(office.officials()?.into_iter().map(OfficialView::of).collect())
 }

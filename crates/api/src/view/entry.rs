@@ -27,6 +27,8 @@ pub(crate) struct FactView {
     pub(crate) kind: String,
     /// Step, where it is about one.
     pub(crate) step: Option<u32>,
+    /// Letter, where it is about one.
+    pub(crate) letter: Option<String>,
     /// What happened, as a sentence.
     pub(crate) text: String,
 }
@@ -45,7 +47,7 @@ impl EntryView {
 }
 
 fn fact_view(fact: &Fact, timeline: &Timeline) -> FactView {
-    FactView { kind: kind(fact), step: step(fact), text: sentence(fact, timeline) }
+    FactView { kind: kind(fact), step: step(fact), letter: letter(fact), text: sentence(fact, timeline) }
 }
 
 /// The variant's name on the journal's wire.
@@ -70,6 +72,15 @@ fn step(fact: &Fact) -> Option<u32> {
         | Fact::WaitStarted { step, .. }
         | Fact::WaitEnded { step }
         | Fact::CaseReopened { step, .. } => Some(*step),
+        _ => None,
+    }
+}
+
+fn letter(fact: &Fact) -> Option<String> {
+    match fact {
+        Fact::LetterIssued { letter, .. } | Fact::LetterReturned { letter, .. } | Fact::LetterPrinted { letter, .. } => {
+            Some(letter.to_string())
+        }
         _ => None,
     }
 }

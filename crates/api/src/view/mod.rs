@@ -1,8 +1,10 @@
 //! What commands answer: everything that a screen shows, nothing that it would have to decide.
 
 mod case;
+mod desk;
 mod entry;
 mod form;
+mod home;
 mod library;
 mod paper;
 mod queue;
@@ -10,10 +12,12 @@ mod register;
 mod step;
 mod upkeep;
 
-pub(crate) use crate::args::{CertificateFields, OfficialFields, OwnerFields};
+pub(crate) use crate::args::{CertificateFields, DeviceFields, OfficialFields, OwnerFields};
 pub(crate) use case::*;
+pub(crate) use desk::*;
 pub(crate) use entry::*;
 pub(crate) use form::*;
+pub(crate) use home::*;
 pub(crate) use library::*;
 pub(crate) use paper::*;
 pub(crate) use queue::*;

@@ -3,6 +3,7 @@
 use super::{CaseView, local};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use sandika_app::Document;
 use sandika_domain::calendar::Zone;
 use sandika_domain::letter::code::readable_id;
 use sandika_store::{LetterRow, NumberRow};
@@ -35,6 +36,36 @@ impl PdfView {
     }
 }
 
+/// An emblem.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct EmblemView {
+    /// The bytes of the PNG, base 64.
+    pub(crate) png: String,
+}
+
+impl EmblemView {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        Self { png: STANDARD.encode(bytes) }
+    }
+}
+
+/// A stored file.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct FileView {
+    /// File name as it came.
+    pub(crate) name: String,
+    /// Media type found in the bytes.
+    pub(crate) media: String,
+    /// Its bytes, base 64.
+    pub(crate) bytes: String,
+}
+
+impl FileView {
+    pub(crate) fn of(document: Document) -> Self {
+        Self { name: document.name, media: document.media, bytes: STANDARD.encode(document.bytes) }
+    }
+}
+
 /// A letter that was just issued.
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct IssuedView {
@@ -55,6 +86,10 @@ pub(crate) struct LetterView {
     pub(crate) version: u32,
     pub(crate) cursor: i64,
     pub(crate) case: Option<String>,
+    /// Agenda number of the case; empty if it has none.
+    pub(crate) agenda: String,
+    /// Name of the case's owner; empty once it is erased.
+    pub(crate) owner_name: String,
     pub(crate) step: u32,
     pub(crate) template: String,
     pub(crate) title: String,
@@ -78,6 +113,8 @@ impl LetterView {
             version: row.version,
             cursor: row.born,
             case: row.case.map(|case| case.to_string()),
+            agenda: row.agenda.clone(),
+            owner_name: row.owner_name.clone(),
             step: row.step,
             template: row.template.clone(),
             title: row.title.clone(),

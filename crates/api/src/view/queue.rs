@@ -3,6 +3,7 @@
 use super::clock;
 use sandika_app::CaseSummary;
 use sandika_domain::document::Word;
+use sandika_store::QueueCount;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -37,6 +38,12 @@ pub(crate) struct CountView {
     pub(crate) service: String,
     pub(crate) standing: String,
     pub(crate) cases: u64,
+}
+
+impl CountView {
+    pub(crate) fn of(count: QueueCount) -> Self {
+        Self { service: count.service.word().to_owned(), standing: count.standing.word().to_owned(), cases: count.cases }
+    }
 }
 
 impl CaseSummaryView {

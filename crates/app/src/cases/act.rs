@@ -16,6 +16,9 @@ use std::sync::Arc;
 /// Largest document that a case takes, bytes.
 pub(crate) const DOCUMENT_LIMIT: u64 = 100 * 1024 * 1024;
 
+/// The action of a wait's begin in the journal: a case without it has never waited.
+pub const START_WAIT: &str = "start_wait";
+
 /// What a decision needs, gathered before the transaction.
 pub(crate) struct Bench {
     pub(crate) sop: Arc<Sop>,
@@ -73,31 +76,18 @@ impl Office {
     /// Puts a file of the officer to a step.
     ///
     /// # Errors
-    /// [`AppError::File`]; [`AppError::Input`] for an empty file or a private key; [`AppError::Rejected`].
+    /// [`AppError::File`]; [`AppError::Input`] for a file that is empty, locked, a private key, or not what its name says; [`AppError::Rejected`].
     pub fn attach(&mut self, id: CaseId, seen: Option<u64>, step: u32, document: String, path: &Path) -> Result<Case, AppError> {
         let (file, label) = self.take_file(path)?;
         self.act("attach_document", id, seen, Command::Attach { step, document, file, name: label.name })
     }
 
-    /// Copies a document of a case to a file of the officer's choice: the bytes as they came.
-    ///
-    /// # Errors
-    /// [`AppError::NotFound`] when the case holds no such file; [`AppError::File`] when it cannot be written.
-    pub fn save_document(&self, id: CaseId, hash: &str, path: &Path) -> Result<(), AppError> {
-        let case = self.case_state(id)?;
-        let attached = case.steps.values().flat_map(|record| &record.documents).map(|held| &held.file);
-        let returned = case.letters.iter().filter_map(|letter| letter.returned.as_ref());
-        let file = attached.chain(returned).find(|file| file.hash == hash).ok_or_else(|| AppError::not_found("hash", "Berkas", hash))?;
-        let bytes = self.read().read_blob(&file.hash)?;
-        self.ports.files.write(path, &bytes).map_err(|source| AppError::File { path: path.to_owned(), source })
-    }
-
     /// Stores a file that an officer brings: proven on the disk before anything speaks of it.
     pub(crate) fn take_file(&self, path: &Path) -> Result<(FileRef, FileLabel), AppError> {
         let bytes = self.ports.files.read(path, DOCUMENT_LIMIT).map_err(|source| AppError::File { path: path.to_owned(), source })?;
-        let media = crate::media::accepted(&bytes).map_err(|text| AppError::Input { field: "path", text: text.to_owned() })?;
-        let stored = self.read().put_blob(&bytes, DOCUMENT_LIMIT)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let media = crate::media::accepted(&name, &bytes).map_err(|text| AppError::Input { field: "path", text: text.to_owned() })?;
+        let stored = self.read().put_blob(&bytes, DOCUMENT_LIMIT)?;
         Ok((FileRef { hash: stored.hash, size: stored.size, media: media.to_owned() }, FileLabel { name }))
     }
 

@@ -1,11 +1,15 @@
 //! Cases: opening, walking, looking at.
 
 mod act;
+mod document;
 mod file;
 mod open;
 mod queue;
 
+pub use act::START_WAIT;
 pub(crate) use act::{Bench, DOCUMENT_LIMIT, act_within};
+pub use document::Document;
 pub use file::{CaseFile, Timeline};
 pub use open::NewCase;
-pub use queue::{CaseSummary, PAGE};
+pub use queue::{CaseSummary, PAGE, Queue};
+pub(crate) use queue::{Watch, clock_runs};

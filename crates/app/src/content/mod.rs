@@ -13,6 +13,7 @@ use sandika_domain::document::{Code, Finding};
 use sandika_domain::letter::Template;
 use sandika_domain::person::Ranks;
 use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons, Sop};
+pub(crate) use source::shipped_file;
 use source::{ContentFile, Origin, Source};
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -9,6 +9,11 @@ use std::path::Path;
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content");
 
+/// A shipped file that is no content of an office, by place.
+pub(crate) fn shipped_file(name: &str) -> Option<&'static str> {
+    SHIPPED.get_file(name)?.contents_utf8()
+}
+
 /// Whose file it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Origin {

@@ -15,12 +15,13 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("KANTOR", &["office", "emblem", "official"]),
     ("SOP DAN DAFTAR", &["sop", "content", "reason", "rank", "holiday"]),
     ("PEMILIK DAN SERTIFIKAT", &["owner", "certificate"]),
-    ("PERKARA", &["case", "document"]),
+    ("PERKARA", &["case", "document", "home"]),
     ("SURAT", &["template", "letter", "number"]),
     ("PESAN", &["message"]),
     ("KETIKAN", &["draft"]),
     ("PENCARIAN", &["search"]),
     ("PERAWATAN DATA", &["store"]),
+    ("JENDELA APLIKASI", &["desk", "device", "printer"]),
 ];
 /// The subject of commands of other names.
 const OTHERS: &str = "LAIN-LAIN";

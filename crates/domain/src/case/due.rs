@@ -65,7 +65,11 @@ impl Times<'_> {
     /// Working minutes within `from..to` during which the case waited.
     fn waited(&self, case: &Case, from: Moment, to: Moment) -> u64 {
         let present = case.waiting.as_ref().map(|waiting| (waiting.since, self.now));
-        let waits = case.waits.iter().copied().chain(present);
+        self.rested(case.waits.iter().copied().chain(present), from, to)
+    }
+
+    /// Working minutes of these waits within `from..to`.
+    fn rested(&self, waits: impl Iterator<Item = (Moment, Moment)>, from: Moment, to: Moment) -> u64 {
         waits.map(|(begin, end)| self.calendar.working_between(self.local(begin.max(from)), self.local(end.min(to)))).sum()
     }
 }
@@ -75,13 +79,30 @@ impl Times<'_> {
 /// # Errors
 /// [`CalendarError`] when the due time lies beyond what the calendar can reckon.
 pub fn step_due(case: &Case, times: &Times<'_>) -> Result<Option<NaiveDateTime>, CalendarError> {
-    let time = times.sop.step(case.step).and_then(|step| step.time);
-    let (Some(time), Status::Open) = (time, case.status) else { return Ok(None) };
-    let start = times.local(case.entered_at);
+    if case.status != Status::Open {
+        return Ok(None);
+    }
+    let present = case.waiting.as_ref().map(|waiting| (waiting.since, times.now));
+    due_from(case.step, case.entered_at, case.waits.iter().copied().chain(present), times)
+}
+
+/// When a step of an open case is due that was entered at a moment, the working clock resting during `waits`: for whoever knows these without
+/// the case. Waits that are not named can only make it later.
+///
+/// # Errors
+/// [`CalendarError`] when the due time lies beyond what the calendar can reckon.
+pub fn due_from(
+    step: u32,
+    entered_at: Moment,
+    waits: impl Iterator<Item = (Moment, Moment)>,
+    times: &Times<'_>,
+) -> Result<Option<NaiveDateTime>, CalendarError> {
+    let Some(time) = times.sop.step(step).and_then(|step| step.time) else { return Ok(None) };
+    let start = times.local(entered_at);
     let due = match time.clock {
         TimeClock::Calendar => time.due(start, times.calendar)?,
         TimeClock::Working => {
-            let waited = times.waited(case, case.entered_at, times.now);
+            let waited = times.rested(waits, entered_at, times.now);
             times.calendar.add_working(start, minutes(time, times.calendar).saturating_add(waited).try_into().unwrap_or(u32::MAX))?
         }
     };

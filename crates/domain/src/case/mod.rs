@@ -31,7 +31,7 @@ pub use command::{Command, Completion, LetterIssue};
 pub use compare::{Difference, Warning, differences, warnings};
 pub use condition::holds;
 pub use decide::{Desk, Register, decide};
-pub use due::{Place, Progress, Times, case_due, progress, step_due};
+pub use due::{Place, Progress, Times, case_due, due_from, progress, step_due};
 pub use evidence::{ReasonEvidence, reason_evidence};
 pub use missing::{Missing, MissingKind, missing};
 pub use open::{OpenCase, open};

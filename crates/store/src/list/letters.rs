@@ -13,6 +13,8 @@ use sandika_domain::ids::{CaseId, LetterId};
 pub struct LetterFilter {
     /// Letters of this case.
     pub case: Option<CaseId>,
+    /// Versions of this letter.
+    pub letter: Option<LetterId>,
     /// Only those whose signed scan is asked for and has not come back.
     pub scan_missing: bool,
 }
@@ -28,6 +30,10 @@ pub struct LetterRow {
     pub version: u32,
     /// Its case.
     pub case: Option<CaseId>,
+    /// Agenda number of that case; empty if it has none.
+    pub agenda: String,
+    /// Name of that case's owner, without titles; empty once it is erased.
+    pub owner_name: String,
     /// Step that issued it.
     pub step: u32,
     /// Template id.
@@ -52,27 +58,33 @@ pub struct LetterRow {
     pub issued_at: Moment,
 }
 
+const SELECT: &str = "SELECT l.*, coalesce(c.agenda_text, '') AS agenda, coalesce(o.name, '') AS owner_name
+    FROM letter_row l LEFT JOIN case_row c ON c.id = l.case_id LEFT JOIN owner o ON o.id = c.owner_id";
+
 impl Ledger {
     /// A page of letters, the newest first. Hand in the last row's `born` as `before` for the next page.
     pub fn letters(&self, filter: &LetterFilter, before: Option<i64>, limit: usize) -> Result<Vec<LetterRow>, StoreError> {
         let mut conditions = Conditions::default();
-        conditions.begin_branch("SELECT * FROM letter_row");
+        conditions.begin_branch(SELECT);
         if let Some(before) = before {
-            conditions.add("born < ?", before);
+            conditions.add("l.born < ?", before);
         }
         if let Some(case) = filter.case {
-            conditions.add("case_id = ?", Id(case.0));
+            conditions.add("l.case_id = ?", Id(case.0));
+        }
+        if let Some(letter) = filter.letter {
+            conditions.add("l.letter_id = ?", Id(letter.0));
         }
         if filter.scan_missing {
-            conditions.add_plain("scan_back = 1 AND returned_hash IS NULL");
+            conditions.add_plain("l.scan_back = 1 AND l.returned_hash IS NULL");
         }
-        let sql = format!("{} ORDER BY born DESC LIMIT ?", conditions.sql);
+        let sql = format!("{} ORDER BY l.born DESC LIMIT ?", conditions.sql);
         conditions.rows(self.conn(), &sql, limit, of)
     }
 
     /// Every version of a letter, the newest first; empty if there is no such letter.
     pub fn letter(&self, letter: LetterId) -> Result<Vec<LetterRow>, StoreError> {
-        rows(self.conn(), "SELECT * FROM letter_row WHERE letter_id = ?1 ORDER BY version DESC", [Id(letter.0)], of)
+        rows(self.conn(), &format!("{SELECT} WHERE l.letter_id = ?1 ORDER BY l.version DESC"), [Id(letter.0)], of)
     }
 }
 
@@ -82,6 +94,8 @@ fn of(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
         id: LetterId(row.get::<_, Id>("letter_id")?.0),
         version: row.get("version")?,
         case: row.get::<_, Option<Id>>("case_id")?.map(|id| CaseId(id.0)),
+        agenda: row.get("agenda")?,
+        owner_name: row.get("owner_name")?,
         step: row.get("step")?,
         template: row.get("template")?,
         number: number(row)?,

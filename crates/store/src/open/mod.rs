@@ -67,6 +67,11 @@ impl Store {
         Self::assemble(dir, lock, opened, keys, anchor, Vec::new())
     }
 
+    /// Whether there is an office in `dir`, or what is left of one.
+    pub fn is_at(dir: &Path) -> bool {
+        dir.join(KEYS).exists() || dir.join(DATABASE).exists()
+    }
+
     /// Opens the office in `dir`. `now` names whatever must be set aside, and the copy that is kept before a migration. An office whose journal
     /// has lost its end opens too: see [`Self::opening_problems`].
     ///

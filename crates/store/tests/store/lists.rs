@@ -138,6 +138,10 @@ fn letters_keep_every_version() {
     let of_case = LetterFilter { case: Some(case), ..Default::default() };
     assert_eq!(office.store.read().letters(&of_case, None, 10).unwrap().len(), 2);
     assert_eq!(office.store.read().letters(&of_case, Some(versions[0].born), 10).unwrap()[0].version, 1);
+    let of_letter = LetterFilter { letter: Some(letter), ..Default::default() };
+    let found = office.store.read().letters(&of_letter, None, 10).unwrap();
+    assert_eq!(found.iter().map(|row| (row.version, row.owner_name.as_str())).collect::<Vec<_>>(), [(2, "Budi"), (1, "Budi")]);
+    assert!(found.iter().all(|row| !row.agenda.is_empty()));
 }
 
 #[test]

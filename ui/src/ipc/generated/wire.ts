@@ -116,6 +116,10 @@ owner?: string,
  */
 text?: string, 
 /**
+ * Running cases whose current step is due; all cases if none.
+ */
+queue?: QueueWord, 
+/**
  * Cursor of the last row of the page before.
  */
 before?: number, 
@@ -423,6 +427,87 @@ confirmed?: { [key in string]: string }, };
 export type CountView = { service: string, standing: string, cases: number, };
 
 /**
+ * A new office.
+ */
+export type DeskCreateArgs = { 
+/**
+ * Where it is made; the usual folder if none.
+ */
+folder?: string, 
+/**
+ * Its passphrase.
+ */
+passphrase: string, 
+/**
+ * Who works, as the journal names them.
+ */
+user: string, };
+
+/**
+ * Opening an office.
+ */
+export type DeskOpenArgs = { 
+/**
+ * Where it is; the known folder if none.
+ */
+folder?: string, 
+/**
+ * Its passphrase.
+ */
+passphrase: string, 
+/**
+ * Who works, as the journal names them.
+ */
+user: string, };
+
+/**
+ * Whether there is an office, and whether it is open.
+ */
+export type DeskStateView = "none" | "locked" | "open";
+
+/**
+ * Who works.
+ */
+export type DeskUserArgs = { 
+/**
+ * As the journal names them.
+ */
+user: string, };
+
+/**
+ * The desk.
+ */
+export type DeskView = { state: DeskStateView, 
+/**
+ * What is open holds fictitious data.
+ */
+practice: boolean, 
+/**
+ * Who works, or worked last; empty at first.
+ */
+user: string, 
+/**
+ * Name of the open office; empty until it has described itself.
+ */
+office: string, region: string, 
+/**
+ * Where the office is, or would be made.
+ */
+folder: string, 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Today by the office's clock, `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * Now by the office's clock, `YYYY-MM-DDTHH:MM`.
+ */
+now: string, settings: DeviceFields, };
+
+/**
  * A file to be taken off.
  */
 export type DetachArgs = { 
@@ -448,9 +533,39 @@ document: string,
 hash: string, };
 
 /**
+ * The settings of this computer.
+ */
+export type DeviceFields = { 
+/**
+ * Printer by name; the system's own if none.
+ */
+printer: string | null, 
+/**
+ * Folder into which what goes out is dropped; the program's own if none.
+ */
+outgoing: string | null, 
+/**
+ * `sistem`, `terang` or `gelap`.
+ */
+theme: ThemeWord, };
+
+/**
  * A value of AMS beside the register's.
  */
 export type DifferenceView = { field: string, label: string, register: string, shown: string, same: boolean, };
+
+/**
+ * A stored document to be shown.
+ */
+export type DocumentArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * SHA-256 of the file.
+ */
+hash: string, };
 
 /**
  * A stored document to be copied out.
@@ -484,6 +599,11 @@ export type DraftArgs = {
 key: string, };
 
 /**
+ * A draft without what is typed in it.
+ */
+export type DraftRowView = { key: string, case: string | null, saved_at: string, };
+
+/**
  * What is being typed.
  */
 export type DraftSaveArgs = { 
@@ -510,6 +630,24 @@ person?: string, };
 export type DraftView = { key: string, body: string, case: string | null, saved_at: string, };
 
 /**
+ * A stored emblem.
+ */
+export type EmblemArgs = { 
+/**
+ * Its SHA-256, from `emblem_store` or the profile.
+ */
+hash: string, };
+
+/**
+ * An emblem.
+ */
+export type EmblemView = { 
+/**
+ * The bytes of the PNG, base 64.
+ */
+png: string, };
+
+/**
  * One entry of the journal.
  */
 export type EntryView = { 
@@ -533,7 +671,7 @@ facts: Array<FactView>, };
 /**
  * The closed set of error codes; the screen must have a text for each.
  */
-export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "disk-full" | "store" | "internal";
+export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "disk-full" | "store" | "internal";
 
 /**
  * A paper that proves the reason.
@@ -552,6 +690,10 @@ kind: string,
  * Step, where it is about one.
  */
 step: number | null, 
+/**
+ * Letter, where it is about one.
+ */
+letter: string | null, 
 /**
  * What happened, as a sentence.
  */
@@ -578,6 +720,23 @@ export type FieldView = { id: string, label: string,
  * As in SOP files.
  */
 kind: string, required: boolean, hint: string | null, choices: Array<ChoiceView>, value: string, };
+
+/**
+ * A stored file.
+ */
+export type FileView = { 
+/**
+ * File name as it came.
+ */
+name: string, 
+/**
+ * Media type found in the bytes.
+ */
+media: string, 
+/**
+ * Its bytes, base 64.
+ */
+bytes: string, };
 
 /**
  * Fields of a step.
@@ -647,6 +806,59 @@ export type HolidayView = { date: string, name: string,
  * `national`, `joint-leave` or `local`.
  */
 kind: string, source: string, };
+
+/**
+ * How many cases, and the first of them.
+ */
+export type HomeCases = { count: number, rows: Array<CaseSummaryView>, };
+
+/**
+ * How many drafts, and the first of them.
+ */
+export type HomeDrafts = { count: number, rows: Array<DraftRowView>, };
+
+/**
+ * How many letters, and the first of them.
+ */
+export type HomeLetters = { count: number, rows: Array<LetterView>, };
+
+/**
+ * What wants doing today.
+ */
+export type HomeView = { 
+/**
+ * The step's time has passed; the longest first.
+ */
+overdue: HomeCases, 
+/**
+ * The step's time passes later today; the soonest first.
+ */
+due_today: HomeCases, 
+/**
+ * Cases that wait; the longest first.
+ */
+waiting: HomeWaits, 
+/**
+ * Letters whose signed scan has not come back; the newest first.
+ */
+unsigned: HomeLetters, 
+/**
+ * Typing that is not recorded yet; the newest first.
+ */
+drafts: HomeDrafts, 
+/**
+ * Running cases of the user; the newest first.
+ */
+mine: HomeCases, 
+/**
+ * How many cases, by service and standing.
+ */
+counts: Array<CountView>, };
+
+/**
+ * How many cases wait, and the first of them.
+ */
+export type HomeWaits = { count: number, rows: Array<WaitView>, };
 
 /**
  * A letter that was just issued.
@@ -719,6 +931,10 @@ export type LetterListArgs = {
  * Case id; all cases if none.
  */
 case?: string, 
+/**
+ * Letter id, for all its versions.
+ */
+letter?: string, 
 /**
  * Only letters whose signed scan is still missing.
  */
@@ -807,7 +1023,15 @@ export type LetterView = { letter: string,
 /**
  * The identity that is printed beside the code.
  */
-readable: string, version: number, cursor: number, case: string | null, step: number, template: string, title: string, number: string | null, dated: string, hash: string, pages: number, scan_back: boolean, 
+readable: string, version: number, cursor: number, case: string | null, 
+/**
+ * Agenda number of the case; empty if it has none.
+ */
+agenda: string, 
+/**
+ * Name of the case's owner; empty once it is erased.
+ */
+owner_name: string, step: number, template: string, title: string, number: string | null, dated: string, hash: string, pages: number, scan_back: boolean, 
 /**
  * SHA-256 of the signed letter, when it is back.
  */
@@ -1278,6 +1502,23 @@ export type PdfView = {
 pdf: string, };
 
 /**
+ * A printer of this computer.
+ */
+export type PrinterView = { name: string, 
+/**
+ * Takes jobs when none is chosen.
+ */
+default: boolean, 
+/**
+ * Takes jobs now.
+ */
+ready: boolean, 
+/**
+ * The system's own words about it; may be empty.
+ */
+detail: string, };
+
+/**
  * One problem.
  */
 export type ProblemView = { 
@@ -1293,6 +1534,11 @@ seq: number | null,
  * SHA-256 of a stored file, where it is about one.
  */
 hash: string | null, message: string, };
+
+/**
+ * Running cases whose current step is due.
+ */
+export type QueueWord = "overdue" | "due-today";
 
 /**
  * A rank.
@@ -1490,9 +1736,14 @@ case: string,
 text: string, };
 
 /**
+ * How the window looks.
+ */
+export type ThemeWord = "sistem" | "terang" | "gelap";
+
+/**
  * A part of the office that screens show.
  */
-export type Topic = "cases" | "letters" | "owners" | "office" | "drafts";
+export type Topic = "cases" | "letters" | "owners" | "office" | "drafts" | "desk";
 
 /**
  * The result of a verification.
@@ -1535,6 +1786,24 @@ party: string,
  * For what.
  */
 why?: string, };
+
+/**
+ * Whether the step's time goes on while the case waits.
+ */
+export type WaitClock = "rests" | "runs";
+
+/**
+ * A case that waits for somebody outside.
+ */
+export type WaitView = { case: CaseSummaryView, 
+/**
+ * Who is waited for, by name.
+ */
+party: string, since: string, 
+/**
+ * `rests`: the working time of the step stands still; `runs`: its time is the calendar's and goes on.
+ */
+clock: WaitClock, };
 
 /**
  * A wait.
@@ -1602,12 +1871,28 @@ export type YearArgs = {
 year: number, };
 
 export interface Commands {
+  /** Menampilkan apakah kantor sudah dibuat dan dibuka, serta setelan komputer ini. Hanya di jendela aplikasi. */
+  desk_show: { args: NoArgs; answer: DeskView };
+  /** Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi. */
+  desk_create: { args: DeskCreateArgs; answer: Changed<DeskView> };
+  /** Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi. */
+  desk_open: { args: DeskOpenArgs; answer: Changed<DeskView> };
+  /** Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi. */
+  desk_practice: { args: DeskUserArgs; answer: Changed<DeskView> };
+  /** Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi. */
+  desk_close: { args: NoArgs; answer: Changed<DeskView> };
+  /** Menyimpan setelan komputer ini: pencetak, folder keluaran, dan tema. Hanya di jendela aplikasi. */
+  device_record: { args: DeviceFields; answer: Changed<DeskView> };
+  /** Mendaftar pencetak komputer ini. Hanya di jendela aplikasi. */
+  printer_list: { args: NoArgs; answer: Array<PrinterView> };
   /** Menampilkan profil kantor; kosong bila belum diisi. */
   office_show: { args: NoArgs; answer: OfficeFields | null };
   /** Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor. */
   office_record: { args: OfficeFields; answer: Changed<null> };
   /** Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil. */
   emblem_store: { args: PathArgs; answer: Changed<string> };
+  /** Menampilkan lambang yang sudah disimpan. */
+  emblem_show: { args: EmblemArgs; answer: EmblemView };
   /** Mendaftar pejabat penanda tangan. */
   official_list: { args: NoArgs; answer: Array<OfficialView> };
   /** Mencatat pejabat baru atau data baru seorang pejabat. */
@@ -1644,6 +1929,8 @@ export interface Commands {
   case_list: { args: CaseListArgs; answer: Array<CaseSummaryView> };
   /** Menghitung perkara menurut layanan dan keadaan. */
   case_counts: { args: NoArgs; answer: Array<CountView> };
+  /** Menampilkan ringkasan beranda: perkara terlambat, jatuh tempo, menunggu, surat, konsep, dan jumlahnya. */
+  home_show: { args: NoArgs; answer: HomeView };
   /** Menampilkan riwayat perkara. */
   case_timeline: { args: CaseArgs; answer: Array<EntryView> };
   /** Mencatat isian langkah yang sedang dikerjakan. */
@@ -1672,6 +1959,8 @@ export interface Commands {
   case_detach: { args: DetachArgs; answer: Changed<CaseView> };
   /** Mengecualikan berkas wajib secara tertulis: siapa dan mengapa. */
   case_waive: { args: WaiveArgs; answer: Changed<CaseView> };
+  /** Menampilkan isi satu berkas perkara. */
+  document_show: { args: DocumentArgs; answer: FileView };
   /** Menyimpan salinan berkas perkara ke tempat pilihan petugas. */
   document_save: { args: DocumentSaveArgs; answer: null };
   /** Mendaftar bentuk surat kantor. */

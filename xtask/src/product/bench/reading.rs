@@ -97,6 +97,14 @@ pub(crate) fn screens(table: &mut Table, offices: &mut Pair<Opened<'_>>) -> Resu
         let times = offices.by_turns(PAGES, |office, _| ask(office, "case_list", &filter))?;
         table.add(times.line_within(what, 20.0).flat());
     }
+    for (what, command, arguments) in [
+        ("the first page (home_show)", "home_show", json!({})),
+        ("list, overdue cases", "case_list", json!({ "queue": "overdue" })),
+        ("list, cases due today", "case_list", json!({ "queue": "due-today" })),
+    ] {
+        let times = offices.by_turns(PAGES, |office, _| ask(office, command, &arguments))?;
+        table.add(times.line_within(what, 100.0));
+    }
     let cursors = Pair { small: middle(&mut offices.small)?, large: middle(&mut offices.large)? };
     let mut deep = Pair { small: (&mut offices.small, cursors.small), large: (&mut offices.large, cursors.large) };
     let times = deep.by_turns(PAGES, |(office, cursor), turn| ask(office, "case_list", &json!({ "before": *cursor - turn as i64 })))?;

@@ -1,0 +1,110 @@
+//! Arguments of commands about the desk: opening and closing, and the settings of this computer.
+
+use sandika_app::Theme;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+/// A passphrase as it was typed: wiped from memory when dropped, never shown.
+pub(crate) struct Passphrase(Zeroizing<String>);
+
+impl Passphrase {
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Passphrase {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|text| Self(Zeroizing::new(text)))
+    }
+}
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Passphrase")
+    }
+}
+
+/// A new office.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeskCreateArgs {
+    /// Where it is made; the usual folder if none.
+    #[serde(default)]
+    #[ts(optional)]
+    pub(crate) folder: Option<String>,
+    /// Its passphrase.
+    #[ts(type = "string")]
+    pub(crate) passphrase: Passphrase,
+    /// Who works, as the journal names them.
+    pub(crate) user: String,
+}
+
+/// Opening an office.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeskOpenArgs {
+    /// Where it is; the known folder if none.
+    #[serde(default)]
+    #[ts(optional)]
+    pub(crate) folder: Option<String>,
+    /// Its passphrase.
+    #[ts(type = "string")]
+    pub(crate) passphrase: Passphrase,
+    /// Who works, as the journal names them.
+    pub(crate) user: String,
+}
+
+/// Who works.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeskUserArgs {
+    /// As the journal names them.
+    pub(crate) user: String,
+}
+
+/// The settings of this computer.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeviceFields {
+    /// Printer by name; the system's own if none.
+    pub(crate) printer: Option<String>,
+    /// Folder into which what goes out is dropped; the program's own if none.
+    pub(crate) outgoing: Option<String>,
+    /// `sistem`, `terang` or `gelap`.
+    pub(crate) theme: ThemeWord,
+}
+
+/// How the window looks.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum ThemeWord {
+    /// As the system does.
+    Sistem,
+    /// Light.
+    Terang,
+    /// Dark.
+    Gelap,
+}
+
+impl From<ThemeWord> for Theme {
+    fn from(word: ThemeWord) -> Self {
+        match word {
+            ThemeWord::Sistem => Self::Sistem,
+            ThemeWord::Terang => Self::Terang,
+            ThemeWord::Gelap => Self::Gelap,
+        }
+    }
+}
+
+impl From<Theme> for ThemeWord {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::Sistem => Self::Sistem,
+            Theme::Terang => Self::Terang,
+            Theme::Gelap => Self::Gelap,
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The desk: opening and closing an office, and the settings of this computer.
+
+use super::{Answer, Change};
+use crate::args::*;
+use crate::topic::{Topic, changed};
+use crate::view::*;
+use sandika_app::{AppError, Desk};
+use std::path::PathBuf;
+
+pub(crate) fn desk_show(desk: &mut Desk, _: NoArgs) -> Answer<DeskView> {
+    Ok(DeskView::of(desk)?)
+}
+
+pub(crate) fn desk_create(desk: &mut Desk, args: DeskCreateArgs) -> Change<DeskView> {
+    let created = desk.create(args.folder.map(PathBuf::from), args.passphrase.text(), &args.user);
+    another(desk, created)
+}
+
+pub(crate) fn desk_open(desk: &mut Desk, args: DeskOpenArgs) -> Change<DeskView> {
+    let opened = desk.open(args.folder.map(PathBuf::from), args.passphrase.text(), &args.user);
+    another(desk, opened)
+}
+
+pub(crate) fn desk_practice(desk: &mut Desk, args: DeskUserArgs) -> Change<DeskView> {
+    let opened = desk.practise(&args.user);
+    another(desk, opened)
+}
+
+pub(crate) fn desk_close(desk: &mut Desk, _: NoArgs) -> Change<DeskView> {
+    desk.close();
+    another(desk, Ok(()))
+}
+
+pub(crate) fn device_record(desk: &mut Desk, args: DeviceFields) -> Change<DeskView> {
+    desk.record_device(args.printer, args.outgoing.map(PathBuf::from), args.theme.into())?;
+    Ok(changed(DeskView::of(desk)?, &[Topic::Desk]))
+}
+
+pub(crate) fn printer_list(desk: &mut Desk, _: NoArgs) -> Answer<Vec<PrinterView>> {
+    Ok(desk.printers()?.into_iter().map(PrinterView::from).collect())
+}
+
+/// Another office is shown, or none: everything is read again.
+fn another(desk: &Desk, done: Result<(), AppError>) -> Change<DeskView> {
+    done?;
+    Ok(changed(DeskView::of(desk)?, &Topic::ALL))
+}

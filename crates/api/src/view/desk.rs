@@ -1,0 +1,94 @@
+//! The desk: what is open, and the settings of this computer.
+
+use super::DeviceFields;
+use sandika_app::ports::PrinterInfo;
+use sandika_app::{AppError, Desk, DeskState, DeviceSettings, Office};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Whether there is an office, and whether it is open.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum DeskStateView {
+    /// There is no office yet.
+    None,
+    /// There is one, and it is locked.
+    Locked,
+    /// One is open.
+    Open,
+}
+
+/// The desk.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct DeskView {
+    pub(crate) state: DeskStateView,
+    /// What is open holds fictitious data.
+    pub(crate) practice: bool,
+    /// Who works, or worked last; empty at first.
+    pub(crate) user: String,
+    /// Name of the open office; empty until it has described itself.
+    pub(crate) office: String,
+    pub(crate) region: String,
+    /// Where the office is, or would be made.
+    pub(crate) folder: String,
+    /// Version of the program.
+    pub(crate) version: String,
+    /// Today by the office's clock, `YYYY-MM-DD`.
+    pub(crate) today: String,
+    /// Now by the office's clock, `YYYY-MM-DDTHH:MM`.
+    pub(crate) now: String,
+    pub(crate) settings: DeviceFields,
+}
+
+impl DeskView {
+    pub(crate) fn of(desk: &Desk) -> Result<Self, AppError> {
+        let profile = desk.office().map(Office::profile).transpose()?.flatten();
+        let now = desk.local_now()?;
+        let settings = desk.settings();
+        Ok(Self {
+            state: match desk.state() {
+                DeskState::None => DeskStateView::None,
+                DeskState::Locked => DeskStateView::Locked,
+                DeskState::Open => DeskStateView::Open,
+            },
+            practice: desk.is_practice() || profile.as_ref().is_some_and(|profile| profile.practice),
+            user: desk.office().map_or_else(|| settings.user.clone(), |office| office.actor().to_owned()),
+            office: profile.as_ref().map(|profile| profile.name.clone()).unwrap_or_default(),
+            region: profile.map(|profile| profile.region).unwrap_or_default(),
+            folder: desk.folder().display().to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            today: now.date().to_string(),
+            now: now.format("%Y-%m-%dT%H:%M").to_string(),
+            settings: DeviceFields::of(settings),
+        })
+    }
+}
+
+impl DeviceFields {
+    fn of(settings: &DeviceSettings) -> Self {
+        Self {
+            printer: settings.printer.clone(),
+            outgoing: settings.outgoing.as_ref().map(|folder| folder.display().to_string()),
+            theme: settings.theme.into(),
+        }
+    }
+}
+
+/// A printer of this computer.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct PrinterView {
+    pub(crate) name: String,
+    /// Takes jobs when none is chosen.
+    pub(crate) default: bool,
+    /// Takes jobs now.
+    pub(crate) ready: bool,
+    /// The system's own words about it; may be empty.
+    pub(crate) detail: String,
+}
+
+impl From<PrinterInfo> for PrinterView {
+    fn from(printer: PrinterInfo) -> Self {
+        let PrinterInfo { name, default, ready, detail } = printer;
+        Self { name, default, ready, detail }
+    }
+}

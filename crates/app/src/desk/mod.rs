@@ -1,0 +1,232 @@
+//! The desk: what one running application holds. Whether an office is there, locked or open, and what this computer remembers.
+//!
+//! A data folder, given by the shell, holds `kantor` (the office, unless it was made elsewhere), `latihan` (the practice office) and
+//! `setelan.json` (the settings of this computer).
+
+mod settings;
+
+pub use settings::{DeviceSettings, Theme};
+
+use crate::error::AppError;
+use crate::office::Office;
+use crate::outside::NoPrinters;
+use crate::ports::{Ports, PrinterInfo, Printers};
+use crate::practice;
+use chrono::NaiveDateTime;
+use sandika_domain::fact::Moment;
+use sandika_store::KdfCost;
+use settings::user_name;
+use std::path::{Path, PathBuf};
+
+/// Makes the ports anew whenever the settings have changed.
+pub type PortsFactory = Box<dyn Fn(&DeviceSettings) -> Ports + Send>;
+
+/// What the shell gives.
+pub struct Shell {
+    /// The data folder.
+    pub data: PathBuf,
+    /// Makes the ports.
+    pub ports: PortsFactory,
+    /// Knows the printers.
+    pub printers: Box<dyn Printers>,
+    /// What trying a new office's passphrase costs.
+    pub cost: KdfCost,
+}
+
+impl Shell {
+    /// A shell that knows no printers and makes offices at the usual cost.
+    pub fn new(data: PathBuf, ports: PortsFactory) -> Self {
+        Self { data, ports, printers: Box::new(NoPrinters), cost: KdfCost::default() }
+    }
+}
+
+/// Whether there is an office, and whether it is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeskState {
+    /// There is no office yet.
+    None,
+    /// There is one, and it is locked.
+    Locked,
+    /// One is open.
+    Open,
+}
+
+/// One running application.
+pub struct Desk {
+    shell: Shell,
+    settings: DeviceSettings,
+    office: Option<Office>,
+}
+
+impl Desk {
+    /// A desk with nothing open.
+    pub fn new(shell: Shell) -> Self {
+        let settings = DeviceSettings::read(&settings_file(&shell.data));
+        Self { shell, settings, office: None }
+    }
+
+    /// Whether there is an office, and whether it is open.
+    pub fn state(&self) -> DeskState {
+        match &self.office {
+            Some(_) => DeskState::Open,
+            None if Office::is_at(&self.folder()) => DeskState::Locked,
+            None => DeskState::None,
+        }
+    }
+
+    /// The open office, if one is.
+    pub fn office(&self) -> Option<&Office> {
+        self.office.as_ref()
+    }
+
+    /// The open office.
+    ///
+    /// # Errors
+    /// [`AppError::OfficeClosed`].
+    pub fn opened(&mut self) -> Result<&mut Office, AppError> {
+        self.office.as_mut().ok_or(AppError::OfficeClosed)
+    }
+
+    /// The folder of the open office, or where the office is or would be made.
+    pub fn folder(&self) -> PathBuf {
+        self.office.as_ref().map_or_else(|| self.usual_folder(), Office::folder)
+    }
+
+    /// Where the program itself may write.
+    pub fn data(&self) -> &Path {
+        &self.shell.data
+    }
+
+    /// The settings of this computer.
+    pub fn settings(&self) -> &DeviceSettings {
+        &self.settings
+    }
+
+    /// Now.
+    pub fn now(&self) -> Moment {
+        self.office.as_ref().map_or_else(|| self.ports().clock.now(), Office::now)
+    }
+
+    /// Now by the open office's clock; that of western Indonesia while none is open.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn local_now(&self) -> Result<NaiveDateTime, AppError> {
+        let zone = self.office.as_ref().map(Office::zone).transpose()?.unwrap_or_default();
+        Ok(zone.local(self.now()))
+    }
+
+    /// Makes the office, in a folder of the user's choice or the usual one, and opens it.
+    ///
+    /// # Errors
+    /// [`AppError::Input`] for a name or folder that cannot be used, [`AppError::Store`] when there is an office already or the passphrase is too
+    /// short. Whatever was open stays open.
+    pub fn create(&mut self, folder: Option<PathBuf>, passphrase: &str, user: &str) -> Result<(), AppError> {
+        let user = user_name(user)?;
+        let chosen = chosen(folder)?;
+        let place = chosen.clone().unwrap_or_else(|| self.default_folder());
+        let office = Office::create(&place, passphrase, self.shell.cost, self.ports(), &user)?;
+        self.take(office, user, chosen)
+    }
+
+    /// Opens the office, in a folder of the user's choice or the known one. Whatever was open is closed first.
+    ///
+    /// # Errors
+    /// [`AppError::Input`] for a name or folder that cannot be used, else as [`Office::open`].
+    pub fn open(&mut self, folder: Option<PathBuf>, passphrase: &str, user: &str) -> Result<(), AppError> {
+        let user = user_name(user)?;
+        let chosen = chosen(folder)?.or_else(|| self.settings.office.clone());
+        self.close();
+        let place = chosen.clone().unwrap_or_else(|| self.default_folder());
+        let office = Office::open(&place, passphrase, self.ports(), &user)?;
+        self.take(office, user, chosen)
+    }
+
+    /// Opens the practice office, which is made and filled when it is not there. Whatever was open is closed first.
+    ///
+    /// # Errors
+    /// [`AppError::Input`] for a name that cannot be used, [`AppError::Store`] when it cannot be made or opened.
+    pub fn practise(&mut self, user: &str) -> Result<(), AppError> {
+        let user = user_name(user)?;
+        self.close();
+        let folder = self.shell.data.join("latihan");
+        if !Office::is_at(&folder) {
+            practice::make(&folder, self.ports().clock.now(), &user)?;
+        }
+        let office = Office::open(&folder, practice::PASSPHRASE, self.ports(), &user)?;
+        let elsewhere = self.settings.office.clone();
+        self.take(office, user, elsewhere)
+    }
+
+    /// Closes whatever is open.
+    pub fn close(&mut self) {
+        self.office = None;
+    }
+
+    /// Whether the practice office is open.
+    pub fn is_practice(&self) -> bool {
+        self.office.as_ref().is_some_and(|office| office.folder() == self.shell.data.join("latihan"))
+    }
+
+    /// Keeps how this computer prints, sends and looks, and works so from now on.
+    ///
+    /// # Errors
+    /// [`AppError::Input`] for a printer or folder that cannot be; [`AppError::File`] when the settings cannot be kept.
+    pub fn record_device(&mut self, printer: Option<String>, outgoing: Option<PathBuf>, theme: Theme) -> Result<(), AppError> {
+        self.keep(DeviceSettings { printer, outgoing, theme, ..self.settings.clone() }.accepted()?)?;
+        let ports = self.ports();
+        if let Some(office) = &mut self.office {
+            office.set_ports(ports);
+        }
+        Ok(())
+    }
+
+    /// The printers of this computer.
+    ///
+    /// # Errors
+    /// [`AppError::Outside`] when the system does not tell.
+    pub fn printers(&self) -> Result<Vec<PrinterInfo>, AppError> {
+        self.shell.printers.list().map_err(|source| AppError::Outside { what: "Pembacaan daftar pencetak", source })
+    }
+
+    /// Holds the office open, and keeps who works where: an office stays open even where that cannot be kept, which the answer then tells.
+    fn take(&mut self, office: Office, user: String, elsewhere: Option<PathBuf>) -> Result<(), AppError> {
+        let kept = self.keep(DeviceSettings { user, office: elsewhere, ..self.settings.clone() });
+        self.office = Some(office);
+        kept
+    }
+
+    fn keep(&mut self, settings: DeviceSettings) -> Result<(), AppError> {
+        if settings != self.settings {
+            settings.write(&settings_file(&self.shell.data))?;
+            self.settings = settings;
+        }
+        Ok(())
+    }
+
+    fn ports(&self) -> Ports {
+        (self.shell.ports)(&self.settings)
+    }
+
+    fn default_folder(&self) -> PathBuf {
+        self.shell.data.join("kantor")
+    }
+
+    fn usual_folder(&self) -> PathBuf {
+        self.settings.office.clone().unwrap_or_else(|| self.default_folder())
+    }
+}
+
+fn settings_file(data: &Path) -> PathBuf {
+    data.join("setelan.json")
+}
+
+/// A folder that the user chose; none where nothing was typed.
+fn chosen(folder: Option<PathBuf>) -> Result<Option<PathBuf>, AppError> {
+    let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+    if folder.as_ref().is_some_and(|folder| !folder.is_absolute()) {
+        let text = "Letak folder kantor harus lengkap dari pangkalnya. Pilih foldernya dengan tombol pilih folder.";
+        return Err(AppError::Input { field: "folder", text: text.to_owned() });
+    }
+    Ok(folder)
+}

@@ -1,0 +1,17 @@
+//! The page's way to the core.
+
+use crate::desk::SharedDesk;
+use tauri::State;
+use tauri::async_runtime::spawn_blocking;
+
+/// Carries out a command of the wire. Answers its JSON, or rejects with that of an `ApiError`.
+///
+/// Runs on a thread of its own: checking a large store or reading a large file leaves the window alive.
+#[tauri::command]
+pub(crate) async fn rpc(desk: State<'_, SharedDesk>, command: String, arguments: String) -> Result<String, String> {
+    let desk = desk.inner().clone();
+    let answer = spawn_blocking(move || sandika_api::dispatch_at(&mut desk.held(), &command, &arguments)).await;
+    // A panic inside a command is an answer already; what fails here is the thread itself.
+    let answer = answer.map_err(|error| error.to_string())?;
+    answer.map_err(|error| serde_json::to_string(&error).unwrap_or(error.message))
+}

@@ -1,0 +1,99 @@
+//! Putting the window together: one process a data folder, the desk, the page's commands.
+
+use crate::arguments::Arguments;
+use crate::desk::SharedDesk;
+use crate::viewing::Viewing;
+use crate::{faults, pick, rpc, selftest, viewing, window};
+use sandika_app::hash::sha256;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::mpsc::sync_channel;
+use std::{fs, path, thread};
+use tauri::plugin::TauriPlugin;
+use tauri::{App, Builder, Manager, Wry};
+use tauri_plugin_window_state::StateFlags;
+
+/// Runs until the window is closed.
+pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Box<dyn Error>> {
+    let temporary = arguments.selftest.then(tempfile::tempdir).transpose()?;
+    let given = temporary.as_ref().map(|folder| folder.path().to_owned()).or(arguments.data);
+    let given = given.map(path::absolute).transpose()?;
+    let builder = if arguments.selftest {
+        Builder::default()
+    } else {
+        Builder::default().plugin(one_process(given.as_deref())).plugin(remembered_window(given.as_deref()))
+    };
+    let (practice, selftest) = (arguments.practice, arguments.selftest);
+    let builder = builder
+        .invoke_handler(tauri::generate_handler![
+            rpc::rpc,
+            pick::pick_files,
+            pick::pick_folder,
+            pick::pick_save,
+            viewing::view_place,
+            viewing::open_with_viewer
+        ])
+        .setup(move |app| prepare(app, given, practice, selftest).or_else(|error| explained(error.as_ref(), selftest)));
+    let code = builder.build(tauri::generate_context!())?.run_return(|_, _| {});
+    Ok(ExitCode::from(u8::try_from(code).unwrap_or(1)))
+}
+
+fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) -> Result<(), Box<dyn Error>> {
+    let data = given.map_or_else(|| app.path().app_local_data_dir(), Ok)?;
+    fs::create_dir_all(&data)?;
+    faults::note_panics(&data);
+    app.manage(Viewing::swept(&data)?);
+    let desk = SharedDesk::over(data.clone());
+    app.manage(desk.clone());
+    if practice {
+        practise(desk);
+    }
+    window::open(app, &data)?;
+    if selftest {
+        selftest::begin(app.handle().clone(), data);
+    }
+    Ok(())
+}
+
+/// Opens the practice office before the page asks for anything: the page's first command waits for it.
+fn practise(desk: SharedDesk) {
+    let (begun, wait) = sync_channel(0);
+    thread::spawn(move || {
+        let mut desk = desk.held();
+        let _ = begun.send(());
+        let user = Some(desk.settings().user.clone()).filter(|user| !user.is_empty()).unwrap_or_else(|| "petugas".to_owned());
+        // Where it cannot be opened, the page's first screen is shown, from which it can be tried again with its reason.
+        drop(desk.practise(&user));
+    });
+    let _ = wait.recv();
+}
+
+/// Without a window an officer would see nothing at all; so the reason gets a dialog of its own.
+fn explained(error: &dyn Error, selftest: bool) -> Result<(), Box<dyn Error>> {
+    let text = format!("Sandika tidak dapat dijalankan: {error}");
+    if !selftest {
+        pick::complain(&text);
+    }
+    Err(text.into())
+}
+
+/// A second start over the same data folder shows the first window and ends.
+fn one_process(data: Option<&Path>) -> TauriPlugin<Wry> {
+    let usual = "id.sandika.desktop".to_owned();
+    let name = data.map_or(usual.clone(), |data| {
+        let digits = sha256(data.as_os_str().as_encoded_bytes());
+        format!("{usual}.d{}", &digits[..16])
+    });
+    tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::show(app)).dbus_id(name).build()
+}
+
+/// Size and place of the window, kept with the data where a folder was named.
+fn remembered_window(data: Option<&Path>) -> TauriPlugin<Wry> {
+    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    let plugin = tauri_plugin_window_state::Builder::new().with_state_flags(kept);
+    match data {
+        Some(data) => plugin.with_filename(data.join("jendela.json").display().to_string()).build(),
+        None => plugin.build(),
+    }
+}

@@ -1,0 +1,77 @@
+/** Each test with a host and an office of its own; no page may speak to anything else. */
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test as base } from '@playwright/test';
+import { join } from 'node:path';
+import { Host } from './host.ts';
+import { officials, PASSPHRASE, profile, USER } from './samples.ts';
+
+const PICTURES = new URL('../../../target/browser-layar/', import.meta.url).pathname;
+
+interface Shared {
+  /** A practice office with work in it, for tests that only look; one for each worker. */
+  practice: Host;
+}
+
+interface Fixtures {
+  /** A host without an office. */
+  host: Host;
+  /** A host with an open, described office, and the page in it. */
+  office: Host;
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  practice: [
+    async ({}, use) => {
+      const host = await Host.start();
+      await host.call('desk_practice', { user: USER });
+      await use(host);
+      await host.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  host: async ({}, use) => {
+    const host = await Host.start();
+    await use(host);
+    await host.stop();
+  },
+
+  office: async ({ host, page }, use) => {
+    await host.setClock('2026-11-20T02:00:00Z');
+    await host.call('desk_create', { passphrase: PASSPHRASE, user: USER });
+    await host.call('office_record', profile);
+    for (const details of officials) await host.call('official_record', { details });
+    await page.goto(host.url);
+    await use(host);
+  },
+
+  page: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+      // A refused command is an answer, which the screen shows; the browser notes its status too.
+      if (message.type() === 'error' && !message.text().includes('422')) faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`remote: ${request.url()}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+/** Keeps a picture of the window under `target/browser-layar`, to be looked at. */
+export async function screen(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+/** Everybody can use what the page shows now. */
+export async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze();
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${node.target.join(' ')} — ${node.failureSummary}`).join('\n  ')}`);
+  expect(told, 'accessibility').toEqual([]);
+}
+
+export { expect };

@@ -1,0 +1,162 @@
+//! What is answered to whom.
+
+use crate::clock::SetClock;
+use crate::ports::{FolderOnly, factory, outgoing, printed};
+use crate::{pages, upload};
+use chrono::DateTime;
+use percent_encoding::percent_decode_str;
+use sandika_api::{ARGUMENTS_LIMIT, dispatch_at};
+use sandika_app::{Desk, KdfCost, Shell};
+use std::fs;
+use std::io::Read;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tiny_http::{Header, Method, Request, Response, StatusCode};
+
+/// Next to nothing: a test opens many offices.
+const CHEAP: KdfCost = KdfCost { m_kib: 64, t: 1, p: 1 };
+
+const JSON: &str = "application/json";
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// One desk and the screens beside it.
+pub(crate) struct Host {
+    desk: Mutex<Desk>,
+    clock: SetClock,
+    data: PathBuf,
+    ui: PathBuf,
+    /// Files that were shown in the computer's own program.
+    viewed: Mutex<Vec<String>>,
+}
+
+/// Status, media type, bytes.
+type Reply = (u16, &'static str, Vec<u8>);
+
+impl Host {
+    /// A desk with nothing open in an absolute data folder.
+    pub(crate) fn new(data: PathBuf, ui: PathBuf, cheap: bool) -> Self {
+        let clock = SetClock::default();
+        let shell = Shell::new(data.clone(), factory(data.clone(), clock.clone()));
+        let cost = if cheap { CHEAP } else { shell.cost };
+        let desk = Desk::new(Shell { cost, printers: Box::new(FolderOnly), ..shell });
+        Self { desk: Mutex::new(desk), clock, data, ui, viewed: Mutex::default() }
+    }
+
+    /// Answers one request. A browser that has gone away is no fault.
+    pub(crate) fn answer(&self, mut request: Request) {
+        let (status, media, bytes) = self.reply(&mut request);
+        let response = Response::new(StatusCode(status), headers(media), &bytes[..], Some(bytes.len()), None);
+        drop(request.respond(response));
+    }
+
+    fn reply(&self, request: &mut Request) -> Reply {
+        let address = request.url().to_owned();
+        let (place, query) = address.split_once('?').unwrap_or((&address, ""));
+        let post = *request.method() == Method::Post;
+        match place.trim_start_matches('/').split_once('/') {
+            Some(("rpc", command)) if post => self.rpc(command, request),
+            Some(("upload", name)) if post => self.upload(name, request),
+            _ => match (place, post) {
+                ("/clock", true) => self.set_clock(request),
+                ("/viewed", true) => self.view(query),
+                ("/viewed", false) => json(&lock(&self.viewed)),
+                ("/printed", false) => self.printed(),
+                (_, false) => self.page(place),
+                (_, true) => (404, TEXT, Vec::new()),
+            },
+        }
+    }
+
+    fn rpc(&self, command: &str, request: &mut Request) -> Reply {
+        let arguments = match body(request) {
+            Ok(arguments) => arguments,
+            Err(reply) => return reply,
+        };
+        match dispatch_at(&mut lock(&self.desk), command, &arguments) {
+            Ok(answer) => (200, JSON, answer.into_bytes()),
+            Err(error) => (422, JSON, serde_json::to_vec(&error).unwrap_or_default()),
+        }
+    }
+
+    fn upload(&self, name: &str, request: &mut Request) -> Reply {
+        let Some(name) = upload::name_of(name) else {
+            return (400, TEXT, b"not a file name".to_vec());
+        };
+        match upload::keep(&self.data.join("unggah"), &name, request.as_reader()) {
+            Ok(path) => (200, TEXT, path.display().to_string().into_bytes()),
+            Err(error) => failed(&error),
+        }
+    }
+
+    fn set_clock(&self, request: &mut Request) -> Reply {
+        let text = match body(request) {
+            Ok(text) => text,
+            Err(reply) => return reply,
+        };
+        let moment = match text.trim() {
+            "" => None,
+            text => match DateTime::parse_from_rfc3339(text) {
+                Ok(moment) => Some(moment.to_utc()),
+                Err(_) => return (400, TEXT, b"not a moment (RFC 3339)".to_vec()),
+            },
+        };
+        self.clock.set(moment);
+        (200, TEXT, Vec::new())
+    }
+
+    fn view(&self, query: &str) -> Reply {
+        let path = query.strip_prefix("path=").and_then(|path| percent_decode_str(path).decode_utf8().ok());
+        match path {
+            Some(path) => {
+                lock(&self.viewed).push(path.into_owned());
+                (200, TEXT, Vec::new())
+            }
+            None => (400, TEXT, b"no path".to_vec()),
+        }
+    }
+
+    fn printed(&self) -> Reply {
+        let folder = outgoing(&self.data, lock(&self.desk).settings());
+        printed(&folder).map_or_else(|error| failed(&error), |names| json(&names))
+    }
+
+    fn page(&self, place: &str) -> Reply {
+        let Some(path) = pages::file_of(&self.ui, place) else {
+            return (404, TEXT, Vec::new());
+        };
+        match fs::read(&path) {
+            Ok(bytes) => (200, pages::media_of(&path), bytes),
+            Err(_) => (404, TEXT, Vec::new()),
+        }
+    }
+}
+
+/// A test goes on after a panic: the wire itself leaves nothing half-done.
+fn lock<T>(held: &Mutex<T>) -> MutexGuard<'_, T> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The body as text; one byte more than the wire takes is enough for it to refuse.
+fn body(request: &mut Request) -> Result<String, Reply> {
+    let mut text = String::new();
+    let read = request.as_reader().take(ARGUMENTS_LIMIT as u64 + 1).read_to_string(&mut text);
+    read.map(|_| text).map_err(|_| (400, TEXT, b"not text".to_vec()))
+}
+
+fn json(names: &[String]) -> Reply {
+    (200, JSON, serde_json::to_vec(names).unwrap_or_default())
+}
+
+fn failed(error: &std::io::Error) -> Reply {
+    (500, TEXT, error.to_string().into_bytes())
+}
+
+fn headers(media: &str) -> Vec<Header> {
+    let named = [
+        ("Content-Type", media),
+        ("Content-Security-Policy", pages::POLICY),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Cache-Control", "no-store"),
+    ];
+    named.iter().filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok()).collect()
+}

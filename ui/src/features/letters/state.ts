@@ -1,0 +1,19 @@
+/** What became of a letter, in the chips that lists and screens show. */
+
+import type { LetterView } from '../../ipc/generated/wire';
+import { text } from '../../text/id';
+
+export interface Mark {
+  text: string;
+  tone: 'plain' | 'done' | 'wait';
+}
+
+/** `newest` is the newest version of the letter, where it is known: an older one waits for nothing any more. */
+export function marks(letter: LetterView, newest = letter.version): Mark[] {
+  const say = text.letters.states;
+  const out: Mark[] = [{ tone: 'plain', text: letter.printed ? say.printed(letter.printed) : say.issued }];
+  if (letter.returned) out.push({ tone: 'done', text: say.returned });
+  else if (newest > letter.version) out.push({ tone: 'plain', text: say.replaced(newest) });
+  else if (letter.scan_back) out.push({ tone: 'wait', text: say.waiting });
+  return out;
+}

@@ -1,0 +1,64 @@
+/** A letter that is being composed: what the officer says about it, its draft and its issue. */
+
+import { call } from '../../ipc/call';
+import type { IssuedView, LetterArgs, LetterView, PaperName, SigningName, TemplateView } from '../../ipc/generated/wire';
+import { Attempt } from '../cases/attempt.svelte';
+import type { CasePlace } from '../cases/case.svelte';
+
+export class LetterDraft extends Attempt {
+  dated = $state('');
+  signatory = $state('');
+  paper = $state('');
+  signing = $state('');
+  /** The draft as it looks, base 64. */
+  pdf = $state.raw<string>();
+  /** What the draft was made of. */
+  #shown = $state('');
+  readonly template: TemplateView;
+  /** The letter that this one corrects. */
+  readonly corrects: LetterView | undefined;
+  readonly #place: CasePlace;
+  readonly #values: () => Record<string, string>;
+
+  constructor(place: CasePlace, template: TemplateView, values: () => Record<string, string>, dated: string, corrects?: LetterView) {
+    super();
+    [this.#place, this.template, this.#values, this.dated, this.corrects] = [place, template, values, dated, corrects];
+  }
+
+  /** What was typed since the draft was made. */
+  get changed(): boolean {
+    return this.pdf !== undefined && this.#shown !== JSON.stringify(this.#args());
+  }
+
+  preview = (): Promise<boolean> =>
+    this.run(async () => {
+      const args = this.#args();
+      const { pdf } = await call('letter_preview', args);
+      [this.pdf, this.#shown] = [pdf, JSON.stringify(args)];
+    });
+
+  /** Issues the letter; nothing where it was refused. */
+  async issue(): Promise<IssuedView | undefined> {
+    let issued: IssuedView | undefined;
+    await this.run(() => this.#place.change(async ({ revision }) => {
+      const step = this.corrects?.step ?? this.#place.view.step;
+      issued = await call('letter_issue', { revision, step, letter: this.#args(), ...(this.corrects && { corrects: this.corrects.letter }) });
+      return issued.case;
+    }));
+    return issued;
+  }
+
+  #args(): LetterArgs {
+    const { dated, signatory, paper, signing } = this;
+    const values = Object.fromEntries(Object.entries(this.#values()).filter(([, value]) => value.trim()));
+    return {
+      case: this.#place.view.case,
+      template: this.template.template,
+      values,
+      ...(dated && { dated }),
+      ...(signatory && { signatory }),
+      ...(paper && { paper: paper as PaperName }),
+      ...(signing && { signing: signing as SigningName }),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+/** The desktop shell. */
+
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
+import { getCurrentWindow } from '@tauri-apps/api/window';
+import type { LocalFile, Platform } from './types';
+
+export const tauri: Platform = {
+  rpc: (command, args) => invoke<string>('rpc', { command, arguments: args }),
+
+  onChanged: (listener) => later(listen<string[]>('changed', (event) => listener(event.payload))),
+
+  async pickFiles({ title, many, endings }) {
+    const paths = await invoke<string[]>('pick_files', { title, many, endings });
+    return paths.map(local);
+  },
+
+  pickFolder: (title) => invoke<string | null>('pick_folder', { title }),
+
+  pickSave: (title, name) => invoke<string | null>('pick_save', { title, name }),
+
+  onDrag: (listener) =>
+    later(
+      getCurrentWebview().onDragDropEvent(({ payload }) => {
+        if (payload.type === 'leave') return listener({ kind: 'leave' });
+        const { x, y } = payload.position.toLogical(window.devicePixelRatio);
+        if (payload.type === 'drop') listener({ kind: 'drop', x, y, files: payload.paths.map(local) });
+        else listener({ kind: 'over', x, y });
+      }),
+    ),
+
+  onClose(work) {
+    closing ??= getCurrentWindow().onCloseRequested(() => Promise.allSettled([...works].map((work) => work())).then(() => {}));
+    works.add(work);
+    return () => works.delete(work);
+  },
+
+  viewPlace: (name) => invoke<string>('view_place', { name }),
+
+  openWithViewer: (path) => invoke('open_with_viewer', { path }),
+};
+
+/** What is done before the window closes. One subscription for all: the window goes as soon as a subscription is through. */
+const works = new Set<() => Promise<void>>();
+let closing: Promise<unknown> | undefined;
+
+function local(path: string): LocalFile {
+  return { path, name: path.split(/[\\/]/).pop() ?? path };
+}
+
+/** Ends a subscription that may not have begun yet. */
+function later(subscription: Promise<() => void>): () => void {
+  return () => void subscription.then((end) => end());
+}

@@ -1,0 +1,41 @@
+/** What the screens need from whatever they run in. */
+export interface Platform {
+  /** Carries out a command: JSON in, JSON out. Rejects with the text of an `ApiError`. */
+  rpc(command: string, args: string): Promise<string>;
+  /** Tells of changes that no command of this window made. Answers with a function that ends it. */
+  onChanged(listener: (topics: string[]) => void): () => void;
+  /** Lets the officer choose files; empty when they change their mind. */
+  pickFiles(options: PickOptions): Promise<LocalFile[]>;
+  /** Lets the officer choose a folder. */
+  pickFolder(title: string): Promise<string | null>;
+  /** Asks where a file is to be saved. */
+  pickSave(title: string, name: string): Promise<string | null>;
+  /** Tells of files that are dragged over the window and dropped on it. */
+  onDrag(listener: (drag: Drag) => void): () => void;
+  /** Runs `work` before the window closes, and waits for it. */
+  onClose(work: () => Promise<void>): () => void;
+  /** A path at which a copy for viewing may be saved (`letter_save`, `document_save`); it lies in a private folder that is swept at the next start. */
+  viewPlace(name: string): Promise<string>;
+  /** Shows such a copy in the program that the computer has for it. */
+  openWithViewer(path: string): Promise<void>;
+}
+
+/** A file on this computer. */
+export interface LocalFile {
+  path: string;
+  name: string;
+}
+
+/** What may be chosen. */
+export interface PickOptions {
+  title: string;
+  many: boolean;
+  /** Endings without the dot; anything if empty. */
+  endings: string[];
+}
+
+/** Files over the window, at a place in CSS pixels. */
+export type Drag =
+  | { kind: 'over'; x: number; y: number }
+  | { kind: 'leave' }
+  | { kind: 'drop'; x: number; y: number; files: LocalFile[] };

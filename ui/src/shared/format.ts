@@ -1,0 +1,89 @@
+/** Dates, times, sizes and masked numbers in Indonesian form. What the core sends is local to the office: `2026-11-21` and `2026-11-21T10:39`. */
+
+const DAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
+const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+
+interface Parts {
+  year: number;
+  month: number;
+  day: number;
+  time: string;
+}
+
+/** Reads the parts as they stand; the browser's own zone has no say. */
+function parts(text: string): Parts | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?/.exec(text);
+  if (!found) return null;
+  const [, year, month, day, hour, minute] = found;
+  return { year: Number(year), month: Number(month), day: Number(day), time: hour ? `${hour}.${minute}` : '' };
+}
+
+function written(text: string, write: (parts: Parts) => string): string {
+  const read = parts(text);
+  return read ? write(read) : text;
+}
+
+/** 21 November 2026 */
+export function date(text: string): string {
+  return written(text, ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`);
+}
+
+/** 21 Nov 2026 */
+export function shortDate(text: string): string {
+  return written(text, ({ year, month, day }) => `${day} ${MONTHS[month - 1]?.slice(0, 3)} ${year}`);
+}
+
+/** Sabtu, 21 November 2026 */
+export function dayAndDate(text: string): string {
+  return written(text, ({ year, month, day }) => `${DAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}, ${date(text)}`);
+}
+
+/** 10.39 */
+export function time(text: string): string {
+  return written(text, (read) => read.time);
+}
+
+/** 21 November 2026, 10.39 */
+export function dateAndTime(text: string): string {
+  return written(text, (read) => (read.time ? `${date(text)}, ${read.time}` : date(text)));
+}
+
+/** `hari ini 10.58`, `besok 08.15`, `Kam 26 Nov, 14.00`: how people speak of a time that is near. `today` is the office's day. */
+export function near(text: string, today: string): string {
+  return written(text, (read) => {
+    const apart = daysBetween(today, text);
+    const at = read.time && ` ${read.time}`;
+    if (apart === 0) return `hari ini${at}`;
+    if (apart === 1) return `besok${at}`;
+    if (apart === -1) return `kemarin${at}`;
+    return read.time ? `${shortDate(text)}, ${read.time}` : shortDate(text);
+  });
+}
+
+/** Days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  const day = (text: string) => {
+    const read = parts(text);
+    return read ? Date.UTC(read.year, read.month - 1, read.day) / 86_400_000 : Number.NaN;
+  };
+  return day(to) - day(from);
+}
+
+/** 1 jam 5 menit */
+export function minutes(count: number): string {
+  const [hours, rest] = [Math.floor(count / 60), count % 60];
+  if (hours === 0) return `${rest} menit`;
+  return rest === 0 ? `${hours} jam` : `${hours} jam ${rest} menit`;
+}
+
+/** 1.234 */
+export function number(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** 37,3 kB */
+export function bytes(count: number): string {
+  if (count < 1_000) return `${count} bita`;
+  const [size, unit] = count < 1_000_000 ? [count / 1_000, 'kB'] : [count / 1_000_000, 'MB'];
+  return `${size.toFixed(size < 10 ? 1 : 0).replace('.', ',')} ${unit}`;
+}

@@ -1,0 +1,26 @@
+/** Short words on what was done, at the edge of the window. */
+
+interface Toast {
+  id: number;
+  text: string;
+  tone: 'done' | 'late';
+  undo?: { label: string; run: () => void };
+}
+
+let next = 1;
+const shown = $state<Toast[]>([]);
+
+export function toasts(): readonly Toast[] {
+  return shown;
+}
+
+export function say(text: string, more: Partial<Pick<Toast, 'tone' | 'undo'>> = {}): void {
+  const toast: Toast = { id: next++, text, tone: 'done', ...more };
+  shown.push(toast);
+  setTimeout(() => dismiss(toast.id), toast.undo ? 10_000 : 5_000);
+}
+
+export function dismiss(id: number): void {
+  const at = shown.findIndex((toast) => toast.id === id);
+  if (at >= 0) shown.splice(at, 1);
+}

@@ -1,0 +1,15 @@
+/** Every text that officers read, by area. */
+
+import { cases } from './cases';
+import { home } from './home';
+import { letters } from './letters';
+import { owners } from './owners';
+import { palette } from './palette';
+import { requests } from './requests';
+import { settings } from './settings';
+import { shared } from './shared';
+import { shell } from './shell';
+import { sops } from './sops';
+import { start } from './start';
+
+export const text = { shared, shell, home, cases, letters, owners, palette, requests, sops, settings, start };

@@ -1,0 +1,178 @@
+export const settings = {
+  title: 'Pengaturan',
+  of: (office: string) => `Berlaku untuk ${office}`,
+  ofNone: 'Kantor ini belum diisi profilnya',
+  parts: 'Bagian pengaturan',
+  sections: {
+    mulai: 'Siapkan kantor', profil: 'Profil dan kop', pejabat: 'Pejabat', penomoran: 'Penomoran', kertas: 'Kertas dan huruf', kalender: 'Kalender',
+    perangkat: 'Folder dan printer', isi: 'Isi kantor', data: 'Data kantor',
+  } as Record<string, string>,
+  unsavedMark: 'belum disimpan',
+  unsaved: 'Ada perubahan yang belum disimpan',
+  allSaved: 'Semua sudah disimpan',
+  recovered: 'Ketikan Anda yang belum disimpan dipulihkan.',
+  discard: 'Buang perubahan',
+  discarded: 'Perubahan dibuang', undo: 'Kembalikan',
+  stored: 'Pengaturan disimpan',
+  unknown: { title: 'Bagian ini tidak ada', text: 'Pilih salah satu bagian pengaturan.' },
+  needsProfile: {
+    title: 'Profil kantor belum diisi',
+    text: 'Bagian ini melengkapi profil kantor. Isi nama dan alamat kantor dahulu; setelah itu bagian ini dapat diatur.',
+    go: 'Isi profil kantor',
+  },
+  notANumber: (label: string) => `${label} harus berupa angka, misalnya 20 atau 27,5.`,
+
+  profile: {
+    lead: 'Tercetak pada kop setiap surat dan dipakai pada isi surat serta nomor.',
+    who: 'Kantor', where: 'Alamat pada kop', also: 'Wilayah dan e-mail dinas',
+    government: 'Pemerintah daerah', governmentHint: 'Baris pertama kop, misalnya Pemerintah Kabupaten Contoh.',
+    name: 'Nama kantor', nameHint: 'Baris kedua kop, misalnya Dinas Komunikasi dan Informatika.',
+    shortName: 'Nama singkat', shortNameHint: 'Misalnya Diskominfo.',
+    section: 'Bidang yang melayani', sectionHint: 'Misalnya Bidang Persandian dan Keamanan Informasi; boleh kosong.',
+    region: 'Daerah', regionHint: 'Misalnya Kabupaten Contoh.',
+    province: 'Provinsi', city: 'Kota tempat surat', cityHint: 'Tertulis di depan tanggal surat.',
+    zone: 'Zona waktu', zones: [
+      { value: 'wib', label: 'WIB (Indonesia Barat)' }, { value: 'wita', label: 'WITA (Indonesia Tengah)' }, { value: 'wit', label: 'WIT (Indonesia Timur)' },
+    ],
+    address: 'Alamat', phone: 'Telepon', email: 'Pos-el', website: 'Laman',
+    endings: 'Akhiran e-mail dinas', endingsHint: 'Satu pada setiap baris, misalnya contohkab.go.id. Akhiran umum seperti go.id sudah dikenal; boleh kosong.',
+    emblem: 'Lambang daerah', emblemHint: 'Gambar PNG, paling besar 4 MB. Latar tembus pandang paling baik.',
+    pick: 'Pilih gambar …', pickTitle: 'Pilih lambang (PNG)', replace: 'Ganti gambar …', remove: 'Hapus lambang', noEmblem: 'Belum ada lambang',
+    previewHint: 'Begini kop pada surat.',
+    empty: { government: 'Pemerintah daerah', name: 'Nama kantor', address: 'Alamat kantor' },
+    contact: { phone: 'Telepon', email: 'Pos-el', website: 'Laman' },
+  },
+
+  officials: {
+    lead: 'Yang menandatangani surat, dengan kedudukan dan masa jabatannya.',
+    add: 'Tambah pejabat', edit: 'Ubah', editOf: (name: string) => `Ubah ${name}`, back: 'Semua pejabat',
+    noneTitle: 'Belum ada pejabat', noneText: 'Surat memerlukan penanda tangan. Mulai dengan kepala dinas.',
+    newTitle: 'Pejabat baru', editTitle: 'Data pejabat', erased: 'Data pejabat ini sudah dihapus.', stored: 'Data pejabat disimpan',
+    columns: { name: 'Nama', role: 'Peran', post: 'Jabatan', time: 'Berlaku' },
+    role: 'Menandatangani sebagai', roleHint: 'Bentuk surat menyebut peran ini; satu peran dapat berganti orang.',
+    roles: { 'kepala-dinas': 'Kepala dinas', 'kepala-bidang': 'Kepala bidang', petugas: 'Petugas' } as Record<string, string>,
+    ownRole: 'Peran lain', ownRoleLabel: 'Sebutan peran', ownRoleHint: 'Satu kata tanpa spasi seperti tertulis pada bentuk surat, misalnya sekretaris.',
+    name: 'Nama lengkap dengan gelar', nip: 'NIP', nipHint: '18 angka; boleh kosong.',
+    rank: 'Pangkat dan golongan', grade: (grade: string) => `Golongan ${grade} (PPPK)`,
+    post: 'Jabatan', postHint: 'Seperti tercetak, misalnya Kepala Dinas Komunikasi dan Informatika.',
+    acting: 'Kedudukan', actings: [
+      { value: 'holder', label: 'Pejabat definitif' }, { value: 'plt', label: 'Plt. (pelaksana tugas)' }, { value: 'plh', label: 'Plh. (pelaksana harian)' },
+      { value: 'atas-nama', label: 'a.n. (atas nama)' }, { value: 'untuk-beliau', label: 'u.b. (untuk beliau)' },
+    ],
+    behalf: { 'a.n.': 'Atas nama (a.n.) jabatan', 'u.b.': 'Untuk beliau (u.b.) jabatan' } as Record<string, string>,
+    behalfHint: 'Jabatan yang memberi mandat, misalnya Kepala Dinas.',
+    from: 'Mulai berlaku', until: 'Sampai dengan', untilHint: 'Kosongkan bila belum ditentukan.',
+    time: (from: string, until: string) => (from && until ? `${from} – ${until}` : from ? `sejak ${from}` : until ? `sampai ${until}` : 'tanpa batas waktu'),
+    now: 'Berlaku', later: 'Belum mulai', over: 'Berakhir',
+    previewHint: 'Begini blok tanda tangan pada surat.', emptyPost: 'Jabatan', emptyName: 'Nama pejabat', who: 'Orangnya', capacity: 'Jabatan dan kedudukan',
+    whenTitle: 'Masa berlaku',
+  },
+
+  numbering: {
+    lead: 'Setiap register menghitung sendiri, mulai dari 1 pada setiap tahun takwim.',
+    registers: {
+      keluar: { title: 'Surat keluar', text: 'Nomor surat yang diterbitkan kantor.' },
+      masuk: { title: 'Agenda masuk', text: 'Nomor agenda setiap permohonan yang diterima.' },
+    } as Record<string, { title: string; text: string }>,
+    other: (id: string) => `Register ${id}`,
+    pattern: 'Pola nomor', patternHint: 'Teks biasa dengan bagian di antara kurung kurawal. {urut} wajib ada; {urut:3} menulis 012.',
+    insert: 'Sisipkan bagian', parts: 'Bagian nomor', insertOne: (token: string) => `Sisipkan {${token}}`,
+    classification: 'Klasifikasi', classificationHint: 'Dipakai bila bentuk surat tidak menyebut kodenya sendiri.',
+    unit: 'Unit', unitHint: 'Singkatan kantor, misalnya Diskominfo.', section: 'Bidang', sectionHint: 'Kode bidang, misalnya 05.',
+    tokens: {
+      klasifikasi: 'kode klasifikasi arsip', urut: 'nomor urut', unit: 'singkatan kantor', bidang: 'kode bidang', register: 'nama register',
+      bulan_romawi: 'bulan dengan angka Romawi', bulan: 'bulan dengan dua angka', tahun: 'tahun surat',
+    } as Record<string, string>,
+    example: 'Contoh', exampleHint: 'Contoh dengan nomor urut 12 dan tanggal hari ini; bukan nomor yang akan dipakai.',
+    missing: (token: string) => `{${token}} belum diisi`,
+    stranger: (token: string) => `{${token}} tidak dikenal`,
+  },
+
+  paper: {
+    lead: 'Dipakai semua surat, kecuali surat yang meminta kertas lain.',
+    paper: 'Kertas', papers: [
+      { value: 'f4', label: 'F4 (215 × 330 mm)' }, { value: 'a4', label: 'A4 (210 × 297 mm)' }, { value: 'legal', label: 'Legal (215,9 × 355,6 mm)' },
+    ],
+    typeface: 'Huruf', typefaces: [{ value: 'arimo', label: 'Arimo (seperti Arial)' }, { value: 'tinos', label: 'Tinos (seperti Times New Roman)' }],
+    size: 'Ukuran huruf (poin)', sizeHint: 'Aturan tata naskah: 11 atau 12.',
+    margins: 'Tepi halaman (mm)', marginsHint: 'Tepi bawah memuat kode surat; sediakan paling sedikit 38 mm.',
+    sides: ['Atas', 'Kanan', 'Bawah', 'Kiri'], side: (side: string) => `Tepi ${side.toLowerCase()}`,
+    picture: (paper: string) => `Gambar halaman ${paper} dengan tepinya`,
+    previewHint: 'Halaman pertama, diperkecil. Garis putus-putus adalah tepi.',
+  },
+
+  calendar: {
+    lead: 'Tenggat dihitung menurut jam kerja, tanpa hari libur dan cuti bersama berikut.',
+    year: 'Tahun', previous: 'Tahun sebelumnya', next: 'Tahun berikutnya',
+    kinds: { national: 'Libur nasional', 'joint-leave': 'Cuti bersama', local: 'Libur daerah' } as Record<string, string>,
+    columns: { date: 'Tanggal', name: 'Hari libur', kind: 'Jenis', source: 'Sumber' },
+    count: (days: number) => `${days} hari`,
+    noneTitle: (year: number) => `Hari libur ${year} belum ada`,
+    noneText: (year: number) =>
+      `Tanpa daftar ini tenggat pada ${year} dihitung seolah-olah tidak ada hari libur. Daftar datang bersama pembaruan Sandika setelah SKB Tiga ` +
+      `Menteri terbit, atau ditambahkan sendiri sebagai berkas calendar/libur-${year}.toml di folder isi kantor.`,
+    sources: (source: string) => `Sumber: ${source}`,
+  },
+
+  device: {
+    lead: 'Hanya untuk komputer ini. Komputer lain mengatur printernya sendiri.',
+    folder: 'Folder keluaran',
+    folderHint:
+      'Surat yang dicetak ke berkas dan pesan untuk program surel diletakkan di sini. Dapat berupa folder jaringan milik mesin cetak.',
+    pick: 'Pilih folder …', pickTitle: 'Pilih folder keluaran', usual: 'Folder bawaan program', reset: 'Pakai folder bawaan',
+    printer: 'Printer', printerHint: 'Dipakai oleh tombol Cetak.', system: 'Printer bawaan sistem',
+    noPrinters:
+      'Tidak ada printer yang terpasang. Surat tetap dapat disimpan sebagai PDF.',
+    gone: 'tidak terpasang lagi', refresh: 'Cari lagi', standard: 'bawaan sistem', ready: 'siap', notReady: 'tidak siap', searching: 'Mencari printer …',
+    theme: 'Tampilan', themes: [
+      { value: 'sistem', label: 'Mengikuti sistem' }, { value: 'terang', label: 'Terang' }, { value: 'gelap', label: 'Gelap' },
+    ],
+  },
+
+  content: {
+    lead: 'SOP, bentuk surat, alasan, dan kalender disimpan sebagai berkas. Berkas milik kantor mengalahkan berkas bawaan dengan nama yang sama.',
+    findings: 'Pemeriksaan berkas', sound: 'Semua berkas isi kantor terbaca dan dapat dipakai.',
+    faulty: (count: number) => `${count} temuan. Berkas dengan galat tidak dipakai sampai diperbaiki.`,
+    place: (file: string, line: number) => `${file}, baris ${line}`,
+    reasons: 'Alasan pencabutan', reasonColumns: { label: 'Alasan', evidence: 'Bukti, salah satu', also: 'Ketentuan' },
+    noEvidence: 'tanpa bukti khusus', ownerLogsIn: 'pemilik masuk AMS sendiri', textNeeded: 'perlu uraian',
+    templates: 'Bentuk surat', templateColumns: { name: 'Surat', register: 'Register', given: 'Diisi petugas' },
+    noNumber: 'tanpa nomor', anywhere: 'pada langkah mana pun', nothingGiven: 'tidak ada',
+    folder: 'Folder isi kantor',
+  },
+
+  data: {
+    lead: 'Semua fakta kantor tersimpan sebagai jurnal berantai. Pemeriksaan membuktikan bahwa tidak ada yang hilang atau diubah.',
+    office: 'Kantor yang terbuka', kind: 'Jenis', real: 'Kantor untuk layanan', practiceShort: 'Kantor latihan',
+    practice:
+      'Kantor latihan: data rekaan, tidak untuk layanan',
+    folder: 'Letak data', version: 'Versi program',
+    verify: 'Periksa data', verifyText: 'Membaca seluruh jurnal, berkas tersimpan, dan tabel. Tidak mengubah apa pun.', verifying: 'Memeriksa …',
+    verifyingText: (seconds: number) => `Sedang memeriksa, ${seconds} detik. Kantor yang besar memerlukan beberapa menit; jangan tutup program.`,
+    sound: 'Data kantor utuh', soundText: 'Rantai jurnal, berkas tersimpan, dan tabel cocok satu sama lain.',
+    unsound: (count: string) => `${count} masalah ditemukan`,
+    unsoundText: 'Jangan hapus atau pindahkan apa pun. Salin laporan ini dan hubungi pengelola. Bila yang bermasalah hanya tabel, susun ulang tabel.',
+    facts: { entries: 'Catatan jurnal', facts: 'Fakta', files: 'Berkas tersimpan',
+    unreferenced:
+      'Berkas sisa, tidak berbahaya', head: 'Sidik catatan terakhir', at: 'Diperiksa' },
+    more: (count: string) => `dan ${count} lagi`, entry: (seq: string) => `Catatan ${seq}`, copy: 'Salin laporan', copied: 'Laporan tersalin',
+    leaveText: 'Menutup kantor latihan. Isinya tetap ada untuk latihan berikutnya.',
+    lock: 'Kunci kantor', lockText: 'Menutup data kantor. Untuk melanjutkan, kata sandi dimasukkan lagi; ketikan tetap tersimpan.',
+    rebuild: 'Susun ulang tabel', rebuildText: 'Membuat ulang semua daftar dan pencarian dari jurnal. Dipakai bila pemeriksaan menemukan masalah pada tabel.',
+    rebuildSure: 'Susun ulang semua tabel?',
+    rebuildSureText:
+      'Jurnal dan berkas tidak disentuh. Selama penyusunan program tidak dapat dipakai; pada kantor yang besar beberapa menit.',
+    rebuilding: 'Menyusun ulang …', rebuilt: (entries: string) => `Tabel disusun ulang dari ${entries} catatan`,
+  },
+
+  setup: {
+    title: 'Siapkan kantor', lead: 'Tiga langkah pendek. Boleh berhenti kapan saja; ketikan tersimpan dan dapat dilanjutkan dari menu Pengaturan.',
+    progress: (done: number) => `${done} dari 3 langkah selesai`,
+    made: 'Kantor dibuat', madeText: (user: string) => `Oleh ${user}; datanya terkunci dengan kata sandi.`,
+    profile: 'Profil dan kop surat', profileText: 'Nama, alamat, dan lambang kantor.',
+    head: 'Kepala dinas', headText: 'Penanda tangan surat rekomendasi.',
+    done: 'selesai', now: 'sekarang', later: 'Nanti saja', next: 'Simpan dan lanjut', skipped: 'Dapat dilanjutkan kapan saja di Pengaturan, Siapkan kantor.',
+    allDone: 'Kantor siap dipakai', allDoneText: 'Nomor surat, kertas, dan printer sudah berisi nilai yang lazim. Periksa pola nomor sebelum surat pertama terbit.',
+    toNumbering: 'Periksa penomoran', toHome: 'Ke Beranda',
+  },
+};

@@ -1,0 +1,28 @@
+export const shared = {
+  required: 'Wajib diisi',
+  choose: 'Pilih …',
+  mend: 'Perbaiki dahulu:',
+  saving: 'Menyimpan …',
+  savedAt: (time: string) => `Tersimpan ${time}`,
+  saveFailed: 'Belum tersimpan.',
+  tryAgain: 'Coba lagi',
+  reference: 'Rujukan:',
+  copy: 'Salin',
+  copied: 'Tersalin',
+  cancel: 'Batal',
+  close: 'Tutup',
+  save: 'Simpan',
+  back: 'Kembali',
+  loading: 'Memuat …',
+  more: 'Tampilkan lebih banyak',
+  none: 'Tidak ada',
+  reload: 'Muat ulang',
+  standings: { open: 'Berjalan', waiting: 'Menunggu', closed: 'Selesai', withdrawn: 'Dibatalkan' } as Record<string, string>,
+  services: {
+    penerbitan: 'Penerbitan', pembaruan: 'Pembaruan', pencabutan: 'Pencabutan', 'perubahan-data': 'Perubahan data', 'lupa-passphrase': 'Lupa passphrase',
+    lainnya: 'Lainnya',
+  } as Record<string, string>,
+  channels: {
+    surat: 'surat', 'e-mail': 'e-mail', sitante: 'SITANTE', 'datang-langsung': 'datang langsung', 'aplikasi-lain': 'aplikasi lain',
+  } as Record<string, string>,
+};
