@@ -65,7 +65,6 @@ export class Officer {
     await expect.poll(async () => (await this.view()).revision).toBeGreaterThan(before.revision);
     const now = await this.view();
     if (now.form) await expect(this.page.getByText(`Langkah ${now.step} dari ${now.steps.length}`)).toBeVisible();
-    await this.page.waitForTimeout(800);
   }
 
   bar(): Locator {
