@@ -1,0 +1,50 @@
+/** Before an office is open: making one, opening it again, and trying things out in the practice office. */
+
+import { PASSPHRASE, USER } from '../support/samples.ts';
+import { accessible, expect, screen, test } from '../support/test.ts';
+
+test('an office is made, locked, refused to a wrong passphrase, and opened again', async ({ host, page }) => {
+  await page.goto(host.url);
+  await screen(page, 'mulai');
+  await accessible(page);
+  await page.getByRole('button', { name: /^Buat kantor/ }).click();
+  await page.locator('#user').fill(USER);
+  await page.locator('#passphrase').fill('pendek');
+  await page.locator('#again').fill('pendek');
+  await page.locator('#understood').check();
+  await page.getByRole('button', { name: 'Buat kantor' }).click();
+  expect((await host.call('desk_show')).state).toBe('none');
+
+  await page.locator('#passphrase').fill(PASSPHRASE);
+  await page.locator('#again').fill(PASSPHRASE);
+  await accessible(page);
+  await page.getByRole('button', { name: 'Buat kantor' }).click();
+  await expect(page.getByRole('navigation', { name: 'Utama' })).toBeVisible();
+  await expect.poll(async () => (await host.call('desk_show')).state).toBe('open');
+
+  await page.goto(`${host.url}/#/pengaturan/data`);
+  await page.getByRole('button', { name: 'Kunci kantor' }).click();
+  await expect(page.getByRole('heading', { name: 'Buka kantor' })).toBeVisible();
+  await expect(page.locator('#user')).toHaveValue(USER);
+  await page.locator('#passphrase').fill('kata sandi yang salah');
+  await page.getByRole('button', { name: 'Buka', exact: true }).click();
+  await expect(page.getByText('Kata sandi tidak cocok').first()).toBeVisible();
+  await accessible(page);
+  await page.locator('#passphrase').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Buka', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Utama' })).toBeVisible();
+});
+
+test('the practice office is marked on every screen, and left again', async ({ host, page }) => {
+  await page.goto(host.url);
+  await page.getByRole('button', { name: /^Coba di kantor latihan/ }).click();
+  await page.locator('#user').fill(USER);
+  await page.getByRole('button', { name: 'Masuk ke kantor latihan' }).click();
+  for (const place of ['Beranda', 'Permohonan', 'Surat', 'Pemilik', 'SOP', 'Pengaturan']) {
+    await page.getByRole('link', { name: place, exact: true }).click();
+    await expect(page.getByText('Kantor latihan: data rekaan, tidak untuk layanan')).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Keluar dari latihan' }).click();
+  await expect(page.getByRole('heading', { name: 'Selamat datang' })).toBeVisible();
+  expect((await host.call('desk_show')).state).toBe('none');
+});
