@@ -43,6 +43,7 @@ export const test = base.extend<Fixtures, Shared>({
     await host.call('office_record', profile);
     for (const details of officials) await host.call('official_record', { details });
     await page.goto(host.url);
+    await expect(page.getByRole('navigation', { name: 'Utama' })).toBeVisible();
     await use(host);
   },
 
