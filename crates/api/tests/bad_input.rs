@@ -170,9 +170,20 @@ fn a_file_with_a_private_key_or_nothing_in_it_is_refused() {
         let error = office.refused("case_attach", json!({ "case": case, "step": 1, "document": "form-pencabutan-se", "path": path }));
         assert_eq!((code(&error).as_str(), error.field.as_deref()), ("invalid-fields", Some("path")), "{name}");
     }
+}
+
+#[test]
+fn what_is_no_file_or_too_large_is_told_in_plain_words() {
+    let mut office = TestOffice::new();
+    let case = case(&mut office);
     let folder = office.folder().to_owned();
-    let error = office.refused("case_attach", json!({ "case": case, "step": 1, "document": "form-pencabutan-se", "path": folder }));
-    assert_eq!(code(&error), "file");
+    let huge = folder.join("besar.pdf");
+    std::fs::File::create(&huge).unwrap().set_len(500_000_000).unwrap();
+    for (path, words) in [(folder.clone(), "bukan berkas"), (folder.join("hilang.pdf"), "tidak ditemukan"), (huge, "terlalu besar")] {
+        let error = office.refused("case_attach", json!({ "case": case, "step": 1, "document": "form-pencabutan-se", "path": path }));
+        assert_eq!(code(&error), "file");
+        assert!(error.message.contains(words) && !error.message.contains("os error"), "{}", error.message);
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What can keep a use case from being carried out. Nothing has changed when one of these comes back.
 
+use crate::plain::words;
 use sandika_domain::calendar::CalendarError;
 use sandika_domain::case::{FieldFault, Rejection};
 use sandika_domain::document::Finding;
@@ -86,7 +87,7 @@ pub enum AppError {
     #[error("Belum ada pejabat dengan peran “{0}” yang bertugas pada tanggal surat. Catat pejabatnya, atau pilih penanda tangan lain.")]
     NoSignatory(String),
     /// A file outside the office cannot be used.
-    #[error("Berkas {} tidak dapat dipakai: {source}. Periksa letak, izin, dan ukurannya.", path.display())]
+    #[error("Berkas {} tidak dapat dipakai: {}. Periksa letak, izin, dan ukurannya.", path.display(), words(source))]
     File {
         /// The file.
         path: PathBuf,
@@ -94,10 +95,10 @@ pub enum AppError {
         source: io::Error,
     },
     /// The office's own folder cannot be read.
-    #[error("Folder isi kantor tidak dapat dibaca: {0}. Periksa izin foldernya.")]
+    #[error("Folder isi kantor tidak dapat dibaca: {}. Periksa izin foldernya.", words(.0))]
     Io(#[from] io::Error),
     /// A printer or mailer did not take what it was given.
-    #[error("{what} tidak berhasil: {source}. Tidak ada yang dicatat; coba lagi atau pilih cara lain.")]
+    #[error("{what} tidak berhasil: {}. Tidak ada yang dicatat; coba lagi atau pilih cara lain.", words(source))]
     Outside {
         /// What was tried.
         what: &'static str,

@@ -16,6 +16,7 @@ mod messages;
 mod office;
 pub mod outside;
 mod owners;
+mod plain;
 pub mod ports;
 mod practice;
 mod register;

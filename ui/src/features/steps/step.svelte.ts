@@ -59,15 +59,16 @@ export class StepWork {
 
   /** Brings back what was typed here before. What is typed meanwhile, or was recorded since, goes before. */
   async restore(): Promise<void> {
-    const kept = await this.#kept.load();
+    // What an older version kept may lack parts.
+    const kept: Partial<Typing> | null = await this.#kept.load();
     if (!kept) return;
     const known = new Map(this.#fields().map((field) => [field.id, field.value]));
-    const open = Object.entries(kept.answers).filter(([id, value]) => known.has(id) && known.get(id) !== value);
+    const open = Object.entries(kept.answers ?? {}).filter(([id, value]) => known.has(id) && known.get(id) !== value);
     this.answers = { ...Object.fromEntries(open), ...this.answers };
     this.why = { ...kept.why, ...this.why };
     this.letters = { ...kept.letters, ...this.letters };
-    this.note ||= kept.note;
-    this.doneAt ||= kept.doneAt;
+    this.note ||= kept.note ?? '';
+    this.doneAt ||= kept.doneAt ?? '';
     this.restored = open.length > 0 || Boolean(kept.note || kept.doneAt);
   }
 
