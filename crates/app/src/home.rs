@@ -90,13 +90,12 @@ impl Office {
 
     fn wait(&self, row: CaseListRow, watch: &Watch) -> Result<Wait, AppError> {
         let sop = self.pinned(&row.sop_hash)?;
-        let named = row.waiting_for.clone().unwrap_or_default();
-        let lane = sop.lanes.iter().find(|lane| lane.id == named).map(|lane| lane.name.clone());
+        let case = self.summary(row, watch)?;
         Ok(Wait {
-            party: lane.unwrap_or(named),
-            since: row.waiting_since.unwrap_or(row.updated_at),
-            clock_runs: clock_runs(&sop, row.step),
-            case: self.summary(row, watch)?,
+            party: case.row.waiting_for.clone().unwrap_or_default(),
+            since: case.row.waiting_since.unwrap_or(case.row.updated_at),
+            clock_runs: clock_runs(&sop, case.row.step),
+            case,
         })
     }
 

@@ -6,7 +6,7 @@ import { subscribe } from './topics';
 /** What the core answers next. */
 const core = vi.hoisted(() => ({ answer: (): Promise<string> => Promise.resolve('null') }));
 
-vi.mock('../platform', () => ({ platform: { rpc: () => core.answer(), onChanged: () => () => {} } }));
+vi.mock('../platform', () => ({ platform: { rpc: () => core.answer() } }));
 
 test('a change is unwrapped, and only those who show it are told', async () => {
   const told: string[] = [];
@@ -33,6 +33,19 @@ test.each([
   const failure = await call('reason_list', {}).catch((thrown: unknown) => thrown);
   expect(failure).toBeInstanceOf(ApiFailure);
   expect((failure as ApiFailure).error).toMatchObject({ code, message });
+});
+
+test('a change is read again once, and not at all when its own answer brought the value', async () => {
+  let read = 0;
+  const resource = new Resource(async () => ++read);
+  resource.stale();
+  resource.stale();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(read).toBe(1);
+  resource.stale();
+  resource.set(7);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect([read, resource.value]).toEqual([1, 7]);
 });
 
 test('an answer that a later reading has overtaken is not shown', async () => {

@@ -30,6 +30,14 @@ export class Resource<T> {
     }
   };
 
+  /** Something that it shows has changed: reads again, unless the answer of the command that changed it brings the value itself. */
+  stale = (): void => {
+    const turn = this.#turn;
+    setTimeout(() => {
+      if (turn === this.#turn) void this.refresh();
+    });
+  };
+
   /** Shows a value that came with the answer of a command. */
   set(value: T): void {
     this.#turn++;
@@ -46,6 +54,6 @@ export function resource<T>(topics: readonly Topic[], load: () => Promise<T>): R
   $effect(() => {
     void made.refresh();
   });
-  $effect(() => subscribe(topics, () => void made.refresh()));
+  $effect(() => subscribe(topics, made.stale));
   return made;
 }

@@ -1,6 +1,5 @@
 /** Who shows what: after a change, the screens that show it read again. */
 
-import { platform } from '../platform';
 import type { Topic } from './generated/wire';
 
 type Listener = { topics: readonly Topic[]; run: () => void };
@@ -20,5 +19,3 @@ export function publish(changed: readonly Topic[]): void {
     if (topics.some((topic) => changed.includes(topic))) run();
   }
 }
-
-platform.onChanged((topics) => publish(topics as Topic[]));

@@ -10,8 +10,6 @@ export const http: Platform = {
     return text;
   },
 
-  onChanged: () => () => {},
-
   pickFiles: ({ many, endings }) =>
     new Promise((resolve) => {
       const input = document.createElement('input');

@@ -1,15 +1,12 @@
 /** The desktop shell. */
 
 import { invoke } from '@tauri-apps/api/core';
-import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { LocalFile, Platform } from './types';
 
 export const tauri: Platform = {
   rpc: (command, args) => invoke<string>('rpc', { command, arguments: args }),
-
-  onChanged: (listener) => later(listen<string[]>('changed', (event) => listener(event.payload))),
 
   async pickFiles({ title, many, endings }) {
     const paths = await invoke<string[]>('pick_files', { title, many, endings });

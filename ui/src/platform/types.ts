@@ -2,8 +2,6 @@
 export interface Platform {
   /** Carries out a command: JSON in, JSON out. Rejects with the text of an `ApiError`. */
   rpc(command: string, args: string): Promise<string>;
-  /** Tells of changes that no command of this window made. Answers with a function that ends it. */
-  onChanged(listener: (topics: string[]) => void): () => void;
   /** Lets the officer choose files; empty when they change their mind. */
   pickFiles(options: PickOptions): Promise<LocalFile[]>;
   /** Lets the officer choose a folder. */

@@ -6,7 +6,7 @@ import { subscribe } from '../ipc/topics';
 
 export const desk = new Resource(() => call('desk_show', {}));
 
-subscribe(['desk', 'office'], () => void desk.refresh());
+subscribe(['desk', 'office'], desk.stale);
 
 /** The office's today, `2026-11-21`. */
 export function today(): string {

@@ -3,7 +3,7 @@ import { Draft } from './drafts.svelte';
 
 const { kept, rpc } = vi.hoisted(() => ({ kept: new Map<string, string>(), rpc: vi.fn() }));
 
-vi.mock('../platform', () => ({ platform: { rpc, onChanged: () => () => {}, onClose: () => () => {} } }));
+vi.mock('../platform', () => ({ platform: { rpc, onClose: () => () => {} } }));
 
 /** The draft commands of the core, in a map. */
 async function core(command: string, args: string): Promise<string> {

@@ -43,6 +43,11 @@ export function time(text: string): string {
   return written(text, (read) => read.time);
 }
 
+/** 10.39, by this computer's clock. */
+export function clock(at: Date): string {
+  return `${String(at.getHours()).padStart(2, '0')}.${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
 /** 21 November 2026, 10.39 */
 export function dateAndTime(text: string): string {
   return written(text, (read) => (read.time ? `${date(text)}, ${read.time}` : date(text)));

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 const { rpc } = vi.hoisted(() => ({ rpc: vi.fn() }));
 
-vi.mock('../../platform', () => ({ platform: { rpc, onChanged: () => () => {} } }));
+vi.mock('../../platform', () => ({ platform: { rpc } }));
 
 import { Finder, type Entry } from './finder.svelte';
 

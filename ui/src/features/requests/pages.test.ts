@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 
-vi.mock('../../platform', () => ({ platform: { rpc: vi.fn(), onChanged: () => () => {} } }));
+vi.mock('../../platform', () => ({ platform: { rpc: vi.fn() } }));
 
 import { ApiFailure } from '../../ipc/call';
 import { Pages } from './pages.svelte';

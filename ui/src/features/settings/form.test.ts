@@ -6,7 +6,7 @@ import { Form } from './form.svelte';
 
 const { kept, rpc } = vi.hoisted(() => ({ kept: new Map<string, string>(), rpc: vi.fn() }));
 
-vi.mock('../../platform', () => ({ platform: { rpc, onChanged: () => () => {}, onClose: () => () => {} } }));
+vi.mock('../../platform', () => ({ platform: { rpc, onClose: () => () => {} } }));
 
 /** The draft commands of the core, in a map. */
 async function core(command: string, args: string): Promise<string> {

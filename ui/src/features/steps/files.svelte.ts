@@ -5,7 +5,7 @@ import { platform, type LocalFile } from '../../ipc/computer';
 import type { AttachedView, CaseView } from '../../ipc/generated/wire';
 import { say as tell } from '../../shared/toast.svelte';
 import { text } from '../../text/id';
-import { Attempt } from '../cases/attempt.svelte';
+import { Attempt } from '../../shared/attempt.svelte';
 import type { CasePlace } from '../cases/case.svelte';
 
 const say = text.cases.documents;

@@ -2,7 +2,7 @@
 
 import { call } from '../../ipc/call';
 import type { IssuedView, LetterArgs, LetterView, PaperName, SigningName, TemplateView } from '../../ipc/generated/wire';
-import { Attempt } from '../cases/attempt.svelte';
+import { Attempt } from '../../shared/attempt.svelte';
 import type { CasePlace } from '../cases/case.svelte';
 
 export class LetterDraft extends Attempt {

@@ -7,7 +7,7 @@ import { marks } from './marks';
 import { StepWork, type Typing } from './step.svelte';
 
 const { rpc } = vi.hoisted(() => ({ rpc: vi.fn() }));
-vi.mock('../../platform', () => ({ platform: { rpc, onChanged: () => () => {}, onClose: () => () => {} } }));
+vi.mock('../../platform', () => ({ platform: { rpc, onClose: () => () => {} } }));
 
 const field = (id: string, value = ''): FieldView => ({ id, label: id, kind: 'teks', required: true, hint: null, choices: [], value });
 
