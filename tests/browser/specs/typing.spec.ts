@@ -9,7 +9,11 @@ test('typing is kept without leaving the field, and comes back after the window 
   expect(field).toBeDefined();
   await page.locator(`[id="${field?.id}"]`).pressSequentially('TIKET-2026-0');
   await expect.poll(async () => (await office.call('draft_list', {})).some(({ body }) => body.includes('TIKET-2026-0'))).toBe(true);
-  await page.close();
+  // Without a farewell: no field is left, nothing is said to the page.
+  const gone = page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  void session.send('Page.crash').catch(() => undefined);
+  await gone;
 
   const later = await context.newPage();
   await later.goto(`${office.url}/#/permohonan/${officer.id}`);
@@ -22,7 +26,8 @@ test('back and forward erase nothing', async ({ office, page }) => {
   const field = (await officer.view()).form?.fields.find(({ kind }) => kind === 'teks');
   await page.locator(`[id="${field?.id}"]`).pressSequentially('TIKET');
   await page.getByRole('link', { name: 'Pemilik', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Pemilik' })).toBeVisible();
+  await expect(page).toHaveURL(/#\/pemilik$/);
+  await expect(page.getByRole('heading', { name: 'Pemilik', level: 1 })).toBeVisible();
   await page.goBack();
   await expect(page.locator(`[id="${field?.id}"]`)).toHaveValue('TIKET');
 });
