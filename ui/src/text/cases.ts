@@ -142,9 +142,7 @@ export const cases = {
     correct: 'Perbaiki',
     actionFor: (action: string, title: string) => `${action} ${title}`,
     saved: 'Surat tersimpan',
-    copies: 'Jumlah rangkap',
     printTitle: 'Cetak surat',
-    printing: (copies: number) => `Dikirim ke pencetak, ${copies} rangkap`,
     compose: {
       title: (name: string) => `Susun ${name}`,
       correct: (name: string) => `Perbaiki ${name}`,

@@ -51,17 +51,12 @@ export const letters = {
   picture: 'Pindaian surat yang sudah ditandatangani',
 
   print: {
-    title: 'Cetak',
-    copies: 'Rangkap',
-    do: 'Cetak',
-    done: (copies: number) => `Surat diserahkan ke printer, ${copies} rangkap.`,
+    title: 'Cetak atau kirim',
     same: 'Cetakan sama persis dengan surat saat terbit.',
-    copiesWrong: 'Isi 1 sampai 99 rangkap.',
     newest: (version: number) => `Yang dicetak adalah versi ${version}, versi terbaru.`,
   },
   file: {
     save: 'Simpan PDF …',
-    where: 'Simpan surat',
     saved: (place: string) => `Surat disimpan di ${place}.`,
     open: 'Buka',
     saveScan: 'Simpan pindaian …',
