@@ -60,7 +60,7 @@ export const cases = {
     more: 'Waktu selesai dan catatan',
     restored: 'Ketikan yang belum dicatat dipulihkan.',
     stale: 'Perkara baru saja diubah dari tempat lain dan sudah dimuat ulang. Ketikan Anda tetap ada; periksa, lalu lanjutkan.',
-    elsewhere: 'Perkara sudah berpindah langkah dari tempat lain. Ketikan Anda pada langkah sebelumnya tetap tersimpan sebagai konsep.',
+    elsewhere: 'Perkara sudah berpindah langkah dari tempat lain. Ketikan Anda pada langkah sebelumnya tetap tersimpan.',
     cannot: 'Langkah belum dapat diselesaikan:',
   },
 
@@ -83,9 +83,6 @@ export const cases = {
 
   documents: {
     title: 'Berkas langkah ini',
-    drop: 'Seret berkas ke sini, atau',
-    choose: 'pilih berkas',
-    chooseFor: (name: string) => `Pilih berkas: ${name}`,
     other: 'Berkas lain',
     required: 'wajib',
     waived: 'Dikecualikan secara tertulis',
@@ -104,8 +101,6 @@ export const cases = {
     detachText: (name: string) =>
       `“${name}” tidak lagi menjadi berkas langkah ini. Isinya tetap tersimpan di riwayat kantor; untuk memasangnya kembali, pilih lagi berkasnya.`,
     undo: 'Urungkan',
-    viewer: 'Isi berkas',
-    noPreview: 'Berkas jenis ini tidak dapat ditampilkan di sini. Simpan salinannya, lalu buka dengan program lain.',
     waiver: {
       title: 'Kecualikan berkas wajib',
       about: (name: string) => `“${name}” wajib pada langkah ini. Pengecualian tertulis tercatat di riwayat: siapa yang memutuskan, dan mengapa.`,
@@ -137,6 +132,7 @@ export const cases = {
     save: 'Simpan',
     receive: 'Terima pindaian',
     receiveTitle: 'Pilih pindaian yang sudah ditandatangani',
+    receiveChoose: 'pilih pindaian',
     received: 'Surat yang sudah ditandatangani diterima',
     dropSigned: 'Seret pindaian yang sudah ditandatangani ke sini',
     correct: 'Perbaiki',
@@ -144,7 +140,7 @@ export const cases = {
     saved: 'Surat tersimpan',
     copies: 'Jumlah rangkap',
     printTitle: 'Cetak surat',
-    printing: (copies: number) => `Dikirim ke pencetak, ${copies} rangkap`,
+    printing: (copies: number) => `Dikirim ke printer, ${copies} rangkap`,
     compose: {
       title: (name: string) => `Susun ${name}`,
       correct: (name: string) => `Perbaiki ${name}`,
@@ -181,8 +177,8 @@ export const cases = {
     copy: 'Salin pesan',
     copied: 'Pesan tersalin. Setelah disampaikan, catat caranya.',
     copyFailed: 'Pesan tidak dapat disalin. Pilih teksnya, lalu tekan Ctrl+C.',
-    mail: 'Buka di program surel',
-    mailed: 'Pesan diserahkan ke program surel dan dicatat',
+    mail: 'Buka di program e-mail',
+    mailed: 'Pesan diserahkan ke program e-mail dan dicatat',
     way: 'Disampaikan lewat',
     ways: [
       { value: 'whatsapp', label: 'WhatsApp' }, { value: 'telepon', label: 'Telepon' }, { value: 'langsung', label: 'Langsung' },
@@ -199,8 +195,8 @@ export const cases = {
     completeBack: (outcome: string) => `${outcome}, kembalikan`,
     close: 'Selesai, tutup perkara',
     undo: (step: number) => `Urungkan langkah ${step}`,
-    wait: 'Menunggu …',
-    resume: 'Lanjutkan',
+    wait: 'Tunggu pihak lain …',
+    resume: 'Lanjutkan perkara',
     waitingFor: (party: string, since: string) => `Menunggu ${party} sejak ${since}`,
     more: 'Lainnya',
     missing: (count: number) => `Belum lengkap, ${count} hal:`,
@@ -310,6 +306,9 @@ export const cases = {
     waived: 'Dikecualikan',
     absent: 'Belum ada',
     attach: 'Lampirkan',
+    papers: 'Berkas perkara',
+    atStep: (step: number) => `langkah ${step}`,
+    signedAt: (step: number) => `bertanda tangan, langkah ${step}`,
     notes: 'Catatan',
     noNotes: 'Belum ada catatan.',
     events: 'Riwayat',

@@ -15,6 +15,10 @@ export const shared = {
   back: 'Kembali',
   loading: 'Memuat …',
   more: 'Tampilkan lebih banyak',
+  files: {
+    drop: 'Seret berkas ke sini, atau', release: 'Lepaskan di sini', choose: 'pilih berkas', chooseFor: (name: string) => `Pilih berkas: ${name}`,
+    one: 'Hanya satu berkas yang diterima di sini. Pilih lagi satu berkas.',
+  },
   none: 'Tidak ada',
   reload: 'Muat ulang',
   standings: { open: 'Berjalan', waiting: 'Menunggu', closed: 'Selesai', withdrawn: 'Dibatalkan' } as Record<string, string>,
