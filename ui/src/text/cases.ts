@@ -1,7 +1,7 @@
 /** The screen of a case, and the form of its step. */
 
 export const cases = {
-  unknown: 'Perkara tidak dapat dibuka',
+  unknown: { title: 'Perkara tidak dapat dibuka', text: 'Alamatnya mungkin sudah berubah. Cari perkaranya pada daftar permohonan.', go: 'Ke daftar permohonan' },
   loading: 'Membuka perkara …',
   erasedOwner: 'Pemilik sudah dihapus',
 
@@ -61,12 +61,20 @@ export const cases = {
     restored: 'Ketikan yang belum dicatat dipulihkan.',
     stale: 'Perkara baru saja diubah dari tempat lain dan sudah dimuat ulang. Ketikan Anda tetap ada; periksa, lalu lanjutkan.',
     elsewhere: 'Perkara sudah berpindah langkah dari tempat lain. Ketikan Anda pada langkah sebelumnya tetap tersimpan.',
-    cannot: 'Langkah belum dapat diselesaikan:',
+    cannot: 'Langkah belum dapat diselesaikan. Lengkapi dahulu:',
+    /** What is to be done about something that is missing; letters tell it themselves. */
+    toDo: (kind: string, label: string) => {
+      if (kind === 'document' || kind === 'reason-evidence') return `Lampirkan ${label}`;
+      return kind === 'field' ? `Isi ${label}` : label.charAt(0).toUpperCase() + label.slice(1);
+    },
   },
 
   compare: {
-    title: 'Bandingkan dengan register',
+    title: 'Bandingkan dengan yang tampil di AMS',
+    hint: 'Isi persis seperti yang tampil di AMS. Setiap isian langsung dibandingkan dengan register.',
     what: 'Data',
+    /** The column says the rest of it. */
+    short: (label: string) => label.replace(/ (yang )?(tampil )?di AMS$/, ''),
     register: 'Register kita',
     shown: 'Tampil di AMS',
     result: 'Hasil',
@@ -84,6 +92,8 @@ export const cases = {
   documents: {
     title: 'Berkas langkah ini',
     other: 'Berkas lain',
+    add: 'tambah berkas',
+    addFor: (name: string) => `Tambah berkas: ${name}`,
     required: 'wajib',
     waived: 'Dikecualikan secara tertulis',
     waive: 'Kecualikan',
@@ -146,17 +156,16 @@ export const cases = {
       correct: (name: string) => `Perbaiki ${name}`,
       dated: 'Tanggal surat',
       signatory: 'Penanda tangan',
-      head: 'Bila tidak dipilih: kepala dinas.',
+      head: 'Kepala dinas',
       paper: 'Kertas',
-      officePaper: 'Bila tidak dipilih: menurut profil kantor.',
+      officePaper: 'Menurut pengaturan kantor',
       signing: 'Cara tanda tangan',
-      templateSigning: 'Bila tidak dipilih: menurut bentuk surat.',
+      templateSigning: 'Menurut bentuk surat',
       signings: [{ value: 'basah', label: 'Basah' }, { value: 'elektronik', label: 'Elektronik' }],
       papers: [{ value: 'a4', label: 'A4' }, { value: 'f4', label: 'F4' }, { value: 'legal', label: 'Legal' }],
-      preview: 'Lihat konsep',
       previewing: 'Menyusun konsep …',
-      previewEmpty: 'Konsep surat tampil di sini. Nomor baru diambil ketika surat diterbitkan.',
-      stale: 'Isian berubah sejak konsep ini disusun.',
+      previewEmpty: 'Konsep surat tampil di sini setelah isiannya lengkap.',
+      numbering: 'Nomor baru diambil ketika surat diterbitkan.',
       issue: 'Terbitkan',
       issueCorrection: 'Terbitkan perbaikan',
       done: (number: string | null) => (number ? `Surat terbit dengan nomor ${number}` : 'Surat terbit'),
@@ -195,7 +204,6 @@ export const cases = {
     completeBack: (outcome: string) => `${outcome}, kembalikan`,
     close: 'Selesai, tutup perkara',
     undo: (step: number) => `Urungkan langkah ${step}`,
-    wait: 'Tunggu pihak lain …',
     resume: 'Lanjutkan perkara',
     waitingFor: (party: string, since: string) => `Menunggu ${party} sejak ${since}`,
     more: 'Lainnya',
@@ -206,6 +214,7 @@ export const cases = {
   },
 
   menu: {
+    wait: 'Tunggu pihak lain …',
     assign: 'Tugaskan …',
     note: 'Tambah catatan …',
     timeline: 'Seluruh riwayat …',
@@ -214,7 +223,7 @@ export const cases = {
   },
 
   back: {
-    title: (outcome: string) => `${outcome}: apa yang kurang?`,
+    title: (outcome: string) => `${outcome}: apa yang perlu diperbaiki?`,
     to: (step: number) => `Perkara kembali ke langkah ${step}. Isian dan berkas yang sudah ada tetap tersimpan.`,
     forward: (step: number) => `Perkara lanjut ke langkah ${step}.`,
     note: 'Catatan',
@@ -231,7 +240,7 @@ export const cases = {
 
   wait: {
     title: 'Menunggu pihak lain',
-    text: 'Jam kerja berhenti berjalan sampai perkara dilanjutkan.',
+    text: 'Waktu kerja langkah ini berhenti sampai perkara dilanjutkan.',
     party: 'Yang ditunggu',
     outside: 'luar',
     why: 'Yang ditunggu berupa',

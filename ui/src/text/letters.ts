@@ -36,7 +36,8 @@ export const letters = {
     issued: 'Terbit', printed: (copies: number) => `Dicetak ${copies}×`, waiting: 'Menunggu pindaian', returned: 'Sudah kembali',
     replaced: (version: number) => `Diganti versi ${version}`,
   },
-  none: { title: 'Belum ada surat', text: 'Surat terbit dari langkah permohonan. Buka permohonan, lalu terbitkan suratnya di sana.' },
+  none: { title: 'Belum ada surat', text: 'Surat diterbitkan pada langkah perkara. Buka permohonan, lalu susun suratnya di sana.' },
+  toCases: 'Ke daftar permohonan',
   noneWaiting: { title: 'Tidak ada yang ditunggu', text: 'Semua surat yang perlu dipindai sudah kembali.' },
   noneFound: { title: 'Surat tidak ditemukan', text: 'Periksa ejaannya, atau cari dengan sebagian nomor. Menurut nama pemilik, carilah perkaranya pada Permohonan.' },
 

@@ -16,8 +16,14 @@ export const shared = {
   loading: 'Memuat …',
   more: 'Tampilkan lebih banyak',
   files: {
-    drop: 'Seret berkas ke sini, atau', release: 'Lepaskan di sini', choose: 'pilih berkas', chooseFor: (name: string) => `Pilih berkas: ${name}`,
+    drop: 'Seret berkas ke sini, atau', dropHere: 'seret ke sini, atau', release: 'Lepaskan di sini', choose: 'pilih berkas', chooseFor: (name: string) => `Pilih berkas: ${name}`,
     one: 'Hanya satu berkas yang diterima di sini. Pilih lagi satu berkas.',
+  },
+  dates: {
+    dateHint: 'Misalnya 21/11/2026', momentHint: 'Misalnya 21/11/2026 10.39', calendar: 'Pilih pada kalender',
+    pick: (label: string) => `Pilih ${label} pada kalender`,
+    dateUnreadable: 'Tanggal ini tidak terbaca. Tulis tanggal, bulan, dan tahun, misalnya 21/11/2026.',
+    momentUnreadable: 'Waktu ini tidak terbaca. Tulis tanggal dan jam, misalnya 21/11/2026 10.39.',
   },
   none: 'Tidak ada',
   reload: 'Muat ulang',
