@@ -21,7 +21,6 @@ export const shared = {
   },
   dates: {
     dateHint: 'Misalnya 21/11/2026', momentHint: 'Misalnya 21/11/2026 10.39', calendar: 'Pilih pada kalender',
-    pick: (label: string) => `Pilih ${label} pada kalender`,
     dateUnreadable: 'Tanggal ini tidak terbaca. Tulis tanggal, bulan, dan tahun, misalnya 21/11/2026.',
     momentUnreadable: 'Waktu ini tidak terbaca. Tulis tanggal dan jam, misalnya 21/11/2026 10.39.',
   },
