@@ -214,6 +214,7 @@ export const cases = {
   },
 
   menu: {
+    undo: (step: number) => `Urungkan langkah ${step} …`,
     wait: 'Tunggu pihak lain …',
     assign: 'Tugaskan …',
     note: 'Tambah catatan …',

@@ -11,6 +11,7 @@ export const shared = {
   copied: 'Tersalin',
   cancel: 'Batal',
   close: 'Tutup',
+  closeDialog: 'Tutup jendela ini (Esc)',
   save: 'Simpan',
   back: 'Kembali',
   loading: 'Memuat …',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '../../ipc/generated/wire';
-import { papers } from './papers';
+import { papersOf } from './papers';
 
 const step = (number: number, ...documents: [document: string, name: string][]) =>
   ({ step: number, documents: documents.map(([document, name]) => ({ document, name, hash: `${number}-${name}` })) }) as unknown as CaseView['steps'][number];
@@ -15,7 +15,7 @@ describe('the files of a case', () => {
   };
 
   it('stand in the order of their steps, each called what it is', () => {
-    const found = papers(view, { langkah: [{ nomor: 1, berkas: [{ id: 'surat', nama: 'Surat permohonan' }] }] });
+    const found = papersOf(view, { langkah: [{ nomor: 1, berkas: [{ id: 'surat', nama: 'Surat permohonan' }] }] });
     expect(found.map(({ step, title, signed }) => [step, title, signed])).toEqual([
       [1, 'Surat permohonan', false], [1, 'Berkas lain', false], [2, 'Surat Rekomendasi', true], [4, 'SK Pensiun', false],
     ]);

@@ -17,7 +17,7 @@ export interface Paper {
   signed: boolean;
 }
 
-export function papers(view: Pick<CaseView, 'steps' | 'letters' | 'evidence'>, definition: Definition): Paper[] {
+export function papersOf(view: Pick<CaseView, 'steps' | 'letters' | 'evidence'>, definition: Definition): Paper[] {
   const names = new Map(view.evidence.map(({ id, name }) => [id, name]));
   for (const step of definition.langkah ?? []) for (const { id, nama } of step.berkas ?? []) names.set(id, nama);
   const attached = view.steps.flatMap(({ step, documents }) =>
