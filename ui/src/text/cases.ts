@@ -11,6 +11,7 @@ export const cases = {
     agenda: (agenda: string) => `Agenda ${agenda}`,
     received: (day: string, channel: string) => `diterima ${day} lewat ${channel}`,
     sop: (sop: string) => `SOP ${sop}`,
+    chart: 'Lihat diagram alir dengan letak perkara ini',
     stepDue: (at: string) => `Tenggat langkah ${at}`,
     stepLate: (at: string) => `Lewat tenggat ${at}`,
     waiting: (party: string) => `Menunggu ${party}`,
@@ -233,7 +234,7 @@ export const cases = {
 
   undo: {
     title: (step: number) => `Urungkan langkah ${step}?`,
-    text: (step: number) => `Perkara kembali ke langkah ${step}; isian dan berkasnya tetap ada. Pengurungan tercatat di riwayat.`,
+    text: (step: number) => `Perkara kembali ke langkah ${step}; isian dan berkasnya tetap ada. Tindakan ini tercatat di riwayat.`,
     why: 'Alasan',
     action: 'Urungkan',
     done: (step: number) => `Langkah ${step} diurungkan`,
@@ -242,9 +243,9 @@ export const cases = {
   wait: {
     title: 'Menunggu pihak lain',
     text: 'Waktu kerja langkah ini berhenti sampai perkara dilanjutkan.',
-    party: 'Yang ditunggu',
-    outside: 'luar',
-    why: 'Yang ditunggu berupa',
+    party: 'Pihak yang ditunggu',
+    outside: 'pihak luar',
+    why: 'Hal yang ditunggu',
     whyHint: 'Misalnya berkas yang diminta, atau keputusan.',
     action: 'Tandai menunggu',
     done: 'Perkara ditandai menunggu',
@@ -272,12 +273,12 @@ export const cases = {
     to: 'Nama petugas',
     hint: 'Seperti yang dipakai petugas ketika membuka kantor.',
     action: 'Tugaskan',
-    release: 'Tarik kembali',
+    release: 'Lepas penugasan',
     done: (to: string) => `Ditugaskan kepada ${to}`,
-    released: 'Penugasan ditarik kembali',
+    released: 'Penugasan dilepas',
   },
 
-  note: { title: 'Catatan perkara', text: 'Tanpa kata sandi, passphrase, atau NIK.', label: 'Catatan', action: 'Simpan catatan', done: 'Catatan tersimpan', add: 'Tambah' },
+  note: { title: 'Catatan perkara', text: 'Tersimpan di riwayat perkara. Jangan menulis kata sandi atau NIK.', label: 'Catatan', action: 'Simpan catatan', done: 'Catatan tersimpan', add: 'Tambah' },
 
   side: {
     label: 'Keterangan perkara',
