@@ -69,7 +69,7 @@ export const settings = {
   },
 
   numbering: {
-    lead: 'Setiap register menghitung sendiri, mulai dari 1 pada setiap tahun takwim.',
+    lead: 'Setiap register menghitung sendiri, mulai dari 1 pada setiap tahun kalender.',
     registers: {
       keluar: { title: 'Surat keluar', text: 'Nomor surat yang diterbitkan kantor.' },
       masuk: { title: 'Agenda masuk', text: 'Nomor agenda setiap permohonan yang diterima.' },
@@ -131,7 +131,7 @@ export const settings = {
   },
 
   content: {
-    lead: 'SOP, bentuk surat, alasan, dan kalender disimpan sebagai berkas. Berkas milik kantor mengalahkan berkas bawaan dengan nama yang sama.',
+    lead: 'SOP, bentuk surat, alasan, dan kalender disimpan sebagai berkas. Berkas milik kantor menggantikan berkas bawaan dengan nama yang sama.',
     findings: 'Pemeriksaan berkas', sound: 'Semua berkas isi kantor terbaca dan dapat dipakai.',
     faulty: (count: number) => `${count} temuan. Berkas dengan galat tidak dipakai sampai diperbaiki.`,
     place: (file: string, line: number) => `${file}, baris ${line}`,

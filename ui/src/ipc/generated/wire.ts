@@ -719,7 +719,11 @@ export type FieldView = { id: string, label: string,
 /**
  * As in SOP files.
  */
-kind: string, required: boolean, hint: string | null, choices: Array<ChoiceView>, value: string, };
+kind: string, required: boolean, hint: string | null, choices: Array<ChoiceView>, value: string, 
+/**
+ * The register's value that it is compared with.
+ */
+register: string | null, };
 
 /**
  * A stored file.
