@@ -208,17 +208,25 @@ fn a_folder_that_does_not_answer_holds_up_no_printer_and_what_was_cut_off_is_tol
 #[test]
 fn a_letter_that_was_corrected_meanwhile_does_not_leave() {
     let mut room = Room::new();
-    let letters = room.ok("letter_list", json!({}));
-    let correctable = letters.as_array().unwrap().iter().find_map(|letter| {
-        let case = room.ok("case_show", json!({ "case": letter["case"] }));
-        let again = json!({ "case": letter["case"], "template": letter["template"] });
-        let corrected = json!({ "revision": case["revision"], "step": case["step"], "corrects": letter["letter"], "letter": again });
-        (case["status"] == "open" && room.call("letter_preview", &again).is_ok()).then(|| (letter["letter"].clone(), corrected))
-    });
-    let (letter, correction) = correctable.expect("the practice office has a letter of a running case");
-    room.letter = letter;
+    let cases = room.ok("case_list", json!({}));
+    let mut shown = cases.as_array().unwrap().iter().map(|row| room.ok("case_show", json!({ "case": row["case"] })));
+    let case = shown.find(|case| case["status"] == "open").unwrap();
+    let templates = room.ok("template_list", json!({}));
+    let anywhere = templates.as_array().unwrap().iter().filter(|template| template["anywhere"] == true);
+    let letter = anywhere
+        .map(|template| json!({ "case": case["case"], "template": template["template"] }))
+        .find(|letter| room.call("letter_preview", letter).is_ok())
+        .expect("a letter that may be issued at any step");
+    drop(shown);
+    let step = case["step"].clone();
+    let issue = |room: &Room, revision: &Value, corrects: &Value| {
+        room.ok("letter_issue", json!({ "revision": revision, "step": step, "corrects": corrects, "letter": letter }))
+    };
+    let first = issue(&room, &case["revision"], &Value::Null);
+    room.letter = first["letter"].clone();
     room.send("folder");
-    room.ok("letter_issue", correction);
+    let second = issue(&room, &first["case"]["revision"], &first["letter"]);
+    assert_eq!((&second["letter"], &second["version"]), (&first["letter"], &json!(2)));
     fs::create_dir(room.folder()).unwrap();
     assert!(!room.carry(Outlet::Folder));
     let shown = &room.queue()[0];
