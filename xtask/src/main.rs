@@ -5,6 +5,7 @@
 use std::ffi::OsString;
 use std::process::{Command, ExitCode, Stdio};
 
+use xtask::test::TO_RUN;
 use xtask::tools::{self, Work};
 use xtask::{Result, breach, layers, page, repo::Repo, test, tidy};
 
@@ -56,7 +57,7 @@ fn run(repo: &Repo, arguments: &[OsString]) -> Result {
     tools::provide(if shown { Work::Build } else { Work::Look })?;
     page::build(repo)?;
     let mut cargo = Command::new("cargo");
-    cargo.args([if shown { "run" } else { "build" }, "--quiet", "--locked", "--package", "sandika-desktop"]);
+    cargo.args([if shown { "run" } else { "build" }, "--quiet", "--bin", "sandika-desktop"]).args(TO_RUN);
     if shown {
         cargo.arg("--").args(arguments);
     }
@@ -68,7 +69,7 @@ fn run(repo: &Repo, arguments: &[OsString]) -> Result {
 fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
     tools::provide(Work::Build)?;
     let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--locked", "--package", "xtask", "--features", "product", "--bin", "xtask-product"]);
+    cargo.args(["run", "--quiet", "--bin", "xtask-product"]).args(TO_RUN);
     if verb == "bench" {
         cargo.arg("--release");
     }
