@@ -1,7 +1,7 @@
 //! What cases do to certificates, and never do twice or falsely.
 
 use super::fixture::{Bench, file, morning};
-use crate::case::{CertificateEffect, Command, Completion, FieldFaultKind, Rejection, announced_certificate};
+use crate::case::{CertificateEffect, Command, Completion, FieldFaultKind, Rejection, announced_certificate, compared};
 use crate::fact::{Fact, Opening};
 use crate::ids::CertificateId;
 use crate::owner::{CertificateDetails, CertificateState};
@@ -47,6 +47,18 @@ fn a_confirmation_holds_for_the_value_that_it_was_given_for() {
     cocok(&mut bench, "222", None).unwrap();
     bench.act(Command::Undo { why: String::new() }).unwrap();
     assert_eq!(open_warnings(cocok(&mut bench, "999999", None)), ["register-differs:nomor_seri"]);
+}
+
+#[test]
+fn the_register_is_shown_beside_a_field_before_anything_is_filled_in() {
+    let compared_at = |id: &str, number: u32| -> Vec<String> {
+        let bench = Bench::open(id, "pensiun");
+        let step = bench.sop.step(number).unwrap();
+        compared(step, &bench.desk()).into_keys().collect()
+    };
+    assert_eq!(compared_at("natuna-pencabutan", 7), ["nomor_seri", "subjek_dn", "username_ams"]);
+    assert!(compared_at("natuna-pencabutan", 6).is_empty());
+    assert!(compared_at("natuna-pembaruan", 3).is_empty(), "a new certificate is not the one of the register");
 }
 
 #[test]
