@@ -9,11 +9,11 @@ use percent_encoding::percent_decode_str;
 use sandika_api::{ARGUMENTS_LIMIT, carry_due, dispatch_at, wait_until};
 use sandika_app::{Desk, KdfCost, LongWork, Outlet, Shell};
 use std::fs;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tiny_http::{Header, Method, Request, Response, StatusCode};
+use tiny_http::{Method, Request, StatusCode};
 
 /// Next to nothing: a test opens many offices.
 const CHEAP: KdfCost = KdfCost { m_kib: 64, t: 1, p: 1 };
@@ -56,17 +56,32 @@ impl Host {
     pub(crate) fn carry(&self, outlet: Outlet) {
         loop {
             let seen = self.telling.commands();
+            self.telling.carrying(true);
             let next = carry_due(&self.desk, outlet, &|event| self.telling.tell(&event));
             let pause = next.map(|moment| wait_until(&self.desk, moment));
+            if next.is_none() {
+                self.telling.carrying(false);
+            }
             self.telling.wait_for_a_command(seen, pause.unwrap_or(LONG));
+            if next.is_some() {
+                self.telling.carrying(false);
+            }
         }
     }
 
-    /// Answers one request. A browser that has gone away is no fault.
+    /// Answers one request, and has the browser close its connection: a connection that is kept holds a thread of `tiny_http`, behind which the
+    /// first request of another may wait for ever. A browser that has gone away is no fault.
     pub(crate) fn answer(&self, mut request: Request) {
         let (status, media, bytes) = self.reply(&mut request);
-        let response = Response::new(StatusCode(status), headers(media), &bytes[..], Some(bytes.len()), None);
-        drop(request.respond(response));
+        let head = format!(
+            "HTTP/1.1 {status} {}\r\nContent-Type: {media}\r\nContent-Length: {}\r\nContent-Security-Policy: {}\r\nX-Content-Type-Options: nosniff\r\n\
+             Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+            StatusCode(status).default_reason_phrase(),
+            bytes.len(),
+            pages::POLICY
+        );
+        let mut writer = request.into_writer();
+        drop(writer.write_all(head.as_bytes()).and_then(|()| writer.write_all(&bytes)).and_then(|()| writer.flush()));
     }
 
     fn reply(&self, request: &mut Request) -> Reply {
@@ -175,14 +190,4 @@ fn json(names: &[String]) -> Reply {
 
 fn failed(error: &std::io::Error) -> Reply {
     (500, TEXT, error.to_string().into_bytes())
-}
-
-fn headers(media: &str) -> Vec<Header> {
-    let named = [
-        ("Content-Type", media),
-        ("Content-Security-Policy", pages::POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Cache-Control", "no-store"),
-    ];
-    named.iter().filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok()).collect()
 }

@@ -3,6 +3,7 @@
 use sandika_api::Event;
 use sandika_app::LongWork;
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -19,6 +20,8 @@ struct Board {
     /// How many commands were carried out, and who waits for the next.
     commands: Mutex<u64>,
     next: Condvar,
+    /// How many carriers have something to carry, now or later.
+    carrying: AtomicUsize,
 }
 
 impl Telling {
@@ -37,13 +40,24 @@ impl Telling {
         LongWork::telling(move |progress| telling.tell(&Event::Progress(progress)))
     }
 
-    /// `{ next, events }`: those from a number on, and the number to ask for next. Without a number none: whoever begins to listen.
+    /// `{ next, events, more }`: those from a number on, the number to ask for next, and whether more are on their way. Without a number none: whoever
+    /// begins to listen.
     pub(crate) fn after(&self, number: &str) -> Vec<u8> {
         let told = self.0.told.lock().unwrap_or_else(PoisonError::into_inner);
         let (gone, events) = (told.0, &told.1);
         let next = gone + events.len();
         let from = number.parse::<usize>().unwrap_or(next).clamp(gone, next);
-        serde_json::to_vec(&json!({ "next": next, "events": events[from - gone..] })).unwrap_or_default()
+        serde_json::to_vec(&json!({ "next": next, "events": events[from - gone..], "more": self.0.carrying.load(Ordering::Relaxed) > 0 }))
+            .unwrap_or_default()
+    }
+
+    /// A carrier has begun (`true`), or has nothing left to carry.
+    pub(crate) fn carrying(&self, begins: bool) {
+        if begins {
+            self.0.carrying.fetch_add(1, Ordering::Relaxed);
+        } else {
+            self.0.carrying.fetch_sub(1, Ordering::Relaxed);
+        }
     }
 
     /// A command was carried out: something may wait in a queue now.

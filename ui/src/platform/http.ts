@@ -2,29 +2,25 @@
 
 import type { LocalFile, Platform } from './types';
 
-/** Milliseconds between two questions for events; long enough for the network to be idle between them. */
-const PAUSE = 1_000;
-
 export const http: Platform = {
   async rpc(command, args) {
-    const answer = await fetch(`/rpc/${command}`, { method: 'POST', body: args });
-    const text = await answer.text();
-    if (!answer.ok) throw text;
-    return text;
+    asked++;
+    hearSoon();
+    try {
+      const answer = await fetch(`/rpc/${command}`, { method: 'POST', body: args });
+      const text = await answer.text();
+      if (!answer.ok) throw text;
+      return text;
+    } finally {
+      asked--;
+      hearSoon();
+    }
   },
 
   onEvent(listener) {
-    let next = '';
-    const hear = async () => {
-      const answer = await fetch(`/events/${next}`).catch(() => undefined);
-      if (!answer?.ok) return;
-      const told = (await answer.json()) as { next: number; events: { name: string; payload: unknown }[] };
-      next = String(told.next);
-      told.events.forEach(({ name, payload }) => listener(name, payload));
-    };
+    listeners.add(listener);
     void hear();
-    const clock = setInterval(() => void hear(), PAUSE);
-    return () => clearInterval(clock);
+    return () => listeners.delete(listener);
   },
 
   async stopWork() {
@@ -88,6 +84,33 @@ export const http: Platform = {
     await fetch(`/viewed?path=${encodeURIComponent(path)}`, { method: 'POST' });
   },
 };
+
+/** Milliseconds from a reason to expect events to the question for them. */
+const PAUSE = 300;
+
+const listeners = new Set<(name: string, payload: unknown) => void>();
+/** Commands under way. */
+let asked = 0;
+let next = '';
+let clock: ReturnType<typeof setTimeout> | undefined;
+
+function hearSoon() {
+  clock ??= setTimeout(() => {
+    clock = undefined;
+    void hear();
+  }, PAUSE);
+}
+
+/** Asks for events, and again for as long as a command is under way or the host says that more will come: at rest the network is silent. */
+async function hear() {
+  if (listeners.size === 0) return;
+  const answer = await fetch(`/events/${next}`).catch(() => undefined);
+  if (!answer?.ok) return;
+  const told = (await answer.json()) as { next: number; more: boolean; events: { name: string; payload: unknown }[] };
+  next = String(told.next);
+  told.events.forEach(({ name, payload }) => listeners.forEach((listener) => listener(name, payload)));
+  if (told.more || asked > 0) hearSoon();
+}
 
 async function upload(files: FileList | null): Promise<LocalFile[]> {
   const one = async (file: File): Promise<LocalFile> => {

@@ -14,9 +14,16 @@ export const outgoing = new Resource(() => call('outgoing_list', {}));
 /** Taken out by the officer: that they are gone is no news. */
 const dropped = new Set<string>();
 
+/** What the officer was last told of. */
+let before: readonly OutgoingView[] = [];
+
+/** A letter was put into the queue just now. It may have left before the list is read again. */
+export function sent(one: OutgoingView): void {
+  before = [...before, one];
+}
+
 /** Keeps the list current while an office is open, and tells what became of letters. Answers with a function that ends it. */
 export function follow(): () => void {
-  let before: readonly OutgoingView[] = [];
   const look = async () => {
     await outgoing.refresh();
     const now = outgoing.value ?? [];

@@ -2,6 +2,7 @@
 
 import { call } from '../../ipc/call';
 import type { DeviceFields, PrinterView } from '../../ipc/generated/wire';
+import { sent } from './outgoing.svelte';
 
 export class Sending {
   way = $state<'printer' | 'folder'>('printer');
@@ -30,8 +31,8 @@ export class Sending {
     return !Number.isInteger(this.count) || this.count < 1 || this.count > 99;
   }
 
-  send(letter: string): Promise<unknown> {
+  async send(letter: string): Promise<void> {
     const printer = this.way === 'printer' && this.printer ? { printer: this.printer } : {};
-    return call('letter_send', { letter, copies: this.count, way: this.way, ...printer });
+    sent(await call('letter_send', { letter, copies: this.count, way: this.way, ...printer }));
   }
 }
