@@ -822,7 +822,7 @@ due_today: HomeCases,
  */
 waiting: HomeWaits, 
 /**
- * Letters whose signed scan has not come back; the newest first.
+ * Letters whose signed scan is awaited; the newest first.
  */
 unsigned: HomeLetters, 
 /**
@@ -919,7 +919,7 @@ case?: string,
  */
 letter?: string, 
 /**
- * Only letters whose signed scan is still missing.
+ * Only letters whose signed scan is awaited: asked for, not back, not replaced by a correction, in a case that still runs.
  */
 scan_missing?: boolean, 
 /**
@@ -1052,6 +1052,10 @@ note?: string, };
 
 /**
  * A message to be handed to the mail program.
+/**
+ * The signed letter is still awaited: asked for, not back, this version is the newest, and the case still runs.
+ */
+awaited: boolean, 
  */
 export type MessageMailArgs = { 
 /**
