@@ -96,6 +96,16 @@ pub(crate) struct RegisterFields {
     pub(crate) unit: String,
     /// `{bidang}`.
     #[serde(default)]
+/// A register as its settings are being typed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NumberNextArgs {
+    /// `keluar`, `masuk` …
+    pub(crate) register: String,
+    /// What is typed; it need not be recorded.
+    pub(crate) fields: RegisterFields,
+}
+
     pub(crate) section: String,
 }
 

@@ -1200,6 +1200,36 @@ region: string,
  */
 province: string, 
 /**
+ * A register as its settings are being typed.
+ */
+export type NumberNextArgs = { 
+/**
+ * `keluar`, `masuk` …
+ */
+register: string, 
+/**
+ * What is typed; it need not be recorded.
+ */
+fields: RegisterFields, };
+
+/**
+ * The next number of a register.
+ */
+export type NumberNextView = { 
+/**
+ * The running number.
+ */
+number: number, 
+/**
+ * The whole number; none where it cannot be written.
+ */
+text: string | null, 
+/**
+ * Why it cannot.
+ */
+fault: string | null, };
+
+/**
  * Where letters are dated.
  */
 city: string, 
@@ -1923,6 +1953,8 @@ export interface Commands {
   /** Mencatat isian langkah yang sedang dikerjakan. */
   case_fill: { args: FillArgs; answer: Changed<CaseView> };
   /** Menyelesaikan langkah yang sedang dikerjakan, dengan hasil bila langkahnya keputusan. */
+  /** Menampilkan nomor berikutnya sebuah register menurut pola yang sedang diketik, tanpa memakainya. */
+  number_next: { args: NumberNextArgs; answer: NumberNextView };
   case_complete: { args: CompleteArgs; answer: Changed<CaseView> };
   /** Menutup perkara pada langkah terakhir. */
   case_close: { args: CompleteArgs; answer: Changed<CaseView> };
