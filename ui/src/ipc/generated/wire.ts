@@ -6,6 +6,19 @@
 export type Answer = string | boolean | number;
 
 /**
+ * What was filled in.
+ */
+export type AnswerView = { field: string, label: string, 
+/**
+ * Kind of the field, as in SOP files.
+ */
+kind: string, 
+/**
+ * As it was recorded; a reason by its label.
+ */
+value: string, };
+
+/**
  * Why a command was not carried out. Nothing has changed.
  */
 export type ApiError = { 
@@ -71,12 +84,28 @@ path: string, };
 /**
  * A stored file.
  */
-export type AttachedView = { document: string, name: string, hash: string, size: number, media: string, at: string, };
+export type AttachedView = { 
+/**
+ * Id of what it was attached as.
+ */
+document: string, 
+/**
+ * What it was attached as, in the officer's words.
+ */
+title: string, 
+/**
+ * Name of the file.
+ */
+name: string, hash: string, size: number, media: string, at: string, };
 
 /**
  * Another SOP that a step calls.
  */
 export type CallView = { sop: string, 
+/**
+ * Its title; its id in plain words where the office has no such SOP.
+ */
+title: string, 
 /**
  * Whether the office has it; otherwise the step is recorded by hand.
  */
@@ -286,6 +315,10 @@ case_due: string | null,
  * Years for which no holidays are known: due times may be off by those.
  */
 years_without_holidays: Array<number>, 
+/**
+ * Who takes part, in the order of the SOP: those who can be waited for.
+ */
+parties: Array<PartyView>, 
 /**
  * For whom it waits.
  */
@@ -758,7 +791,7 @@ export type FormView = { activity: string,
 /**
  * Kelengkapan, as printed.
  */
-requirements: Array<string>, output: Array<string>, remarks: Array<string>, fields: Array<FieldView>, documents: Array<DocumentView>, letters: Array<OfferView>, messages: Array<string>, outcomes: Array<OutcomeView>, missing: Array<MissingView>, differences: Array<DifferenceView>, warnings: Array<WarningView>, };
+requirements: Array<string>, output: Array<string>, remarks: Array<string>, fields: Array<FieldView>, documents: Array<DocumentView>, letters: Array<OfferView>, messages: Array<MessageOfferView>, outcomes: Array<OutcomeView>, missing: Array<MissingView>, differences: Array<DifferenceView>, warnings: Array<WarningView>, };
 
 /**
  * Something that was found.
@@ -1020,6 +1053,10 @@ owner_name: string, step: number, template: string, title: string, number: strin
  */
 returned: string | null, 
 /**
+ * The signed letter is still awaited: asked for, not back, this version is the newest, and the case still runs.
+ */
+awaited: boolean, 
+/**
  * Copies printed.
  */
 printed: number, issued_at: string, };
@@ -1052,10 +1089,6 @@ note?: string, };
 
 /**
  * A message to be handed to the mail program.
-/**
- * The signed letter is still awaited: asked for, not back, this version is the newest, and the case still runs.
- */
-awaited: boolean, 
  */
 export type MessageMailArgs = { 
 /**
@@ -1078,6 +1111,11 @@ message: string,
  * What is missing, or a remark; the note of the last return if empty.
  */
 note?: string, };
+
+/**
+ * A message that the step offers.
+ */
+export type MessageOfferView = { message: string, name: string, };
 
 /**
  * A message that was told in another way.
@@ -1162,6 +1200,36 @@ from?: number,
 to?: number, };
 
 /**
+ * A register as its settings are being typed.
+ */
+export type NumberNextArgs = { 
+/**
+ * `keluar`, `masuk` …
+ */
+register: string, 
+/**
+ * What is typed; it need not be recorded.
+ */
+fields: RegisterFields, };
+
+/**
+ * The next number of a register.
+ */
+export type NumberNextView = { 
+/**
+ * The running number.
+ */
+number: number, 
+/**
+ * The whole number; none where it cannot be written.
+ */
+text: string | null, 
+/**
+ * Why it cannot.
+ */
+fault: string | null, };
+
+/**
  * A used number.
  */
 export type NumberView = { number: number, text: string, case: string | null, letter: string | null, taken_at: string, };
@@ -1199,36 +1267,6 @@ region: string,
  * Province.
  */
 province: string, 
-/**
- * A register as its settings are being typed.
- */
-export type NumberNextArgs = { 
-/**
- * `keluar`, `masuk` …
- */
-register: string, 
-/**
- * What is typed; it need not be recorded.
- */
-fields: RegisterFields, };
-
-/**
- * The next number of a register.
- */
-export type NumberNextView = { 
-/**
- * The running number.
- */
-number: number, 
-/**
- * The whole number; none where it cannot be written.
- */
-text: string | null, 
-/**
- * Why it cannot.
- */
-fault: string | null, };
-
 /**
  * Where letters are dated.
  */
@@ -1280,11 +1318,7 @@ registers: { [key in string]: RegisterFields },
 /**
  * Endings of official e-mail addresses beside the general ones.
  */
-email_endings: Array<string>, 
-/**
- * A practice office.
- */
-practice: boolean, };
+email_endings: Array<string>, };
 
 /**
  * An official to be recorded.
@@ -1499,6 +1533,19 @@ details: OwnerFields | null, certificates: Array<CertificateCard>, };
  * Paper of a letter.
  */
 export type PaperName = "a4" | "f4" | "legal";
+
+/**
+ * Somebody who takes part, as the case's own version of the SOP names them.
+ */
+export type PartyView = { 
+/**
+ * To be handed in with `case_wait`.
+ */
+id: string, name: string, 
+/**
+ * Not of our own office.
+ */
+outside: boolean, };
 
 /**
  * A file on this computer.
@@ -1718,9 +1765,9 @@ standard: number | null,
  */
 time: string | null, outcome: string | null, done_at: string | null, 
 /**
- * What was filled in, by field id.
+ * What was filled in, in the order of the step's form.
  */
-answers: { [key in string]: string }, documents: Array<AttachedView>, };
+answers: Array<AnswerView>, documents: Array<AttachedView>, };
 
 /**
  * A letter template.
@@ -1906,6 +1953,8 @@ export interface Commands {
   office_show: { args: NoArgs; answer: OfficeFields | null };
   /** Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor. */
   office_record: { args: OfficeFields; answer: Changed<null> };
+  /** Menampilkan nomor berikutnya sebuah register menurut pola yang sedang diketik, tanpa memakainya. */
+  number_next: { args: NumberNextArgs; answer: NumberNextView };
   /** Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil. */
   emblem_store: { args: PathArgs; answer: Changed<string> };
   /** Menampilkan lambang yang sudah disimpan. */
@@ -1953,8 +2002,6 @@ export interface Commands {
   /** Mencatat isian langkah yang sedang dikerjakan. */
   case_fill: { args: FillArgs; answer: Changed<CaseView> };
   /** Menyelesaikan langkah yang sedang dikerjakan, dengan hasil bila langkahnya keputusan. */
-  /** Menampilkan nomor berikutnya sebuah register menurut pola yang sedang diketik, tanpa memakainya. */
-  number_next: { args: NumberNextArgs; answer: NumberNextView };
   case_complete: { args: CompleteArgs; answer: Changed<CaseView> };
   /** Menutup perkara pada langkah terakhir. */
   case_close: { args: CompleteArgs; answer: Changed<CaseView> };
