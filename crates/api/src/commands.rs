@@ -86,8 +86,8 @@ macro_rules! commands {
 commands! {
     to_desk on Desk {
         read desk_show(NoArgs) -> DeskView: "Menampilkan apakah kantor sudah dibuat dan dibuka, serta setelan komputer ini. Hanya di jendela aplikasi.";
-        change desk_create(DeskCreateArgs) -> DeskView: "Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi.";
-        change desk_open(DeskOpenArgs) -> DeskView: "Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi.";
+        change desk_create(DeskEnterArgs) -> DeskView: "Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi.";
+        change desk_open(DeskEnterArgs) -> DeskView: "Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi.";
         change desk_practice(DeskUserArgs) -> DeskView: "Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi.";
         change desk_close(NoArgs) -> DeskView: "Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi.";
         change device_record(DeviceFields) -> DeskView: "Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi.";
@@ -97,6 +97,7 @@ commands! {
     to_office on Office {
         read office_show(NoArgs) -> Option<OfficeFields>: "Menampilkan profil kantor; kosong bila belum diisi.";
         change office_record(OfficeFields) -> (): "Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor.";
+        read number_next(NumberNextArgs) -> NumberNextView: "Menampilkan nomor berikutnya sebuah register menurut pola yang sedang diketik, tanpa memakainya.";
         change emblem_store(PathArgs) -> String: "Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil.";
         read emblem_show(EmblemArgs) -> EmblemView: "Menampilkan lambang yang sudah disimpan.";
         read official_list(NoArgs) -> Vec<OfficialView>: "Mendaftar pejabat penanda tangan.";

@@ -25,7 +25,7 @@ mod register;
 mod setup;
 mod upkeep;
 
-pub use cases::{CaseFile, CaseSummary, Document, NewCase, PAGE, Queue, START_WAIT, Timeline};
+pub use cases::{CalledSop, CaseFile, CaseSummary, Document, Names, NewCase, PAGE, Queue, START_WAIT, Timeline};
 pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
 pub use error::AppError;
 pub use home::{Home, Part, Wait};
@@ -35,6 +35,7 @@ pub use messages::Composed;
 pub use office::Office;
 pub use outgoing::{OutgoingLetter, Outlet, Parcel};
 pub use owners::OwnerFile;
+pub use register::NextNumber;
 pub use sandika_store::KdfCost;
 pub use setup::Official;
 pub use upkeep::Found;

@@ -57,9 +57,6 @@ pub(crate) struct OfficeFields {
     /// Endings of official e-mail addresses beside the general ones.
     #[serde(default)]
     pub(crate) email_endings: Vec<String>,
-    /// A practice office.
-    #[serde(default)]
-    pub(crate) practice: bool,
 }
 
 fn f4() -> String {
@@ -97,6 +94,16 @@ pub(crate) struct RegisterFields {
     /// `{bidang}`.
     #[serde(default)]
     pub(crate) section: String,
+}
+
+/// A register as its settings are being typed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NumberNextArgs {
+    /// `keluar`, `masuk` …
+    pub(crate) register: String,
+    /// What is typed; it need not be recorded.
+    pub(crate) fields: RegisterFields,
 }
 
 /// An official.

@@ -6,6 +6,19 @@
 export type Answer = string | boolean | number;
 
 /**
+ * What was filled in.
+ */
+export type AnswerView = { field: string, label: string, 
+/**
+ * Kind of the field, as in SOP files.
+ */
+kind: string, 
+/**
+ * As it was recorded; a reason by its label.
+ */
+value: string, };
+
+/**
  * Why a command was not carried out. Nothing has changed.
  */
 export type ApiError = { 
@@ -71,12 +84,28 @@ path: string, };
 /**
  * A stored file.
  */
-export type AttachedView = { document: string, name: string, hash: string, size: number, media: string, at: string, };
+export type AttachedView = { 
+/**
+ * Id of what it was attached as.
+ */
+document: string, 
+/**
+ * What it was attached as, in the officer's words.
+ */
+title: string, 
+/**
+ * Name of the file.
+ */
+name: string, hash: string, size: number, media: string, at: string, };
 
 /**
  * Another SOP that a step calls.
  */
 export type CallView = { sop: string, 
+/**
+ * Its title; its id in plain words where the office has no such SOP.
+ */
+title: string, 
 /**
  * Whether the office has it; otherwise the step is recorded by hand.
  */
@@ -129,7 +158,7 @@ before?: number,
 limit?: number, };
 
 /**
- * What the opening form says.
+ * What the opening form says. What is missing or empty and must not be is refused all at once.
  */
 export type CaseOpenArgs = { 
 /**
@@ -287,6 +316,10 @@ case_due: string | null,
  */
 years_without_holidays: Array<number>, 
 /**
+ * Who takes part, in the order of the SOP: those who can be waited for.
+ */
+parties: Array<PartyView>, 
+/**
  * For whom it waits.
  */
 waiting: WaitingView | null, 
@@ -427,28 +460,11 @@ confirmed?: { [key in string]: string }, };
 export type CountView = { service: string, standing: string, cases: number, };
 
 /**
- * A new office.
+ * An office and whoever comes into it, whether it is there already or to be made.
  */
-export type DeskCreateArgs = { 
+export type DeskEnterArgs = { 
 /**
- * Where it is made; the usual folder if none.
- */
-folder?: string, 
-/**
- * Its passphrase.
- */
-passphrase: string, 
-/**
- * Who works, as the journal names them.
- */
-user: string, };
-
-/**
- * Opening an office.
- */
-export type DeskOpenArgs = { 
-/**
- * Where it is; the known folder if none.
+ * Where it lies. If none: the known folder where it is opened, the usual one where it is made.
  */
 folder?: string, 
 /**
@@ -779,7 +795,7 @@ export type FormView = { activity: string,
 /**
  * Kelengkapan, as printed.
  */
-requirements: Array<string>, output: Array<string>, remarks: Array<string>, fields: Array<FieldView>, documents: Array<DocumentView>, letters: Array<OfferView>, messages: Array<string>, outcomes: Array<OutcomeView>, missing: Array<MissingView>, differences: Array<DifferenceView>, warnings: Array<WarningView>, };
+requirements: Array<string>, output: Array<string>, remarks: Array<string>, fields: Array<FieldView>, documents: Array<DocumentView>, letters: Array<OfferView>, messages: Array<MessageOfferView>, outcomes: Array<OutcomeView>, missing: Array<MissingView>, differences: Array<DifferenceView>, warnings: Array<WarningView>, };
 
 /**
  * Something that was found.
@@ -798,7 +814,7 @@ cursor: number,
  */
 title: string, 
 /**
- * Agenda and institution, institution, or number.
+ * Agenda and institution, institution, or number and owner.
  */
 detail: string, };
 
@@ -843,7 +859,7 @@ due_today: HomeCases,
  */
 waiting: HomeWaits, 
 /**
- * Letters whose signed scan has not come back; the newest first.
+ * Letters whose signed scan is awaited; the newest first.
  */
 unsigned: HomeLetters, 
 /**
@@ -940,7 +956,7 @@ case?: string,
  */
 letter?: string, 
 /**
- * Only letters whose signed scan is still missing.
+ * Only letters whose signed scan is awaited: asked for, not back, not replaced by a correction, in a case that still runs.
  */
 scan_missing?: boolean, 
 /**
@@ -1049,6 +1065,10 @@ owner_name: string, step: number, template: string, title: string, number: strin
  */
 returned: string | null, 
 /**
+ * The signed letter is still awaited: asked for, not back, this version is the newest, and the case still runs.
+ */
+awaited: boolean, 
+/**
  * Copies printed.
  */
 printed: number, issued_at: string, };
@@ -1103,6 +1123,11 @@ message: string,
  * What is missing, or a remark; the note of the last return if empty.
  */
 note?: string, };
+
+/**
+ * A message that the step offers.
+ */
+export type MessageOfferView = { message: string, name: string, };
 
 /**
  * A message that was told in another way.
@@ -1185,6 +1210,36 @@ from?: number,
  * Last number; the last one if none.
  */
 to?: number, };
+
+/**
+ * A register as its settings are being typed.
+ */
+export type NumberNextArgs = { 
+/**
+ * `keluar`, `masuk` …
+ */
+register: string, 
+/**
+ * What is typed; it need not be recorded.
+ */
+fields: RegisterFields, };
+
+/**
+ * The next number of a register.
+ */
+export type NumberNextView = { 
+/**
+ * The running number.
+ */
+number: number, 
+/**
+ * The whole number; none where it cannot be written.
+ */
+text: string | null, 
+/**
+ * Why it cannot.
+ */
+fault: string | null, };
 
 /**
  * A used number.
@@ -1275,11 +1330,7 @@ registers: { [key in string]: RegisterFields },
 /**
  * Endings of official e-mail addresses beside the general ones.
  */
-email_endings: Array<string>, 
-/**
- * A practice office.
- */
-practice: boolean, };
+email_endings: Array<string>, };
 
 /**
  * An official to be recorded.
@@ -1543,6 +1594,19 @@ details: OwnerFields | null, certificates: Array<CertificateCard>, };
 export type PaperName = "a4" | "f4" | "legal";
 
 /**
+ * Somebody who takes part, as the case's own version of the SOP names them.
+ */
+export type PartyView = { 
+/**
+ * To be handed in with `case_wait`.
+ */
+id: string, name: string, 
+/**
+ * Not of our own office.
+ */
+outside: boolean, };
+
+/**
  * A file on this computer.
  */
 export type PathArgs = { 
@@ -1778,9 +1842,9 @@ standard: number | null,
  */
 time: string | null, outcome: string | null, done_at: string | null, 
 /**
- * What was filled in, by field id.
+ * What was filled in, in the order of the step's form.
  */
-answers: { [key in string]: string }, documents: Array<AttachedView>, };
+answers: Array<AnswerView>, documents: Array<AttachedView>, };
 
 /**
  * A letter template.
@@ -1956,9 +2020,9 @@ export interface Commands {
   /** Menampilkan apakah kantor sudah dibuat dan dibuka, serta setelan komputer ini. Hanya di jendela aplikasi. */
   desk_show: { args: NoArgs; answer: DeskView };
   /** Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi. */
-  desk_create: { args: DeskCreateArgs; answer: Changed<DeskView> };
+  desk_create: { args: DeskEnterArgs; answer: Changed<DeskView> };
   /** Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi. */
-  desk_open: { args: DeskOpenArgs; answer: Changed<DeskView> };
+  desk_open: { args: DeskEnterArgs; answer: Changed<DeskView> };
   /** Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi. */
   desk_practice: { args: DeskUserArgs; answer: Changed<DeskView> };
   /** Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi. */
@@ -1971,6 +2035,8 @@ export interface Commands {
   office_show: { args: NoArgs; answer: OfficeFields | null };
   /** Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor. */
   office_record: { args: OfficeFields; answer: Changed<null> };
+  /** Menampilkan nomor berikutnya sebuah register menurut pola yang sedang diketik, tanpa memakainya. */
+  number_next: { args: NumberNextArgs; answer: NumberNextView };
   /** Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil. */
   emblem_store: { args: PathArgs; answer: Changed<string> };
   /** Menampilkan lambang yang sudah disimpan. */
