@@ -86,8 +86,8 @@ macro_rules! commands {
 commands! {
     to_desk on Desk {
         read desk_show(NoArgs) -> DeskView: "Menampilkan apakah kantor sudah dibuat dan dibuka, serta setelan komputer ini. Hanya di jendela aplikasi.";
-        change desk_create(DeskCreateArgs) -> DeskView: "Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi.";
-        change desk_open(DeskOpenArgs) -> DeskView: "Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi.";
+        change desk_create(DeskEnterArgs) -> DeskView: "Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi.";
+        change desk_open(DeskEnterArgs) -> DeskView: "Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi.";
         change desk_practice(DeskUserArgs) -> DeskView: "Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi.";
         change desk_close(NoArgs) -> DeskView: "Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi.";
         change device_record(DeviceFields) -> DeskView: "Menyimpan setelan komputer ini: pencetak, folder keluaran, dan tema. Hanya di jendela aplikasi.";

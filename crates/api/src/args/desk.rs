@@ -27,26 +27,11 @@ impl fmt::Debug for Passphrase {
     }
 }
 
-/// A new office.
+/// An office and whoever comes into it, whether it is there already or to be made.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct DeskCreateArgs {
-    /// Where it is made; the usual folder if none.
-    #[serde(default)]
-    #[ts(optional)]
-    pub(crate) folder: Option<String>,
-    /// Its passphrase.
-    #[ts(type = "string")]
-    pub(crate) passphrase: Passphrase,
-    /// Who works, as the journal names them.
-    pub(crate) user: String,
-}
-
-/// Opening an office.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct DeskOpenArgs {
-    /// Where it is; the known folder if none.
+pub(crate) struct DeskEnterArgs {
+    /// Where it lies. If none: the known folder where it is opened, the usual one where it is made.
     #[serde(default)]
     #[ts(optional)]
     pub(crate) folder: Option<String>,

@@ -11,12 +11,12 @@ pub(crate) fn desk_show(desk: &mut Desk, _: NoArgs) -> Answer<DeskView> {
     Ok(DeskView::of(desk)?)
 }
 
-pub(crate) fn desk_create(desk: &mut Desk, args: DeskCreateArgs) -> Change<DeskView> {
+pub(crate) fn desk_create(desk: &mut Desk, args: DeskEnterArgs) -> Change<DeskView> {
     let created = desk.create(args.folder.map(PathBuf::from), args.passphrase.text(), &args.user);
     another(desk, created)
 }
 
-pub(crate) fn desk_open(desk: &mut Desk, args: DeskOpenArgs) -> Change<DeskView> {
+pub(crate) fn desk_open(desk: &mut Desk, args: DeskEnterArgs) -> Change<DeskView> {
     let opened = desk.open(args.folder.map(PathBuf::from), args.passphrase.text(), &args.user);
     another(desk, opened)
 }

@@ -427,28 +427,11 @@ confirmed?: { [key in string]: string }, };
 export type CountView = { service: string, standing: string, cases: number, };
 
 /**
- * A new office.
+ * An office and whoever comes into it, whether it is there already or to be made.
  */
-export type DeskCreateArgs = { 
+export type DeskEnterArgs = { 
 /**
- * Where it is made; the usual folder if none.
- */
-folder?: string, 
-/**
- * Its passphrase.
- */
-passphrase: string, 
-/**
- * Who works, as the journal names them.
- */
-user: string, };
-
-/**
- * Opening an office.
- */
-export type DeskOpenArgs = { 
-/**
- * Where it is; the known folder if none.
+ * Where it lies. If none: the known folder where it is opened, the usual one where it is made.
  */
 folder?: string, 
 /**
@@ -1874,9 +1857,9 @@ export interface Commands {
   /** Menampilkan apakah kantor sudah dibuat dan dibuka, serta setelan komputer ini. Hanya di jendela aplikasi. */
   desk_show: { args: NoArgs; answer: DeskView };
   /** Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi. */
-  desk_create: { args: DeskCreateArgs; answer: Changed<DeskView> };
+  desk_create: { args: DeskEnterArgs; answer: Changed<DeskView> };
   /** Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi. */
-  desk_open: { args: DeskOpenArgs; answer: Changed<DeskView> };
+  desk_open: { args: DeskEnterArgs; answer: Changed<DeskView> };
   /** Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi. */
   desk_practice: { args: DeskUserArgs; answer: Changed<DeskView> };
   /** Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi. */
