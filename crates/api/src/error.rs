@@ -202,7 +202,7 @@ fn rejection_code(rejection: &Rejection) -> ErrorCode {
         Rejection::TextNeeded(_) => ErrorCode::TextNeeded,
         Rejection::TextTooLong { .. } => ErrorCode::TextTooLong,
         Rejection::ControlCharacter(_) => ErrorCode::ControlCharacter,
-        Rejection::Answers(_) | Rejection::OpeningNeeds { .. } | Rejection::Copies => ErrorCode::InvalidFields,
+        Rejection::Answers(_) | Rejection::Opening(_) | Rejection::OpeningNeeds(_) | Rejection::Copies => ErrorCode::InvalidFields,
         Rejection::OddYear(_) | Rejection::LetterAfterArrival | Rejection::NotSigned | Rejection::NotAPage => ErrorCode::InvalidFields,
         Rejection::Incomplete(_) => ErrorCode::Incomplete,
         Rejection::Unconfirmed(_) => ErrorCode::Unconfirmed,

@@ -91,13 +91,31 @@ fn openings_that_cannot_be() {
         (with("owner", json!("01936d2e-0000-7000-8000-000000000000")), "not-found", "owner"),
         (with("channel", json!("merpati")), "unknown-choice", "channel"),
         (with("received_on", json!("2026-11-31")), "bad-arguments", "received_on"),
-        (with("received_on", json!("2027-01-01")), "in-future", "received_on"),
-        (with("reason", json!("bosan")), "unknown-choice", "reason"),
+        (with("received_on", json!("2027-01-01")), "invalid-fields", "received_on"),
+        (with("reason", json!("bosan")), "invalid-fields", "reason"),
         (with("sender", json!("")), "invalid-fields", "sender"),
         (with("channel", json!("surat")), "invalid-fields", "letter_number"),
     ] {
         let error = office.refused("case_open", arguments);
         assert_eq!((code(&error).as_str(), error.field.as_deref()), (expected, Some(field)), "{error:?}");
+    }
+    let fields = |error: &ApiError| error.faults.iter().map(|fault| fault.field.clone()).collect::<Vec<_>>();
+    for (arguments, expected) in [
+        (json!({}), vec!["sop", "owner", "channel", "sender"]),
+        (json!({ "sop": "", "owner": "", "channel": "", "sender": " " }), vec!["sop", "owner", "channel", "sender"]),
+        (json!({ "sop": "natuna-pencabutan", "channel": "surat" }), vec!["owner", "sender", "letter_number", "letter_date", "reason"]),
+        (
+            json!({ "sop": "natuna-pencabutan", "owner": owner, "channel": "surat", "sender": "", "letter_date": "2027-01-01", "reason": "lainnya" }),
+            vec!["sender", "letter_number", "letter_date", "reason_text"],
+        ),
+    ] {
+        let error = office.refused("case_open", arguments);
+        assert_eq!(
+            (code(&error).as_str(), fields(&error)),
+            ("invalid-fields", expected.iter().map(|field| (*field).to_owned()).collect()),
+            "{error:?}"
+        );
+        assert!(error.faults.iter().all(|fault| fault.text.ends_with('.')), "{error:?}");
     }
     assert_eq!(office.ok("case_list", json!({})), json!([]));
     assert_eq!(office.ok("number_list", json!({ "register": "masuk", "year": 2026 })), json!([]), "no number was used up");

@@ -138,7 +138,9 @@ impl AppError {
             Self::Rejected(Rejection::Unconfirmed(warnings)) => {
                 warnings.iter().map(|warning| (warning.code.clone(), warning.text.clone())).collect()
             }
-            Self::Rejected(Rejection::OpeningNeeds { field, .. }) => vec![((*field).to_owned(), self.to_string())],
+            Self::Rejected(Rejection::Opening(faults)) => {
+                faults.iter().filter_map(|fault| Some((fault.field()?.to_owned(), fault.to_string()))).collect()
+            }
             Self::Letter(faults) => faults.iter().map(|fault| (fault.field.clone(), fault.to_string())).collect(),
             Self::Content(findings) => findings.iter().map(|finding| (finding.file.clone(), finding.to_string())).collect(),
             Self::Message(missing) => missing.iter().map(|value| (value.placeholder.clone(), value.to_string())).collect(),

@@ -6,13 +6,15 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
-/// What the opening form says.
+/// What the opening form says. What is missing or empty and must not be is refused all at once.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CaseOpenArgs {
     /// SOP id.
+    #[serde(default)]
     pub(crate) sop: String,
     /// Owner id.
+    #[serde(default)]
     pub(crate) owner: String,
     /// Certificate id, if it is known.
     #[serde(default)]
@@ -23,8 +25,10 @@ pub(crate) struct CaseOpenArgs {
     #[ts(optional, type = "string")]
     pub(crate) received_on: Option<NaiveDate>,
     /// `surat`, `e-mail`, `sitante`, `datang-langsung` or `aplikasi-lain`.
+    #[serde(default)]
     pub(crate) channel: String,
     /// Institution that sent the request.
+    #[serde(default)]
     pub(crate) sender: String,
     /// Number of the incoming letter.
     #[serde(default)]

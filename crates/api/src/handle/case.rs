@@ -13,11 +13,11 @@ use sandika_store::CaseFilter;
 
 pub(crate) fn case_open(office: &mut Office, args: CaseOpenArgs) -> Change<CaseView> {
     let new = NewCase {
-        sop: args.sop,
-        owner: id("owner", &args.owner)?,
+        sop: chosen(args.sop),
+        owner: maybe_id("owner", chosen(args.owner).as_deref())?,
         certificate: maybe_id("certificate", args.certificate.as_deref())?,
         received_on: args.received_on,
-        channel: word::<Channel>("channel", &args.channel)?,
+        channel: chosen(args.channel).map(|channel| word::<Channel>("channel", &channel)).transpose()?,
         opening: Opening {
             sender: args.sender,
             letter_number: args.letter_number,
@@ -33,6 +33,11 @@ pub(crate) fn case_open(office: &mut Office, args: CaseOpenArgs) -> Change<CaseV
     let case = office.open_case(new)?;
     let file = office.case(case)?;
     Ok(changed((&file).into(), &[Topic::Cases, Topic::Letters]))
+}
+
+/// What was chosen in a form; what was not is missing there, together with the rest.
+fn chosen(word: String) -> Option<String> {
+    Some(word).filter(|word| !word.is_empty())
 }
 
 pub(crate) fn case_show(office: &mut Office, args: CaseArgs) -> Reply<CaseView> {

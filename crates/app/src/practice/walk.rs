@@ -51,11 +51,11 @@ impl<'s> Walk<'s> {
         let today = office.zone()?.local(office.now()).date();
         let revoked = plan.reason.is_some();
         let new = NewCase {
-            sop: plan.sop.clone(),
-            owner: known.owner,
+            sop: Some(plan.sop.clone()),
+            owner: Some(known.owner),
             certificate: Some(known.certificate),
             received_on: Some(today),
-            channel: Channel::from_word(&plan.channel).unwrap_or(Channel::Letter),
+            channel: Channel::from_word(&plan.channel),
             opening: Opening {
                 sender: plan.sender.clone(),
                 letter_number: plan.letter_number.clone(),

@@ -34,7 +34,7 @@ pub use decide::{Desk, Register, decide};
 pub use due::{Place, Progress, Times, case_due, due_from, progress, step_due};
 pub use evidence::{ReasonEvidence, reason_evidence};
 pub use missing::{Missing, MissingKind, missing};
-pub use open::{OpenCase, open};
+pub use open::{OpenCase, OpeningForm, open};
 pub use paper::letter_date;
 pub use rejection::{Named, Rejection};
 pub use state::{Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};

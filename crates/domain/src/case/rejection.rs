@@ -170,14 +170,12 @@ pub enum Rejection {
     /// A letter dated after it arrived.
     #[error("Tanggal surat masuk tidak boleh sesudah tanggal diterima. Periksa kedua tanggalnya.")]
     LetterAfterArrival,
-    /// The opening needs a value.
-    #[error("{label} wajib diisi.")]
-    OpeningNeeds {
-        /// Field of the opening form.
-        field: &'static str,
-        /// Its label.
-        label: &'static str,
-    },
+    /// The opening form needs a value.
+    #[error("{0} wajib diisi.")]
+    OpeningNeeds(Named),
+    /// The opening form has faults: all of them, each naming its field.
+    #[error("{}", of_opening(.0))]
+    Opening(Vec<Self>),
     /// A number must be at least 1 and sensible.
     #[error("Jumlah salinan harus antara 1 dan 99.")]
     Copies,
@@ -195,7 +193,7 @@ impl Rejection {
             Self::AlreadyWaiting | Self::NotWaiting | Self::EffectStands => "case",
             Self::OtherStep { .. } | Self::StepNotReached(_) | Self::BrokenSop(_) => "step",
             Self::OutcomeNeeded(_) | Self::OutcomeUnknown { .. } => "outcome",
-            Self::OddYear(named) | Self::Secret(named) => named.field,
+            Self::OddYear(named) | Self::Secret(named) | Self::OpeningNeeds(named) => named.field,
             Self::LetterAfterArrival => "letter_date",
             Self::NotSigned | Self::NotAPage => "path",
             Self::TextNeeded(named) | Self::ControlCharacter(named) | Self::InFuture(named) | Self::TooEarly(named) => named.field,
@@ -206,10 +204,18 @@ impl Rejection {
             Self::UnknownLetter(_) | Self::NoSuchLetter => "letter",
             Self::LetterVersion { .. } => "version",
             Self::UnknownMessage(_) => "message",
-            Self::OpeningNeeds { field, .. } => field,
+            Self::Opening(faults) => return faults.first().and_then(Self::field),
             Self::Copies => "copies",
             Self::Incomplete(open) => return open.first().map(|item| item.id.as_str()),
         })
+    }
+}
+
+/// One fault speaks for itself; several are told beside their fields.
+fn of_opening(faults: &[Rejection]) -> String {
+    match faults {
+        [only] => only.to_string(),
+        _ => format!("Ada {} isian yang perlu diperbaiki.", faults.len()),
     }
 }
 

@@ -64,7 +64,7 @@ export function required({ channel }: Typed, { revocation, explained }: Chosen):
   return ['received_on', 'channel', 'sender', ...letter, ...reason];
 }
 
-/** What is still empty, all at once: the core tells one at a time. */
+/** What is still empty. The core tells the same when it is asked to open the case; here it is told before an owner who is typed is recorded. */
 export function missing(typed: Typed, chosen: Chosen): Fault[] {
   const words = text.requests.fresh;
   const faults: Fault[] = [];

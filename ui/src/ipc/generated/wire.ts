@@ -129,7 +129,7 @@ before?: number,
 limit?: number, };
 
 /**
- * What the opening form says.
+ * What the opening form says. What is missing or empty and must not be is refused all at once.
  */
 export type CaseOpenArgs = { 
 /**

@@ -150,7 +150,8 @@ fn no_text_of_a_case_takes_a_passphrase() {
     let opening = Opening { reason_text: "password=abc".into(), ..super::fixture::opening("pensiun") };
     let attempt = crate::case::OpenCase { opening, ..super::fixture::command("pensiun") };
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
-    assert!(matches!(crate::case::open(attempt, &bench.sop, &bench.reasons, today), Err(Rejection::Secret(_))));
+    let refused = crate::case::open(attempt, &bench.sop, &bench.reasons, today).unwrap_err();
+    assert!(matches!(refused, Rejection::Opening(faults) if matches!(faults[..], [Rejection::Secret(_)])));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::fixture::{Bench, command, file, morning, opening, reasons, sop};
 use crate::calendar::Zone;
 use crate::case::rejection::named;
-use crate::case::{Command, Completion, FieldFaultKind, MissingKind, OpenCase, Rejection, Status, decide, open};
+use crate::case::{Command, Completion, FieldFaultKind, MissingKind, OpenCase, OpeningForm, Rejection, Status, decide, open};
 use crate::fact::{Fact, Opening, Waiver};
 use crate::sop::Channel;
 use chrono::{NaiveDate, TimeDelta};
@@ -41,19 +41,42 @@ fn openings_are_refused_with_their_field() {
         let rejection = open(attempt, &sop("natuna-pencabutan"), &reasons(), today).unwrap_err();
         assert!(rejection.to_string().starts_with(expected), "{rejection}");
     }
+    let only = |attempt| match open(attempt, &sop("natuna-pencabutan"), &reasons(), today) {
+        Err(Rejection::Opening(faults)) if faults.len() == 1 => faults[0].clone(),
+        other => unreachable!("{other:?}"),
+    };
     let unknown = OpenCase { opening: opening("bosan"), ..command("pensiun") };
-    assert!(matches!(open(unknown, &sop("natuna-pencabutan"), &reasons(), today), Err(Rejection::UnknownChoice { .. })));
+    assert!(matches!(only(unknown), Rejection::UnknownChoice { .. }));
     let free_text = OpenCase { opening: Opening { reason_text: String::new(), ..opening("lainnya") }, ..command("lainnya") };
-    assert!(matches!(
-        open(free_text, &sop("natuna-pencabutan"), &reasons(), today),
-        Err(Rejection::OpeningNeeds { field: "reason_text", .. })
-    ));
+    assert!(matches!(only(free_text), Rejection::OpeningNeeds(named) if named.field == "reason_text"));
     let by_mail = OpenCase {
         channel: Channel::Email,
         opening: Opening { letter_number: String::new(), letter_date: None, ..opening("pensiun") },
         ..command("pensiun")
     };
     assert!(open(by_mail, &sop("natuna-pencabutan"), &reasons(), today).is_ok());
+}
+
+#[test]
+fn an_opening_is_refused_for_all_its_faults_at_once() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+    let fields = |faults: &[Rejection]| faults.iter().map(|fault| fault.field().unwrap().to_owned()).collect::<Vec<_>>();
+    let blank = OpenCase { opening: Opening::default(), ..command("pensiun") };
+    let refused = open(blank, &sop("natuna-pencabutan"), &reasons(), today).unwrap_err();
+    assert_eq!(refused.to_string(), "Ada 4 isian yang perlu diperbaiki.");
+    let Rejection::Opening(faults) = refused else { unreachable!("{refused:?}") };
+    assert_eq!(fields(&faults), ["sender", "letter_number", "letter_date", "reason"]);
+    let tomorrow = today.succ_opt();
+    let odd =
+        Opening { sender: "x".repeat(300), letter_date: tomorrow, legal_date: tomorrow, reason_text: "\u{0}".into(), ..opening("lainnya") };
+    let Rejection::Opening(faults) =
+        open(OpenCase { opening: odd, ..command("lainnya") }, &sop("natuna-pencabutan"), &reasons(), today).unwrap_err()
+    else {
+        unreachable!()
+    };
+    assert_eq!(fields(&faults), ["sender", "letter_date", "reason_text", "legal_date"]);
+    let nothing = OpeningForm { sop: None, owner: None, received_on: today, channel: None, opening: Opening::default() };
+    assert_eq!(fields(&nothing.faults(&reasons(), today)), ["sop", "owner", "channel", "sender"]);
 }
 
 #[test]
