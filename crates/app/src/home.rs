@@ -41,7 +41,7 @@ pub struct Home {
     pub due_today: Part<CaseSummary>,
     /// Cases that wait; the longest first.
     pub waiting: Part<Wait>,
-    /// Letters whose signed scan has not come back; the newest first.
+    /// Letters whose signed scan is awaited; the newest first.
     pub unsigned: Part<LetterRow>,
     /// Typing that is not recorded yet; the newest first.
     pub drafts: Part<Draft>,

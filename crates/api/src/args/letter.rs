@@ -103,7 +103,7 @@ pub(crate) struct LetterListArgs {
     /// Letter id, for all its versions.
     #[ts(optional)]
     pub(crate) letter: Option<String>,
-    /// Only letters whose signed scan is still missing.
+    /// Only letters whose signed scan is awaited: asked for, not back, not replaced by a correction, in a case that still runs.
     #[ts(optional, as = "Option<_>")]
     pub(crate) scan_missing: bool,
     /// Cursor of the last row of the page before.

@@ -16,7 +16,7 @@ pub(crate) struct HomeView {
     pub(crate) due_today: HomeCases,
     /// Cases that wait; the longest first.
     pub(crate) waiting: HomeWaits,
-    /// Letters whose signed scan has not come back; the newest first.
+    /// Letters whose signed scan is awaited; the newest first.
     pub(crate) unsigned: HomeLetters,
     /// Typing that is not recorded yet; the newest first.
     pub(crate) drafts: HomeDrafts,

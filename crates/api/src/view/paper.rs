@@ -100,6 +100,8 @@ pub(crate) struct LetterView {
     pub(crate) scan_back: bool,
     /// SHA-256 of the signed letter, when it is back.
     pub(crate) returned: Option<String>,
+    /// The signed letter is still awaited: asked for, not back, this version is the newest, and the case still runs.
+    pub(crate) awaited: bool,
     /// Copies printed.
     pub(crate) printed: u32,
     pub(crate) issued_at: String,
@@ -124,6 +126,7 @@ impl LetterView {
             pages: row.pages,
             scan_back: row.scan_back,
             returned: row.returned.as_ref().map(|file| file.hash.clone()),
+            awaited: row.awaited,
             printed: row.printed,
             issued_at: local(row.issued_at, zone),
         }

@@ -15,7 +15,7 @@ pub struct LetterFilter {
     pub case: Option<CaseId>,
     /// Versions of this letter.
     pub letter: Option<LetterId>,
-    /// Only those whose signed scan is asked for and has not come back.
+    /// Only those that are [awaited](LetterRow::awaited).
     pub scan_missing: bool,
 }
 
@@ -52,14 +52,29 @@ pub struct LetterRow {
     pub scan_back: bool,
     /// The signed letter, when it is back.
     pub returned: Option<FileRef>,
+    /// The signed scan is still awaited: it is asked for and not back, no later version has taken this one's place, and the case still runs. A case
+    /// that was withdrawn or closed takes no letter back; reopened, it awaits its letters again.
+    pub awaited: bool,
     /// How many copies were printed.
     pub printed: u32,
     /// When it was issued.
     pub issued_at: Moment,
 }
 
-const SELECT: &str = "SELECT l.*, coalesce(c.agenda_text, '') AS agenda, coalesce(o.name, '') AS owner_name
-    FROM letter_row l LEFT JOIN case_row c ON c.id = l.case_id LEFT JOIN owner o ON o.id = c.owner_id";
+/// When the signed scan of a letter is awaited. The first two terms are those of the index.
+macro_rules! awaited {
+    () => {
+        "l.scan_back = 1 AND l.returned_hash IS NULL AND c.status IN ('open', 'waiting')
+         AND NOT EXISTS (SELECT 1 FROM letter_row later WHERE later.letter_id = l.letter_id AND later.version > l.version)"
+    };
+}
+
+const SELECT: &str = concat!(
+    "SELECT l.*, coalesce(c.agenda_text, '') AS agenda, coalesce(o.name, '') AS owner_name, coalesce(",
+    awaited!(),
+    ", 0) AS awaited
+    FROM letter_row l LEFT JOIN case_row c ON c.id = l.case_id LEFT JOIN owner o ON o.id = c.owner_id"
+);
 
 impl Ledger {
     /// A page of letters, the newest first. Hand in the last row's `born` as `before` for the next page.
@@ -76,7 +91,7 @@ impl Ledger {
             conditions.add("l.letter_id = ?", Id(letter.0));
         }
         if filter.scan_missing {
-            conditions.add_plain("l.scan_back = 1 AND l.returned_hash IS NULL");
+            conditions.add_plain(awaited!());
         }
         let sql = format!("{} ORDER BY l.born DESC LIMIT ?", conditions.sql);
         conditions.rows(self.conn(), &sql, limit, of)
@@ -105,6 +120,7 @@ fn of(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
         pages: row.get("pages")?,
         scan_back: row.get("scan_back")?,
         returned: returned(row)?,
+        awaited: row.get("awaited")?,
         printed: row.get("printed")?,
         issued_at: row.get::<_, At>("issued_at")?.0,
     })

@@ -133,8 +133,6 @@ fn letters_keep_every_version() {
     let versions = office.store.read().letter(letter).unwrap();
     assert_eq!(versions.iter().map(|row| row.version).collect::<Vec<_>>(), [2, 1]);
     assert_eq!((versions[0].printed, versions[0].returned.clone(), versions[0].number.clone()), (3, Some(file("cc")), taken));
-    let missing = LetterFilter { scan_missing: true, ..Default::default() };
-    assert_eq!(office.store.read().letters(&missing, None, 10).unwrap().iter().map(|row| row.version).collect::<Vec<_>>(), [1]);
     let of_case = LetterFilter { case: Some(case), ..Default::default() };
     assert_eq!(office.store.read().letters(&of_case, None, 10).unwrap().len(), 2);
     assert_eq!(office.store.read().letters(&of_case, Some(versions[0].born), 10).unwrap()[0].version, 1);
@@ -142,6 +140,41 @@ fn letters_keep_every_version() {
     let found = office.store.read().letters(&of_letter, None, 10).unwrap();
     assert_eq!(found.iter().map(|row| (row.version, row.owner_name.as_str())).collect::<Vec<_>>(), [(2, "Budi"), (1, "Budi")]);
     assert!(found.iter().all(|row| !row.agenda.is_empty()));
+}
+
+#[test]
+fn a_scan_is_awaited_of_the_newest_version_while_the_case_runs() {
+    let mut office = office();
+    let owner = office.owner("Budi", "");
+    let (case, letter, other) = (office.case(owner), LetterId(id()), LetterId(id()));
+    let missing = LetterFilter { scan_missing: true, ..Default::default() };
+    let awaited = |office: &Office| {
+        let listed = office.store.read().letters(&missing, None, 10).unwrap();
+        let all = office.store.read().letters(&LetterFilter::default(), None, 10).unwrap();
+        assert_eq!(listed, all.into_iter().filter(|row| row.awaited).collect::<Vec<_>>(), "a row says what the list goes by");
+        listed.iter().map(|row| (row.id, row.version)).collect::<Vec<_>>()
+    };
+    office.record(Some(case), Some(owner), vec![letter_issued(letter, 1, None, "aa"), letter_issued(other, 1, None, "bb")]).unwrap();
+    assert_eq!(awaited(&office), [(other, 1), (letter, 1)]);
+    office.record(Some(case), Some(owner), vec![letter_issued(letter, 2, None, "cc")]).unwrap();
+    assert_eq!(awaited(&office), [(letter, 2), (other, 1)], "a correction takes the place of the version before it");
+    let back = |version| Fact::LetterReturned {
+        letter,
+        version,
+        file: file("dd"),
+        personal: sandika_domain::fact::FileLabel { name: "a".into() }.into(),
+    };
+    office.record(Some(case), Some(owner), vec![back(2)]).unwrap();
+    assert_eq!(awaited(&office), [(other, 1)], "nor does the old version come up again once the new one is back");
+    let wait = Fact::WaitStarted { step: 1, party: "pemohon".into(), personal: String::new().into() };
+    office.record(Some(case), Some(owner), vec![wait]).unwrap();
+    assert_eq!(awaited(&office), [(other, 1)]);
+    office.record(Some(case), Some(owner), vec![Fact::CaseWithdrawn { personal: String::new().into() }]).unwrap();
+    assert_eq!(awaited(&office), [], "a withdrawn case takes nothing back");
+    office.record(Some(case), Some(owner), vec![Fact::CaseReopened { step: 1, personal: String::new().into() }]).unwrap();
+    assert_eq!(awaited(&office), [(other, 1)]);
+    office.record(Some(case), Some(owner), vec![completed(1, None), Fact::CaseClosed {}]).unwrap();
+    assert_eq!(awaited(&office), []);
 }
 
 #[test]

@@ -8,12 +8,12 @@ export interface Mark {
   tone: 'plain' | 'done' | 'wait';
 }
 
-/** `newest` is the newest version of the letter, where it is known: an older one waits for nothing any more. */
+/** `newest` is the newest version of the letter, where it is known. */
 export function marks(letter: LetterView, newest = letter.version): Mark[] {
   const say = text.letters.states;
   const out: Mark[] = [{ tone: 'plain', text: letter.printed ? say.printed(letter.printed) : say.issued }];
   if (letter.returned) out.push({ tone: 'done', text: say.returned });
   else if (newest > letter.version) out.push({ tone: 'plain', text: say.replaced(newest) });
-  else if (letter.scan_back) out.push({ tone: 'wait', text: say.waiting });
+  else if (letter.awaited) out.push({ tone: 'wait', text: say.waiting });
   return out;
 }

@@ -822,7 +822,7 @@ due_today: HomeCases,
  */
 waiting: HomeWaits, 
 /**
- * Letters whose signed scan has not come back; the newest first.
+ * Letters whose signed scan is awaited; the newest first.
  */
 unsigned: HomeLetters, 
 /**
@@ -919,7 +919,7 @@ case?: string,
  */
 letter?: string, 
 /**
- * Only letters whose signed scan is still missing.
+ * Only letters whose signed scan is awaited: asked for, not back, not replaced by a correction, in a case that still runs.
  */
 scan_missing?: boolean, 
 /**
@@ -1019,6 +1019,10 @@ owner_name: string, step: number, template: string, title: string, number: strin
  * SHA-256 of the signed letter, when it is back.
  */
 returned: string | null, 
+/**
+ * The signed letter is still awaited: asked for, not back, this version is the newest, and the case still runs.
+ */
+awaited: boolean, 
 /**
  * Copies printed.
  */
