@@ -97,6 +97,7 @@ commands! {
     to_office on Office {
         read office_show(NoArgs) -> Option<OfficeFields>: "Menampilkan profil kantor; kosong bila belum diisi.";
         change office_record(OfficeFields) -> (): "Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor.";
+        read number_next(NumberNextArgs) -> NumberNextView: "Menampilkan nomor berikutnya sebuah register menurut pola yang sedang diketik, tanpa memakainya.";
         change emblem_store(PathArgs) -> String: "Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil.";
         read emblem_show(EmblemArgs) -> EmblemView: "Menampilkan lambang yang sudah disimpan.";
         read official_list(NoArgs) -> Vec<OfficialView>: "Mendaftar pejabat penanda tangan.";

@@ -31,6 +31,7 @@ pub use letters::{Issued, LetterRequest};
 pub use messages::Composed;
 pub use office::Office;
 pub use owners::OwnerFile;
+pub use register::NextNumber;
 pub use sandika_store::KdfCost;
 pub use setup::Official;
 pub use upkeep::Found;

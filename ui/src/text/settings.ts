@@ -83,9 +83,7 @@ export const settings = {
       klasifikasi: 'kode klasifikasi arsip', urut: 'nomor urut', unit: 'singkatan kantor', bidang: 'kode bidang', register: 'nama register',
       bulan_romawi: 'bulan dengan angka Romawi', bulan: 'bulan dengan dua angka', tahun: 'tahun surat',
     } as Record<string, string>,
-    example: 'Contoh', exampleHint: 'Contoh dengan nomor urut 12 dan tanggal hari ini; bukan nomor yang akan dipakai.',
-    missing: (token: string) => `{${token}} belum diisi`,
-    stranger: (token: string) => `{${token}} tidak dikenal`,
+    next: 'Nomor berikutnya', nextHint: 'Nomor berikutnya menurut register dan tanggal hari ini. Surat yang mempunyai kode klasifikasi sendiri memakai kodenya.',
   },
 
   paper: {

@@ -90,18 +90,19 @@ fn page(fields: &OfficeFields) -> Result<PageSetup, ApiError> {
     Ok(PageSetup { paper, typeface, margins, font_size: fields.font_size, ..PageSetup::default() })
 }
 
+impl From<RegisterFields> for RegisterSetup {
+    fn from(fields: RegisterFields) -> Self {
+        let RegisterFields { pattern, classification, unit, section } = fields;
+        Self { pattern, classification, unit, section }
+    }
+}
+
 impl TryFrom<OfficeFields> for OfficeProfile {
     type Error = ApiError;
 
     fn try_from(fields: OfficeFields) -> Result<Self, ApiError> {
         let page = page(&fields)?;
         let zone = one_of("zone", &fields.zone, &ZONES)?;
-        let register = |fields: RegisterFields| RegisterSetup {
-            pattern: fields.pattern,
-            classification: fields.classification,
-            unit: fields.unit,
-            section: fields.section,
-        };
         Ok(Self {
             government: fields.government,
             name: fields.name,
@@ -117,7 +118,7 @@ impl TryFrom<OfficeFields> for OfficeProfile {
             zone,
             logo: fields.logo,
             page,
-            registers: fields.registers.into_iter().map(|(id, fields)| (id, register(fields))).collect(),
+            registers: fields.registers.into_iter().map(|(id, fields)| (id, fields.into())).collect(),
             email_endings: fields.email_endings,
             practice: fields.practice,
         })

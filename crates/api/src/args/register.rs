@@ -99,6 +99,16 @@ pub(crate) struct RegisterFields {
     pub(crate) section: String,
 }
 
+/// A register as its settings are being typed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NumberNextArgs {
+    /// `keluar`, `masuk` …
+    pub(crate) register: String,
+    /// What is typed; it need not be recorded.
+    pub(crate) fields: RegisterFields,
+}
+
 /// An official.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]

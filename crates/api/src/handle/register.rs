@@ -16,6 +16,10 @@ pub(crate) fn office_record(office: &mut Office, args: OfficeFields) -> Change<(
     Ok(changed((), &[Topic::Office]))
 }
 
+pub(crate) fn number_next(office: &mut Office, args: NumberNextArgs) -> Answer<NumberNextView> {
+    Ok(office.next_number(&args.register, &args.fields.into())?.into())
+}
+
 pub(crate) fn emblem_store(office: &mut Office, args: PathArgs) -> Change<String> {
     Ok(changed(office.store_emblem(Path::new(&args.path))?, &[]))
 }

@@ -1,7 +1,7 @@
-//! Owners, certificates, officials.
+//! Owners, certificates, officials, and numbers of registers.
 
 use super::{CertificateCard, CertificateFields, OfficialFields, OwnerFields, WarningView, local};
-use sandika_app::{Official, OwnerFile};
+use sandika_app::{NextNumber, Official, OwnerFile};
 use sandika_domain::calendar::Zone;
 use sandika_domain::owner::CertificateState;
 use sandika_domain::person::mask;
@@ -91,5 +91,26 @@ pub(crate) fn certificate_card(row: &CertificateRow, zone: Zone) -> CertificateC
         state: state.to_owned(),
         details: row.details.known().map(CertificateFields::from),
         revoked_at: row.revoked_at.map(|at| local(at, zone)),
+    }
+}
+
+/// The next number of a register.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct NumberNextView {
+    /// The running number.
+    pub(crate) number: u32,
+    /// The whole number; none where it cannot be written.
+    pub(crate) text: Option<String>,
+    /// Why it cannot.
+    pub(crate) fault: Option<String>,
+}
+
+impl From<NextNumber> for NumberNextView {
+    fn from(next: NextNumber) -> Self {
+        let (text, fault) = match next.text {
+            Ok(text) => (Some(text), None),
+            Err(fault) => (None, Some(fault)),
+        };
+        Self { number: next.number, text, fault }
     }
 }

@@ -1162,6 +1162,36 @@ from?: number,
 to?: number, };
 
 /**
+ * A register as its settings are being typed.
+ */
+export type NumberNextArgs = { 
+/**
+ * `keluar`, `masuk` …
+ */
+register: string, 
+/**
+ * What is typed; it need not be recorded.
+ */
+fields: RegisterFields, };
+
+/**
+ * The next number of a register.
+ */
+export type NumberNextView = { 
+/**
+ * The running number.
+ */
+number: number, 
+/**
+ * The whole number; none where it cannot be written.
+ */
+text: string | null, 
+/**
+ * Why it cannot.
+ */
+fault: string | null, };
+
+/**
  * A used number.
  */
 export type NumberView = { number: number, text: string, case: string | null, letter: string | null, taken_at: string, };
@@ -1876,6 +1906,8 @@ export interface Commands {
   office_show: { args: NoArgs; answer: OfficeFields | null };
   /** Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor. */
   office_record: { args: OfficeFields; answer: Changed<null> };
+  /** Menampilkan nomor berikutnya sebuah register menurut pola yang sedang diketik, tanpa memakainya. */
+  number_next: { args: NumberNextArgs; answer: NumberNextView };
   /** Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil. */
   emblem_store: { args: PathArgs; answer: Changed<string> };
   /** Menampilkan lambang yang sudah disimpan. */
