@@ -42,7 +42,9 @@ fn every_sop_is_walked_to_its_end_and_survives_a_restart_and_a_rebuild() {
         (&json!("Ni Luh Ayu Lestari"), &json!("Agenda 4/2026 · Dinas Kesehatan Kabupaten Contoh"))
     );
     let letters = office.ok("search", json!({ "text": "000.6.5/1", "kind": "letter" }));
-    assert_eq!(letters[0]["detail"], "000.6.5/1/Diskominfo.05");
+    assert_eq!(letters[0]["detail"], "000.6.5/1/Diskominfo.05 · Ahmad Fauzi");
+    assert_eq!(office.ok("search", json!({ "text": "fauzi 000.6.5/1 dinkes", "kind": "letter" })), json!([]));
+    assert_eq!(office.ok("search", json!({ "text": "fauzi 000.6.5/1 kesehatan", "kind": "letter" })), letters);
     let counts = office.ok("case_counts", json!({}));
     assert_eq!(
         counts,

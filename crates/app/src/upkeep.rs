@@ -12,7 +12,7 @@ pub struct Found {
     pub hit: Hit,
     /// Name of the owner, or title of the letter.
     pub title: String,
-    /// Agenda and institution, institution, or number.
+    /// Agenda and institution, institution, or number and owner.
     pub detail: String,
 }
 
@@ -89,7 +89,7 @@ impl Office {
             }),
             HitKind::Letter => self.read().letter(LetterId(hit.id))?.into_iter().find(|row| row.born == hit.born).map(|row| {
                 let number = row.number.map(|number| number.text).unwrap_or_default();
-                (row.title, number)
+                (row.title, joined([number, row.owner_name]))
             }),
         }
         .unwrap_or_default();
@@ -119,6 +119,11 @@ impl Office {
     pub fn rebuild(&mut self) -> Result<Rebuilt, AppError> {
         Ok(self.store.rebuild()?)
     }
+}
+
+/// What there is of several words, on one line.
+fn joined(parts: [String; 2]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn check_key(key: &str) -> Result<(), AppError> {

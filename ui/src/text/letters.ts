@@ -21,7 +21,7 @@ export const letters = {
     pageFailed: 'Halaman ini tidak dapat digambar.',
   },
 
-  search: 'Cari nomor atau judul surat',
+  search: 'Cari nomor, judul, pemilik, atau instansi',
   show: 'Tampilkan',
   all: 'Semua surat',
   waiting: 'Menunggu pindaian',

@@ -37,7 +37,7 @@ pub(crate) struct HitView {
     pub(crate) cursor: i64,
     /// Name of the owner, or title of the letter.
     pub(crate) title: String,
-    /// Agenda and institution, institution, or number.
+    /// Agenda and institution, institution, or number and owner.
     pub(crate) detail: String,
 }
 

@@ -5,11 +5,10 @@ use crate::support::*;
 use rusqlite_migration::M;
 use std::path::PathBuf;
 
-const FIRST: M<'static> = M::up(include_str!("../schema/0001-office.sql"));
-/// The schema that comes after ours.
-const NEXT: Schema = Schema(&[FIRST, M::up("CREATE TABLE masa_depan (x INTEGER) STRICT;")]);
+/// A migration that comes after ours.
+const NEXT: &str = "CREATE TABLE masa_depan (x INTEGER) STRICT;";
 /// One whose second statement fails.
-const FAILING: Schema = Schema(&[FIRST, M::up("CREATE TABLE masa_depan (x INTEGER) STRICT; INSERT INTO tidak_ada VALUES (1);")]);
+const FAILING: &str = "CREATE TABLE masa_depan (x INTEGER) STRICT; INSERT INTO tidak_ada VALUES (1);";
 
 /// A closed office with one owner.
 fn closed() -> (tempfile::TempDir, sandika_domain::ids::OwnerId) {
@@ -26,8 +25,9 @@ fn copies(dir: &Path) -> Vec<PathBuf> {
     names
 }
 
-fn migrate(dir: &Path, schema: Schema) -> Result<Store, StoreError> {
-    Store::open_with(dir, PASSPHRASE, moment(2), schema)
+fn migrate(dir: &Path, after_ours: &'static str) -> Result<Store, StoreError> {
+    let all = schema::OURS.0.iter().cloned().chain([M::up(after_ours)]).collect::<Vec<_>>();
+    Store::open_with(dir, PASSPHRASE, moment(2), Schema(all.leak()))
 }
 
 #[test]
@@ -37,11 +37,11 @@ fn an_older_store_is_brought_up_to_date_and_its_copy_opens_as_it_was() {
     fs::write(dir.path().join("cadangan").join("sandika-v1-x.baru"), "sebagian").unwrap();
     let store = migrate(dir.path(), NEXT).unwrap();
     assert_eq!(store.read().owner(owner).unwrap().unwrap().name, "Budi");
-    assert_eq!(schema::version(store.read().conn()).unwrap(), 2);
+    assert_eq!(schema::version(store.read().conn()).unwrap(), schema::OURS.newest() + 1);
     drop(store);
     drop(migrate(dir.path(), NEXT).unwrap());
     let [copy] = copies(dir.path()).try_into().unwrap();
-    assert!(copy.file_name().unwrap().to_string_lossy().starts_with("sandika-v1-"));
+    assert!(copy.file_name().unwrap().to_string_lossy().starts_with(&format!("sandika-v{}-", schema::OURS.newest())));
     assert_eq!(open(dir.path()).unwrap_err().code(), "store-newer");
 
     fs::copy(copy, dir.path().join(DATABASE)).unwrap();
@@ -58,7 +58,7 @@ fn a_failed_migration_leaves_the_old_store_and_every_copy() {
         assert_eq!(copies(dir.path()).len(), tries, "a second copy never overwrites the first");
     }
     let store = open(dir.path()).unwrap();
-    assert_eq!(schema::version(store.read().conn()).unwrap(), 1);
+    assert_eq!(schema::version(store.read().conn()).unwrap(), schema::OURS.newest());
     assert_eq!(store.read().owner(owner).unwrap().unwrap().name, "Budi");
     assert!(store.verify(&mut |_| ()).unwrap().is_sound());
 }

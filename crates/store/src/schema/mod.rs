@@ -9,7 +9,7 @@ use rusqlite_migration::{M, Migrations};
 pub(crate) struct Schema(pub(crate) &'static [M<'static>]);
 
 /// The schema of this program.
-pub(crate) const OURS: Schema = Schema(&[M::up(include_str!("0001-office.sql"))]);
+pub(crate) const OURS: Schema = Schema(&[M::up(include_str!("0001-office.sql")), M::up(include_str!("0003-letter-search.sql"))]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -60,6 +60,28 @@ mod tests {
         for (table, order) in PROJECTIONS {
             conn.prepare(&format!("SELECT * FROM {table} ORDER BY {order}")).unwrap();
         }
+    }
+
+    #[test]
+    fn letters_of_an_older_store_are_found_by_their_owner_too() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        Schema(&OURS.0[..1]).migrate(&mut conn).unwrap();
+        let fill = "INSERT INTO owner (born, id, name, nip, nik, institution, recorded_at) VALUES (1, x'01', 'Budi', '', '', 'Dinas Kesehatan', 0);
+            INSERT INTO case_row (born, id, agenda_register, agenda_year, agenda_number, agenda_text, service, sop, sop_hash, owner_id, channel, sender,
+                letter_number, reason, received_on, opened_at, status, step, entered_at, updated_at, revision, trail)
+                VALUES (2, x'02', 'masuk', 2026, 7, '7/2026', '', '', '', x'01', '', 'Setda', '', '', '', 0, 'open', 1, 0, 0, 1, '[]');
+            INSERT INTO letter_row (born, letter_id, version, case_id, step, template, number_text, dated, title, file_hash, file_size, file_media, pages,
+                scan_back, printed, issued_at) VALUES (3, x'03', 1, x'02', 1, 'nota', '12/Kominfo', '', 'Nota Dinas', '', 0, '', 1, 0, 0, 0);
+            INSERT INTO search_letter (rowid, text) SELECT born, text FROM letter_text";
+        conn.execute_batch(fill).unwrap();
+        let found = |conn: &Connection, word: &str| -> i64 {
+            conn.query_row("SELECT count(*) FROM search_letter WHERE text MATCH ?1", [word], |row| row.get(0)).unwrap()
+        };
+        assert_eq!(["nota", "budi", "kesehatan", "setda"].map(|word| found(&conn, word)), [1, 0, 0, 0]);
+        OURS.migrate(&mut conn).unwrap();
+        assert_eq!(["nota", "12", "budi", "kesehatan", "setda", "2026"].map(|word| found(&conn, word)), [1; 6]);
+        let texts = "SELECT s.text = v.text FROM search_letter s JOIN letter_text v ON v.born = s.rowid";
+        assert!(conn.query_row(texts, [], |row| row.get::<_, bool>(0)).unwrap(), "as a rebuild would fill it");
     }
 
     #[test]

@@ -93,6 +93,7 @@ pub(crate) fn refresh(conn: &Connection, stale: &Stale) -> Result<(), StoreError
     for owner in &stale.owners {
         refresh_with(conn, &OWNERS, "SELECT born, text FROM owner_text WHERE id = ?1", owner.0)?;
         refresh_with(conn, &CASES, "SELECT born, text FROM case_text WHERE owner_id = ?1", owner.0)?;
+        refresh_with(conn, &LETTERS, "SELECT born, text FROM letter_text WHERE owner_id = ?1", owner.0)?;
     }
     for case in &stale.cases {
         refresh_with(conn, &CASES, "SELECT born, text FROM case_text WHERE id = ?1", case.0)?;

@@ -61,14 +61,45 @@ fn a_case_is_found_by_what_belongs_to_it() {
 }
 
 #[test]
-fn a_changed_name_is_found_in_its_cases_and_the_old_one_is_not() {
+fn a_letter_is_found_by_its_number_its_title_and_whose_it_is() {
+    let mut office = office();
+    let (budi, siti) = (office.owner("Budi Santoso", ""), office.owner("Siti Aminah", ""));
+    let [of_budi, of_siti] = [budi, siti].map(|owner| office.case(owner));
+    let [letter, other] = [LetterId(id()), LetterId(id())];
+    office.record(Some(of_budi), Some(budi), vec![letter_issued(letter, 1, Some(number("keluar", 1024)), "aa")]).unwrap();
+    office.record(Some(of_siti), Some(siti), vec![letter_issued(other, 1, Some(number("keluar", 2048)), "bb")]).unwrap();
+    for (text, finds) in [
+        ("budi", vec![letter]),
+        ("santoso rekomendasi", vec![letter]),
+        ("1024", vec![letter]),
+        ("budi 2048", vec![]),
+        ("dinas kesehatan", vec![other, letter]),
+        ("dinas pendidikan siti", vec![other]),
+        ("rekomendasi pencabutan", vec![other, letter]),
+    ] {
+        assert_eq!(found(&office, text, HitKind::Letter), finds.iter().map(|letter| letter.0).collect::<Vec<_>>(), "{text}");
+    }
+    office.store.rebuild().unwrap();
+    assert_eq!(found(&office, "budi kesehatan", HitKind::Letter), [letter.0], "a rebuild makes the same");
+}
+
+#[test]
+fn a_changed_name_is_found_in_its_cases_and_letters_and_the_old_one_is_not() {
     let mut office = office();
     let owner = office.owner("Budi", "");
-    let case = office.case(owner);
+    let (case, letter) = (office.case(owner), LetterId(id()));
+    office.record(Some(case), Some(owner), vec![letter_issued(letter, 1, None, "aa")]).unwrap();
     office.record(None, Some(owner), vec![owner_recorded(owner, "Bambang", "")]).unwrap();
     assert_eq!(found(&office, "bambang", HitKind::Case), [case.0]);
-    assert!(found(&office, "budi", HitKind::Case).is_empty());
-    assert!(found(&office, "budi", HitKind::Owner).is_empty());
+    assert_eq!(found(&office, "bambang", HitKind::Letter), [letter.0]);
+    for kind in [HitKind::Case, HitKind::Owner, HitKind::Letter] {
+        assert!(found(&office, "budi", kind).is_empty(), "{kind:?}");
+    }
+    office.erase(owner).unwrap();
+    for text in ["bambang", "kesehatan", "pendidikan"] {
+        assert!(found(&office, text, HitKind::Letter).is_empty(), "{text} is forgotten");
+    }
+    assert_eq!(found(&office, "surat rekomendasi", HitKind::Letter), [letter.0], "what kind of letter it was says nothing of a person");
 }
 
 #[test]

@@ -777,7 +777,7 @@ cursor: number,
  */
 title: string, 
 /**
- * Agenda and institution, institution, or number.
+ * Agenda and institution, institution, or number and owner.
  */
 detail: string, };
 
