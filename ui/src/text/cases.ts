@@ -164,7 +164,7 @@ export const cases = {
       issue: 'Terbitkan',
       issueCorrection: 'Terbitkan perbaikan',
       done: (number: string | null) => (number ? `Surat terbit dengan nomor ${number}` : 'Surat terbit'),
-      correction: 'Perbaikan menjadi versi berikutnya dengan nomor yang sama.',
+      correction: 'Perbaikan menjadi versi berikutnya dengan nomor baru.',
     },
   },
 
