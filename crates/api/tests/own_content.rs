@@ -39,6 +39,89 @@ fn a_running_case_keeps_the_sop_that_it_began_with() {
     assert_eq!(walker.view()["status"], "closed", "the pinned text is enough, though the file is gone");
 }
 
+/// The SOP with other words for everything that a case shows by name.
+fn renamed(sop: &str) -> String {
+    let words = [
+        ("judul = \"Pencabutan Sertifikat Elektronik\"", "judul = \"Judul baru\""),
+        ("nama = \"Pemohon\"", "nama = \"Pihak baru\""),
+        ("label = \"Nomor tiket SITANTE\"", "label = \"Label baru\""),
+        ("nama = \"Form Pencabutan Sertifikat Elektronik\"", "nama = \"Berkas baru\""),
+    ];
+    words.iter().fold(sop.to_owned(), |text, (old, new)| {
+        assert!(text.contains(old), "{old}");
+        text.replace(old, new)
+    })
+}
+
+#[test]
+fn a_running_case_is_told_in_the_words_of_its_own_version() {
+    let office = TestOffice::new();
+    let own = SHIPPED.replace("id = \"natuna-pencabutan\"", "id = \"kantor-kami\"");
+    put(&office, "sops/kantor-kami.toml", &own);
+    let mut office = office.reopened();
+    let mut walker = Walker::open(&mut office, "kantor-kami", Some("pensiun"), 1);
+    walker
+        .office
+        .ok("case_fill", json!({ "case": walker.case, "step": 1, "answers": { "tanggal_tiket": "2026-11-19", "nomor_tiket": "T-7" } }));
+    walker.pass();
+    let case = walker.case.clone();
+    office.ok_now("case_wait", json!({ "case": case, "party": "pemohon", "why": "Berkas asli" }));
+    let told = |office: &mut TestOffice| {
+        let view = office.ok("case_show", json!({ "case": case }));
+        (view, office.ok("case_timeline", json!({ "case": case })))
+    };
+    let (view, timeline) = told(&mut office);
+    assert_eq!((&view["sop_title"], &view["waiting"]["party"]), (&json!("Pencabutan Sertifikat Elektronik"), &json!("Pemohon")));
+    let parties =
+        json!([{ "id": "pemohon", "name": "Pemohon", "outside": true }, { "id": "bsre-op", "name": "BSrE/OP", "outside": false }]);
+    assert_eq!(view["parties"], parties);
+    let done = &view["steps"][0];
+    let answers = json!([
+        { "field": "nomor_tiket", "label": "Nomor tiket SITANTE", "kind": "teks", "value": "T-7" },
+        { "field": "tanggal_tiket", "label": "Tanggal tiket SITANTE", "kind": "tanggal", "value": "2026-11-19" },
+    ]);
+    assert_eq!(done["answers"], answers, "in the order of the form");
+    assert_eq!(done["documents"][0]["title"], "Form Pencabutan Sertifikat Elektronik");
+    put(&office, "sops/kantor-kami.toml", &renamed(&own));
+    let mut office = office.reopened();
+    let shown = office.ok("sop_show", json!({ "sop": "kantor-kami" }));
+    assert_eq!(shown["definition"]["pelaksana"][0]["nama"], "Pihak baru", "the library has moved on");
+    assert_eq!(told(&mut office), (view, timeline));
+    let mut newer = Walker::open(&mut office, "kantor-kami", Some("pensiun"), 2);
+    assert_eq!(newer.view()["parties"][0]["name"], "Pihak baru");
+}
+
+#[test]
+fn what_is_filled_in_and_said_is_told_by_name() {
+    let mut office = TestOffice::new();
+    let mut walker = Walker::open(&mut office, "natuna-pencabutan", Some("pensiun"), 1);
+    while walker.view()["step"] != 9 {
+        walker.pass();
+    }
+    let view = walker.view();
+    let offered = json!([{ "message": "sertifikat-telah-dicabut", "name": "Sertifikat telah dicabut" }]);
+    assert_eq!(view["form"]["messages"], offered);
+    let chosen = view["steps"][3]["answers"].as_array().unwrap().iter().find(|answer| answer["kind"] == "alasan").unwrap();
+    assert_eq!(chosen["value"], "Purna tugas (pensiun)", "a reason by its label");
+    let case = walker.case.clone();
+    office.ok(
+        "message_record",
+        json!({ "case": case, "step": 9, "message": "sertifikat-telah-dicabut", "way": "whatsapp", "text": "Sudah dicabut." }),
+    );
+    let timeline = office.ok("case_timeline", json!({ "case": case }));
+    let last = &timeline.as_array().unwrap().last().unwrap()["facts"][0]["text"];
+    assert_eq!(last, "Pesan “Sertifikat telah dicabut” disampaikan melalui WhatsApp");
+    // An office may take a message away; what was said with it is still told.
+    let own = include_str!("../../../content/messages.toml").replace("id = \"sertifikat-telah-dicabut\"", "id = \"pesan-lain\"");
+    put(&office, "messages.toml", &own);
+    let mut office = office.reopened();
+    let timeline = office.ok("case_timeline", json!({ "case": case }));
+    assert_eq!(
+        timeline.as_array().unwrap().last().unwrap()["facts"][0]["text"],
+        "Pesan “sertifikat telah dicabut” disampaikan melalui WhatsApp"
+    );
+}
+
 #[test]
 fn a_faulty_file_is_left_aside_with_its_findings_and_the_shipped_one_holds() {
     let office = TestOffice::new();

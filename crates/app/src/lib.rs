@@ -23,7 +23,7 @@ mod register;
 mod setup;
 mod upkeep;
 
-pub use cases::{CaseFile, CaseSummary, Document, NewCase, PAGE, Queue, START_WAIT, Timeline};
+pub use cases::{CalledSop, CaseFile, CaseSummary, Document, Names, NewCase, PAGE, Queue, START_WAIT, Timeline};
 pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
 pub use error::AppError;
 pub use home::{Home, Part, Wait};

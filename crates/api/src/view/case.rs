@@ -3,10 +3,11 @@
 use super::form::form;
 use super::step::step;
 use super::{CertificateFields, FormView, StepView, clock, local};
-use sandika_app::CaseFile;
+use sandika_app::{CalledSop, CaseFile};
 use sandika_domain::case::Status;
 use sandika_domain::document::Word;
 use sandika_domain::owner::OwnerDetails;
+use sandika_domain::sop::{Lane, Party};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -53,6 +54,8 @@ pub(crate) struct CaseView {
     pub(crate) case_due: Option<String>,
     /// Years for which no holidays are known: due times may be off by those.
     pub(crate) years_without_holidays: Vec<i32>,
+    /// Who takes part, in the order of the SOP: those who can be waited for.
+    pub(crate) parties: Vec<PartyView>,
     /// For whom it waits.
     pub(crate) waiting: Option<WaitingView>,
     /// Who works on it.
@@ -116,6 +119,16 @@ pub(crate) struct EvidenceView {
     pub(crate) waived: bool,
 }
 
+/// Somebody who takes part, as the case's own version of the SOP names them.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct PartyView {
+    /// To be handed in with `case_wait`.
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// Not of our own office.
+    pub(crate) outside: bool,
+}
+
 /// A wait.
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct WaitingView {
@@ -136,6 +149,8 @@ pub(crate) struct NoteView {
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct CallView {
     pub(crate) sop: String,
+    /// Its title; its id in plain words where the office has no such SOP.
+    pub(crate) title: String,
     /// Whether the office has it; otherwise the step is recorded by hand.
     pub(crate) available: bool,
 }
@@ -165,13 +180,9 @@ impl From<&CaseFile> for CaseView {
             step_due: file.step_due.map(clock),
             case_due: file.case_due.map(clock),
             years_without_holidays: file.years_without_holidays.clone(),
+            parties: file.sop.lanes.iter().map(PartyView::from).collect(),
             waiting: case.waiting.as_ref().map(|waiting| WaitingView {
-                party: file
-                    .sop
-                    .lanes
-                    .iter()
-                    .find(|lane| lane.id == waiting.party)
-                    .map_or_else(|| waiting.party.clone(), |lane| lane.name.clone()),
+                party: file.names.lane(&waiting.party),
                 why: waiting.why.known().cloned().unwrap_or_default(),
                 since: local(waiting.since, zone),
             }),
@@ -192,8 +203,21 @@ impl From<&CaseFile> for CaseView {
                 })
                 .collect(),
             renewal: file.renewal.map(|window| window.to_string()),
-            calls: file.calls.clone().map(|(sop, available)| CallView { sop, available }),
+            calls: file.calls.clone().map(CallView::from),
         }
+    }
+}
+
+impl From<&Lane> for PartyView {
+    fn from(lane: &Lane) -> Self {
+        Self { id: lane.id.clone(), name: lane.name.clone(), outside: lane.party == Party::Outside }
+    }
+}
+
+impl From<CalledSop> for CallView {
+    fn from(called: CalledSop) -> Self {
+        let CalledSop { id, title } = called;
+        Self { available: title.is_some(), title: title.unwrap_or_else(|| id.replace('-', " ")), sop: id }
     }
 }
 

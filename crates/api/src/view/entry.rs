@@ -85,32 +85,18 @@ fn letter(fact: &Fact) -> Option<String> {
     }
 }
 
-/// Names in the officer's words; an id that no longer has one stands for itself.
+struct Words<'t>(&'t Timeline);
+
 impl Words<'_> {
-    fn name(&self, id: &str) -> String {
-        self.0.names.get(id).cloned().unwrap_or_else(|| id.to_owned())
-    }
-
-    fn document(&self, id: &str) -> String {
-        let asked = self.0.sop.steps.iter().find_map(|step| step.document(id));
-        asked.map_or_else(|| self.name(id), |asked| asked.name.clone())
-    }
-
     fn fields(&self, step: u32, answers: &Answers) -> String {
-        let label =
-            |id: &String| self.0.sop.step(step).and_then(|step| step.field(id)).map_or_else(|| id.clone(), |field| field.label.clone());
-        answers.keys().map(label).collect::<Vec<_>>().join("; ")
-    }
-
-    fn lane(&self, id: &str) -> String {
-        self.0.sop.lanes.iter().find(|lane| lane.id == id).map_or_else(|| id.to_owned(), |lane| lane.name.clone())
+        answers.keys().map(|id| self.0.names.label(step, id)).collect::<Vec<_>>().join("; ")
     }
 
     /// What a warning was about: the field, where its code names one.
     fn warning(&self, code: &str) -> String {
-        let field = code.split_once(':').and_then(|(_, field)| self.0.sop.steps.iter().find_map(|step| step.field(field)));
+        let field = code.split_once(':').and_then(|(_, field)| self.0.names.label_anywhere(field));
         match (field, code) {
-            (Some(field), _) => format!("“{}”", field.label),
+            (Some(label), _) => format!("“{label}”"),
             (None, "certificate-ended") => "sertifikat yang sudah berakhir".to_owned(),
             (None, "owner-not-updated") => "data pemilik yang belum diperbarui".to_owned(),
             (None, _) => code.to_owned(),
@@ -122,30 +108,38 @@ impl Words<'_> {
     }
 }
 
-struct Words<'t>(&'t Timeline);
+/// How a message reached somebody.
+fn by_way(way: &str) -> String {
+    match way {
+        "langsung" => "secara langsung".to_owned(),
+        "whatsapp" => "melalui WhatsApp".to_owned(),
+        other => format!("melalui {other}"),
+    }
+}
 
 fn sentence(fact: &Fact, timeline: &Timeline) -> String {
     let words = Words(timeline);
+    let names = &timeline.names;
     match fact {
         Fact::CaseOpened { agenda, .. } => format!("Perkara dibuka dengan nomor agenda {}", agenda.text),
         Fact::AnswersRecorded { step, personal } => match personal.known() {
             Some(answers) => format!("Isian langkah {step} dicatat: {}", words.fields(*step, answers)),
             None => format!("Isian langkah {step} dicatat"),
         },
-        Fact::DocumentAttached { document, personal, .. } => {
+        Fact::DocumentAttached { step, document, personal, .. } => {
             let file = personal.known().map(|label| format!(" ({})", label.name)).unwrap_or_default();
-            format!("Berkas “{}” dilampirkan{file}", words.document(document))
+            format!("Berkas “{}” dilampirkan{file}", names.document(*step, document))
         }
-        Fact::DocumentDetached { document, .. } => format!("Berkas “{}” dilepas", words.document(document)),
-        Fact::DocumentWaived { document, personal, .. } => match personal.known() {
-            Some(waiver) => format!("Berkas “{}” dikecualikan oleh {}: {}", words.document(document), waiver.by, waiver.why),
-            None => format!("Berkas “{}” dikecualikan", words.document(document)),
+        Fact::DocumentDetached { step, document, .. } => format!("Berkas “{}” dilepas", names.document(*step, document)),
+        Fact::DocumentWaived { step, document, personal } => match personal.known() {
+            Some(waiver) => format!("Berkas “{}” dikecualikan oleh {}: {}", names.document(*step, document), waiver.by, waiver.why),
+            None => format!("Berkas “{}” dikecualikan", names.document(*step, document)),
         },
         Fact::WarningConfirmed { code, personal, .. } => with("Peringatan tentang ", &words.warning(code), " dilanjutkan", personal),
         Fact::LetterIssued { template, version, number, .. } => {
             let number = number.as_ref().map(|number| format!(" nomor {}", number.text)).unwrap_or_default();
             let version = if *version > 1 { format!(" versi {version}") } else { String::new() };
-            format!("{}{version}{number} diterbitkan", words.name(template))
+            format!("{}{version}{number} diterbitkan", names.letter(template))
         }
         _ => course(fact, &words),
     }
@@ -155,14 +149,14 @@ fn course(fact: &Fact, words: &Words<'_>) -> String {
     match fact {
         Fact::LetterReturned { .. } => "Surat yang sudah ditandatangani diterima kembali".to_owned(),
         Fact::LetterPrinted { copies, printer, .. } => format!("Surat dicetak {copies} rangkap di {printer}"),
-        Fact::MessageSent { message, way, .. } => format!("Pesan “{}” disampaikan melalui {way}", words.name(message)),
+        Fact::MessageSent { message, way, .. } => format!("Pesan “{}” disampaikan {}", words.0.names.message(message), by_way(way)),
         Fact::StepCompleted { step, outcome, returned, done_at, personal, .. } => {
             let outcome = outcome.as_ref().map(|outcome| format!(" dengan hasil “{outcome}”")).unwrap_or_default();
             let verb = if *returned { "dikembalikan" } else { "selesai" };
             with("Langkah ", &step.to_string(), &format!(" {verb}{outcome} pada {}", words.moment(*done_at)), personal)
         }
         Fact::StepUndone { step, personal } => with("Langkah ", &step.to_string(), " diurungkan", personal),
-        Fact::WaitStarted { party, personal, .. } => with("Menunggu ", &words.lane(party), "", personal),
+        Fact::WaitStarted { party, personal, .. } => with("Menunggu ", &words.0.names.lane(party), "", personal),
         Fact::WaitEnded { .. } => "Selesai menunggu".to_owned(),
         Fact::CaseClosed {} => "Perkara ditutup".to_owned(),
         Fact::CaseWithdrawn { personal } => with("Permohonan dibatalkan", "", "", personal),

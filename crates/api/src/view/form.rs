@@ -20,7 +20,7 @@ pub(crate) struct FormView {
     pub(crate) fields: Vec<FieldView>,
     pub(crate) documents: Vec<DocumentView>,
     pub(crate) letters: Vec<OfferView>,
-    pub(crate) messages: Vec<String>,
+    pub(crate) messages: Vec<MessageOfferView>,
     pub(crate) outcomes: Vec<OutcomeView>,
     pub(crate) missing: Vec<MissingView>,
     pub(crate) differences: Vec<DifferenceView>,
@@ -64,6 +64,13 @@ pub(crate) struct OfferView {
     pub(crate) required: bool,
     pub(crate) scan_back: bool,
     pub(crate) issued: bool,
+}
+
+/// A message that the step offers.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct MessageOfferView {
+    pub(crate) message: String,
+    pub(crate) name: String,
 }
 
 /// A way out of a decision.
@@ -127,7 +134,12 @@ pub(super) fn form(file: &CaseFile, step: &Step) -> FormView {
             .filter(|offer| holds(offer.condition.as_ref(), case))
             .map(|offer| offer_view(file, step, offer))
             .collect(),
-        messages: step.messages.iter().filter(|offer| holds(offer.condition.as_ref(), case)).map(|offer| offer.id.clone()).collect(),
+        messages: step
+            .messages
+            .iter()
+            .filter(|offer| holds(offer.condition.as_ref(), case))
+            .map(|offer| MessageOfferView { message: offer.id.clone(), name: file.names.message(&offer.id) })
+            .collect(),
         outcomes: step.outcomes.iter().map(OutcomeView::from).collect(),
         missing: file.missing.iter().map(MissingView::from).collect(),
         differences: file.differences.iter().map(DifferenceView::from).collect(),
@@ -154,7 +166,7 @@ fn document_view(file: &CaseFile, step: &Step, asked: &DocumentRequirement) -> D
         name: asked.name.clone(),
         required: asked.required,
         waived: record.waivers.contains_key(&asked.id),
-        files: record.documents.iter().filter(|held| held.document == asked.id).map(|held| attached(file, held)).collect(),
+        files: record.documents.iter().filter(|held| held.document == asked.id).map(|held| attached(file, step, held)).collect(),
     }
 }
 

@@ -4,9 +4,9 @@ use super::local;
 use sandika_app::CaseFile;
 use sandika_domain::case::{Attached, Place, Progress};
 use sandika_domain::document::Word;
-use sandika_domain::sop::{Sop, Step};
+use sandika_domain::fact::Answers;
+use sandika_domain::sop::{FieldKind, Sop, Step};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A step in the list of steps.
@@ -28,15 +28,30 @@ pub(crate) struct StepView {
     pub(crate) time: Option<String>,
     pub(crate) outcome: Option<String>,
     pub(crate) done_at: Option<String>,
-    /// What was filled in, by field id.
-    pub(crate) answers: BTreeMap<String, String>,
+    /// What was filled in, in the order of the step's form.
+    pub(crate) answers: Vec<AnswerView>,
     pub(crate) documents: Vec<AttachedView>,
+}
+
+/// What was filled in.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct AnswerView {
+    pub(crate) field: String,
+    pub(crate) label: String,
+    /// Kind of the field, as in SOP files.
+    pub(crate) kind: String,
+    /// As it was recorded; a reason by its label.
+    pub(crate) value: String,
 }
 
 /// A stored file.
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct AttachedView {
+    /// Id of what it was attached as.
     pub(crate) document: String,
+    /// What it was attached as, in the officer's words.
+    pub(crate) title: String,
+    /// Name of the file.
     pub(crate) name: String,
     pub(crate) hash: String,
     pub(crate) size: u64,
@@ -65,9 +80,27 @@ pub(super) fn step(file: &CaseFile, progress: &Progress) -> Option<StepView> {
         time: step.time.map(|time| time.to_string()),
         outcome: passed.and_then(|passed| passed.outcome.clone()),
         done_at: passed.map(|passed| local(passed.done_at, file.zone)),
-        answers: record.answers.clone(),
-        documents: record.documents.iter().map(|held| attached(file, held)).collect(),
+        answers: answers(file, step, &record.answers),
+        documents: record.documents.iter().map(|held| attached(file, step, held)).collect(),
     })
+}
+
+/// A field that the definition does not know, which no case should have, comes last and by its id.
+fn answers(file: &CaseFile, step: &Step, answers: &Answers) -> Vec<AnswerView> {
+    let place = |id: &str| step.fields.iter().position(|field| field.id == id).unwrap_or(usize::MAX);
+    let mut found: Vec<AnswerView> = answers.iter().map(|(id, value)| answer(file, step, id, value)).collect();
+    found.sort_by_key(|answer| place(&answer.field));
+    found
+}
+
+fn answer(file: &CaseFile, step: &Step, id: &str, value: &str) -> AnswerView {
+    let kind = step.field(id).map_or(FieldKind::Text, |field| field.kind);
+    AnswerView {
+        field: id.to_owned(),
+        label: file.names.label(step.number, id),
+        kind: kind.word().to_owned(),
+        value: if kind == FieldKind::Reason { file.names.reason(value) } else { value.to_owned() },
+    }
 }
 
 fn lanes(sop: &Sop, step: &Step) -> Vec<String> {
@@ -75,8 +108,9 @@ fn lanes(sop: &Sop, step: &Step) -> Vec<String> {
     step.lanes.iter().filter_map(name).collect()
 }
 
-pub(super) fn attached(file: &CaseFile, held: &Attached) -> AttachedView {
+pub(super) fn attached(file: &CaseFile, step: &Step, held: &Attached) -> AttachedView {
     AttachedView {
+        title: file.names.document(step.number, &held.document),
         document: held.document.clone(),
         name: held.name.clone(),
         hash: held.file.hash.clone(),

@@ -1,5 +1,6 @@
 //! A case with everything that its screen shows.
 
+use super::names::Names;
 use crate::error::AppError;
 use crate::office::Office;
 use chrono::NaiveDateTime;
@@ -13,7 +14,6 @@ use sandika_domain::ids::CaseId;
 use sandika_domain::owner::{OwnerDetails, RenewalWindow, renewal_window};
 use sandika_domain::sop::{Reasons, ServiceKind, Sop, Step};
 use sandika_store::{CertificateRow, Entry, LetterRow};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A case, its SOP, its people, its times.
@@ -23,6 +23,8 @@ pub struct CaseFile {
     pub case: Case,
     /// The definition that it keeps.
     pub sop: Arc<Sop>,
+    /// What its things are called.
+    pub names: Names,
     /// The owner, unless erased.
     pub owner: Option<OwnerDetails>,
     /// The certificate concerned, if one is recorded.
@@ -49,12 +51,21 @@ pub struct CaseFile {
     pub renewal: Option<RenewalWindow>,
     /// All versions of its letters.
     pub letters: Vec<LetterRow>,
-    /// Another SOP that the current step calls, and whether the office has it.
-    pub calls: Option<(String, bool)>,
+    /// Another SOP that the current step calls.
+    pub calls: Option<CalledSop>,
     /// The office's zone.
     pub zone: Zone,
     /// The moment of reading.
     pub now: Moment,
+}
+
+/// Another SOP that a step calls.
+#[derive(Clone, Debug)]
+pub struct CalledSop {
+    /// Its id.
+    pub id: String,
+    /// Its title in the library; none where the office has no such SOP, and the step is recorded by hand.
+    pub title: Option<String>,
 }
 
 impl CaseFile {
@@ -69,10 +80,8 @@ impl CaseFile {
 pub struct Timeline {
     /// Entries.
     pub entries: Vec<Entry>,
-    /// The definition that the case keeps.
-    pub sop: Arc<Sop>,
-    /// What letters, messages and evidence are called, by id.
-    pub names: BTreeMap<String, String>,
+    /// What the things of the case are called.
+    pub names: Names,
     /// The office's zone.
     pub zone: Zone,
 }
@@ -110,6 +119,7 @@ impl Office {
             renewal: self.renewal(&case, certificate.as_ref(), bench.zone),
             calls: self.calls(&case, &bench.sop),
             letters: self.read().letters(&filter, None, LETTERS)?,
+            names: Names::of(bench.sop.clone(), &self.content),
             sop: bench.sop,
             owner: bench.owner,
             reasons: bench.reasons,
@@ -126,14 +136,9 @@ impl Office {
     /// [`AppError::NotFound`].
     pub fn timeline(&self, id: CaseId) -> Result<Timeline, AppError> {
         let case = self.case_state(id)?;
-        let letters = self.content.templates.values().map(|library| (library.template.id.clone(), library.template.name.clone()));
-        let messages = self.content.messages.0.iter().map(|message| (message.id.clone(), message.name.clone()));
-        let evidence =
-            self.content.reasons.0.iter().flat_map(|reason| &reason.evidence).map(|paper| (paper.id.clone(), paper.name.clone()));
         Ok(Timeline {
             entries: self.read().case_entries(id)?,
-            sop: self.pinned(&case.sop_hash)?,
-            names: letters.chain(messages).chain(evidence).collect(),
+            names: Names::of(self.pinned(&case.sop_hash)?, &self.content),
             zone: self.zone()?,
         })
     }
@@ -145,8 +150,9 @@ impl Office {
         Some(renewal_window(until, zone.local(self.now()).date()))
     }
 
-    fn calls(&self, case: &Case, sop: &Sop) -> Option<(String, bool)> {
+    fn calls(&self, case: &Case, sop: &Sop) -> Option<CalledSop> {
         let called = sop.sub_sops.iter().find(|called| called.step == case.step)?;
-        Some((called.id.clone(), self.content.sops.contains_key(&called.id)))
+        let title = self.content.sops.get(&called.id).map(|library| library.parsed.sop.identity.title.clone());
+        Some(CalledSop { id: called.id.clone(), title })
     }
 }

@@ -3,13 +3,15 @@
 mod act;
 mod document;
 mod file;
+mod names;
 mod open;
 mod queue;
 
 pub use act::START_WAIT;
 pub(crate) use act::{Bench, DOCUMENT_LIMIT, act_within};
 pub use document::Document;
-pub use file::{CaseFile, Timeline};
+pub use file::{CalledSop, CaseFile, Timeline};
+pub use names::Names;
 pub use open::NewCase;
 pub use queue::{CaseSummary, PAGE, Queue};
 pub(crate) use queue::{Watch, clock_runs};

@@ -6,6 +6,19 @@
 export type Answer = string | boolean | number;
 
 /**
+ * What was filled in.
+ */
+export type AnswerView = { field: string, label: string, 
+/**
+ * Kind of the field, as in SOP files.
+ */
+kind: string, 
+/**
+ * As it was recorded; a reason by its label.
+ */
+value: string, };
+
+/**
  * Why a command was not carried out. Nothing has changed.
  */
 export type ApiError = { 
@@ -71,12 +84,28 @@ path: string, };
 /**
  * A stored file.
  */
-export type AttachedView = { document: string, name: string, hash: string, size: number, media: string, at: string, };
+export type AttachedView = { 
+/**
+ * Id of what it was attached as.
+ */
+document: string, 
+/**
+ * What it was attached as, in the officer's words.
+ */
+title: string, 
+/**
+ * Name of the file.
+ */
+name: string, hash: string, size: number, media: string, at: string, };
 
 /**
  * Another SOP that a step calls.
  */
 export type CallView = { sop: string, 
+/**
+ * Its title; its id in plain words where the office has no such SOP.
+ */
+title: string, 
 /**
  * Whether the office has it; otherwise the step is recorded by hand.
  */
@@ -286,6 +315,10 @@ case_due: string | null,
  * Years for which no holidays are known: due times may be off by those.
  */
 years_without_holidays: Array<number>, 
+/**
+ * Who takes part, in the order of the SOP: those who can be waited for.
+ */
+parties: Array<PartyView>, 
 /**
  * For whom it waits.
  */
@@ -758,7 +791,7 @@ export type FormView = { activity: string,
 /**
  * Kelengkapan, as printed.
  */
-requirements: Array<string>, output: Array<string>, remarks: Array<string>, fields: Array<FieldView>, documents: Array<DocumentView>, letters: Array<OfferView>, messages: Array<string>, outcomes: Array<OutcomeView>, missing: Array<MissingView>, differences: Array<DifferenceView>, warnings: Array<WarningView>, };
+requirements: Array<string>, output: Array<string>, remarks: Array<string>, fields: Array<FieldView>, documents: Array<DocumentView>, letters: Array<OfferView>, messages: Array<MessageOfferView>, outcomes: Array<OutcomeView>, missing: Array<MissingView>, differences: Array<DifferenceView>, warnings: Array<WarningView>, };
 
 /**
  * Something that was found.
@@ -1078,6 +1111,11 @@ message: string,
  * What is missing, or a remark; the note of the last return if empty.
  */
 note?: string, };
+
+/**
+ * A message that the step offers.
+ */
+export type MessageOfferView = { message: string, name: string, };
 
 /**
  * A message that was told in another way.
@@ -1501,6 +1539,19 @@ details: OwnerFields | null, certificates: Array<CertificateCard>, };
 export type PaperName = "a4" | "f4" | "legal";
 
 /**
+ * Somebody who takes part, as the case's own version of the SOP names them.
+ */
+export type PartyView = { 
+/**
+ * To be handed in with `case_wait`.
+ */
+id: string, name: string, 
+/**
+ * Not of our own office.
+ */
+outside: boolean, };
+
+/**
  * A file on this computer.
  */
 export type PathArgs = { 
@@ -1718,9 +1769,9 @@ standard: number | null,
  */
 time: string | null, outcome: string | null, done_at: string | null, 
 /**
- * What was filled in, by field id.
+ * What was filled in, in the order of the step's form.
  */
-answers: { [key in string]: string }, documents: Array<AttachedView>, };
+answers: Array<AnswerView>, documents: Array<AttachedView>, };
 
 /**
  * A letter template.

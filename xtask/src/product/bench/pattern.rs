@@ -83,7 +83,7 @@ fn walk(walker: &mut Walker<'_>, mut back: Option<u64>) {
 fn tell(walker: &mut Walker<'_>, view: &Value) {
     for message in view["form"]["messages"].as_array().into_iter().flatten() {
         let text = "Permohonan Bapak/Ibu sedang kami proses. Kami kabarkan kembali bila sudah selesai.";
-        let sent = json!({ "case": walker.case, "step": view["step"], "message": message, "way": "whatsapp", "text": text });
+        let sent = json!({ "case": walker.case, "step": view["step"], "message": message["message"], "way": "whatsapp", "text": text });
         walker.office.ok("message_record", sent);
     }
 }
