@@ -10,6 +10,10 @@ use sandika_domain::person::Phone;
 use sandika_domain::words::{date_long, date_time};
 use std::collections::BTreeMap;
 
+/// How messages of a practice office begin, whoever may come to read one.
+const PRACTICE_SUBJECT: &str = "[LATIHAN] ";
+const PRACTICE_TEXT: &str = "PESAN LATIHAN dari kantor latihan. Isinya rekaan dan tidak berlaku.\n\n";
+
 /// A message ready to be sent.
 #[derive(Clone, Debug)]
 pub struct Composed {
@@ -24,7 +28,7 @@ pub struct Composed {
 }
 
 impl Office {
-    /// Composes a message. NIK and NIP are never part of one.
+    /// Composes a message. NIK and NIP are never part of one; that of a practice office says at its start that it is one.
     ///
     /// # Errors
     /// [`AppError::Message`] naming every value that is missing; [`AppError::NotFound`].
@@ -35,9 +39,10 @@ impl Office {
         let values = self.message_values(&case, note)?;
         let filled = template.fill(|name| values.get(name).cloned()).map_err(AppError::Message)?;
         let (email, phone) = owner.map(|owner| (owner.email, owner.phone)).unwrap_or_default();
+        let (subject, text) = if self.is_practice()? { (PRACTICE_SUBJECT, PRACTICE_TEXT) } else { ("", "") };
         Ok(Composed {
-            subject: filled.subject,
-            text: filled.text,
+            subject: format!("{subject}{}", filled.subject),
+            text: format!("{text}{}", filled.text),
             email,
             phone: Phone::parse(&phone).map(|phone| phone.digits().to_owned()).unwrap_or_default(),
         })

@@ -28,11 +28,25 @@ pub struct Official {
 }
 
 impl Office {
-    /// Records the office's profile as it holds from now on.
+    /// Records the office's profile as it holds from now on. Whether it is a practice office stays as it is, whatever the profile says.
     ///
     /// # Errors
     /// [`AppError::Details`] with every fault: empty names, patterns that cannot number, missing registers.
     pub fn record_profile(&mut self, profile: OfficeProfile) -> Result<(), AppError> {
+        let practice = self.is_practice()?;
+        self.describe(OfficeProfile { practice, ..profile })
+    }
+
+    /// Whether this is a practice office: the mark stands in its own journal, from its making on, and goes wherever its folder goes.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn is_practice(&self) -> Result<bool, AppError> {
+        Ok(self.profile()?.is_some_and(|profile| profile.practice))
+    }
+
+    /// Records a profile as it is, with the mark of a practice office if it has it: for the making of an office.
+    pub(crate) fn describe(&mut self, profile: OfficeProfile) -> Result<(), AppError> {
         let mut faults = profile_faults(&profile);
         let readable = |hash: &String| self.read().read_blob(hash).is_ok();
         if !profile.logo.iter().all(readable) {

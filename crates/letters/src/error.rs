@@ -93,6 +93,8 @@ pub enum Place {
     Copies,
     /// Footer, page number, the line beside the code.
     Footer,
+    /// What marks a page as no valid letter.
+    Mark,
 }
 
 impl fmt::Display for Place {
@@ -106,6 +108,7 @@ impl fmt::Display for Place {
             Self::Signature => "blok tanda tangan",
             Self::Copies => "tembusan",
             Self::Footer => "kaki surat",
+            Self::Mark => "tanda halaman",
         })
     }
 }

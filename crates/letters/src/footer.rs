@@ -1,4 +1,4 @@
-//! The bottom margin of every page: code, footer text above a thin rule, page number; and the word KONSEP across a draft.
+//! The bottom margin of every page: code, footer text above a thin rule, page number.
 
 use sandika_domain::letter::LetterModel;
 
@@ -17,17 +17,11 @@ const RULE: f64 = 0.5;
 /// As wide as the identity beside a code: what a draft's footer is laid out around.
 const READABLE_SAMPLE: &str = "0000-0000-0000-0000";
 const CODE_NOTE: &str = "Kode ini menautkan pindaian surat dengan perkaranya.";
-/// Share of a page's diagonal that the word of a draft takes, and the share of the font size up to its capitals' middle.
-const DRAFT_SHARE: f64 = 0.5;
-const CAPITALS_MIDDLE: f64 = 0.36;
 
-/// Puts the bottom margin on every page, and the draft's word beneath everything.
+/// Puts the bottom margin on every page.
 pub(crate) fn decorate(frame: &Frame<'_>, model: &LetterModel, pages: &mut [Page]) -> Result<(), LetterError> {
     let of = pages.len();
     for (at, page) in pages.iter_mut().enumerate() {
-        if model.draft {
-            page.marks.insert(0, draft_word(frame)?);
-        }
         page.marks.extend(bottom(frame, model, at + 1, of)?);
     }
     Ok(())
@@ -92,19 +86,4 @@ fn page_number(frame: &Frame<'_>, page: usize, of: usize, column: Column) -> Res
 fn footer_text(frame: &Frame<'_>, text: &str, column: Column) -> Result<Item, LetterError> {
     let setting = frame.sized(FOOTER_SIZE, Style::Italic, Place::Footer)?;
     Ok(stack(lines(vec![set(frame.case, setting, text, column, Fit::Left)?], setting.line)))
-}
-
-fn draft_word(frame: &Frame<'_>) -> Result<Mark, LetterError> {
-    let probe = frame.sized(100.0, Style::Bold, Place::Footer)?;
-    let angle = frame.page_height.atan2(frame.page_width);
-    let length = frame.page_height.hypot(frame.page_width) * DRAFT_SHARE;
-    let size = 100.0 * length / frame.case.width(probe, "KONSEP")?;
-    let setting = frame.sized(size, Style::Bold, Place::Footer)?;
-    // From the page's middle back along the baseline by half the word, and down by half a capital's height.
-    let (sin, cos) = angle.sin_cos();
-    let up = size * CAPITALS_MIDDLE;
-    let x = frame.page_width / 2.0 - cos * length / 2.0 + sin * up;
-    let baseline = frame.page_height / 2.0 + sin * length / 2.0 + cos * up;
-    let run = frame.case.run(setting, "KONSEP", x, baseline)?;
-    Ok(Mark::Watermark { run, degrees: angle.to_degrees() })
 }

@@ -5,6 +5,7 @@ use sandika_domain::letter::model::{LetterModel, PageSetup};
 use crate::draw::MM;
 use crate::error::{LetterError, Place};
 use crate::fonts::{Fonts, Style};
+use crate::mark::SENTENCE_ROOM;
 use crate::paragraph::Column;
 use crate::shape::{Setting, TypeCase};
 
@@ -51,8 +52,9 @@ impl<'a> Frame<'a> {
             return Err(LetterError::Page("jarak baris harus antara 0,8 dan 3"));
         }
         let (page_width, page_height) = paper.size_mm();
+        let top = margins.top.max(if model.practice { SENTENCE_ROOM } else { 0.0 });
         let bottom = margins.bottom.max(if reserves_code(model) { CODE_ROOM } else { NUMBER_ROOM });
-        let (width, height) = (page_width - margins.left - margins.right, page_height - margins.top - bottom);
+        let (width, height) = (page_width - margins.left - margins.right, page_height - top - bottom);
         if width < LEAST_TEXT.0 || height < LEAST_TEXT.1 {
             return Err(LetterError::Page("margin terlalu lebar sehingga ruang untuk isi surat tidak cukup"));
         }
@@ -62,7 +64,7 @@ impl<'a> Frame<'a> {
             page_height: page_height * MM,
             left: margins.left * MM,
             width: width * MM,
-            top: margins.top * MM,
+            top: top * MM,
             bottom: (page_height - bottom) * MM,
             font_size,
             spacing: line_spacing,

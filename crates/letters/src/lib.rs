@@ -1,8 +1,8 @@
 //! A letter's model becomes PDF bytes.
 //!
 //! The way through the crate is one way: `letterhead`, `head`, `blocks` and `signature` turn the model into a row of unbreakable items,
-//! `flow` spreads these over pages, `footer` and `code` fill the lower margin, `pdf` writes what came out and `archive` finishes the
-//! file. Up to there everything is a neutral list of marks (`draw`); only `pdf` and `archive` know a PDF library.
+//! `flow` spreads these over pages, `footer` and `code` fill the lower margin, `mark` says what is no valid letter, `pdf` writes what
+//! came out and `archive` finishes the file. Up to there everything is a neutral list of marks (`draw`); only `pdf` and `archive` know a PDF library.
 //!
 //! What it deliberately does not know: files, the clock, randomness, cases, templates. The same model gives the same bytes, in any order and in
 //! any process.
@@ -19,6 +19,7 @@ mod frame;
 mod head;
 mod letterhead;
 mod logo;
+mod mark;
 mod paragraph;
 mod pdf;
 mod shape;

@@ -14,8 +14,8 @@ use crate::error::{LetterError, LogoFault};
 use crate::fonts::{Slots, Style, file, slot};
 use crate::frame::Frame;
 
-/// Lightness of a draft's word: dark enough to survive a copier, light enough that the text over it stays legible.
-const DRAFT_GREY: f32 = 0.82;
+/// Lightness of the word across a page: dark enough to survive a copier, light enough that the text over it stays legible.
+const WATERMARK_GREY: f32 = 0.82;
 
 /// Holds the faces as the PDF writer wants them, each parsed at its first use.
 #[derive(Default)]
@@ -102,7 +102,7 @@ impl Canvas {
                 Mark::Fill(rects) => ops.push(self.filled(rects)),
                 Mark::Logo(rect) => ops.push(self.logo(*rect)),
                 Mark::Watermark { run, degrees } => {
-                    ops.push(fill(DRAFT_GREY));
+                    ops.push(fill(WATERMARK_GREY));
                     self.text(run, *degrees, &mut ops);
                     ops.push(fill(0.0));
                 }

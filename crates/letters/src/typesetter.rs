@@ -8,7 +8,7 @@ use crate::draw::Page;
 use crate::error::LetterError;
 use crate::fonts::Fonts;
 use crate::frame::Frame;
-use crate::{archive, blocks, flow, footer, head, letterhead, pdf, signature};
+use crate::{archive, blocks, flow, footer, head, letterhead, mark, pdf, signature};
 
 /// A drawn letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,5 +67,9 @@ fn compose(frame: &Frame<'_>, model: &LetterModel) -> Result<Vec<Page>, LetterEr
     signature::append(frame, &model.signatures, &model.copies, &mut items)?;
     let mut pages = flow::paginate(items, frame.top, frame.bottom)?;
     footer::decorate(frame, model, &mut pages)?;
+    let beneath = mark::beneath(frame, model)?;
+    for page in &mut pages {
+        page.marks.splice(0..0, beneath.iter().cloned());
+    }
     Ok(pages)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-/// A practice office in a fictitious regency.
+/// An office in a fictitious regency.
 pub fn profile() -> Value {
     json!({
         "government": "Pemerintah Kabupaten Contoh",
@@ -21,7 +21,6 @@ pub fn profile() -> Value {
             "keluar": { "pattern": "{klasifikasi}/{urut}/{unit}.{bidang}", "classification": "000.6.5", "unit": "Diskominfo", "section": "05" },
             "masuk": { "pattern": "{urut}/{tahun}" },
         },
-        "practice": true,
     })
 }
 

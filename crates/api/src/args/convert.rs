@@ -120,7 +120,8 @@ impl TryFrom<OfficeFields> for OfficeProfile {
             page,
             registers: fields.registers.into_iter().map(|(id, fields)| (id, fields.into())).collect(),
             email_endings: fields.email_endings,
-            practice: fields.practice,
+            // The office itself knows what kind it is; nobody tells it.
+            practice: false,
         })
     }
 }
@@ -154,7 +155,6 @@ impl From<OfficeProfile> for OfficeFields {
             website: profile.website,
             logo: profile.logo,
             email_endings: profile.email_endings,
-            practice: profile.practice,
         }
     }
 }

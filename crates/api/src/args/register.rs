@@ -57,9 +57,6 @@ pub(crate) struct OfficeFields {
     /// Endings of official e-mail addresses beside the general ones.
     #[serde(default)]
     pub(crate) email_endings: Vec<String>,
-    /// A practice office.
-    #[serde(default)]
-    pub(crate) practice: bool,
 }
 
 fn f4() -> String {

@@ -51,7 +51,7 @@ impl DeskView {
                 DeskState::Locked => DeskStateView::Locked,
                 DeskState::Open => DeskStateView::Open,
             },
-            practice: desk.is_practice() || profile.as_ref().is_some_and(|profile| profile.practice),
+            practice: profile.as_ref().is_some_and(|profile| profile.practice),
             user: desk.office().map_or_else(|| settings.user.clone(), |office| office.actor().to_owned()),
             office: profile.as_ref().map(|profile| profile.name.clone()).unwrap_or_default(),
             region: profile.map(|profile| profile.region).unwrap_or_default(),

@@ -163,11 +163,6 @@ impl Desk {
         self.office = None;
     }
 
-    /// Whether the practice office is open.
-    pub fn is_practice(&self) -> bool {
-        self.office.as_ref().is_some_and(|office| office.folder() == self.shell.data.join("latihan"))
-    }
-
     /// Keeps how this computer prints, sends and looks, and works so from now on.
     ///
     /// # Errors

@@ -123,6 +123,7 @@ impl Draft {
             letterhead: Some(self.letterhead.clone()),
             code: identity.map(|(letter, version)| code_of(letter, version)),
             draft: identity.is_none(),
+            practice: self.profile.practice,
             date: self.dated,
             signing: self.request.signing,
         };

@@ -13,6 +13,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta};
 use paper::Papers;
 use sandika_domain::fact::Moment;
 use sandika_domain::ids::{CertificateId, OwnerId};
+use sandika_domain::office::OfficeProfile;
 use sandika_domain::owner::CertificateDetails;
 use sandika_store::KdfCost;
 use script::{OwnerScript, Script};
@@ -81,7 +82,7 @@ fn fill(office: &mut Office, clock: &SetBack, now: Moment, script: &Script) -> R
         walks.push(Walk::begin(script, case, &office.content.calendar, script.profile.zone, now));
     }
     clock.set(walks.iter().map(|walk| walk.at).min().unwrap_or(now) - TimeDelta::days(1));
-    office.record_profile(script.profile.clone())?;
+    office.describe(OfficeProfile { practice: true, ..script.profile.clone() })?;
     for official in &script.officials {
         office.record_official(None, official.clone())?;
     }
@@ -139,7 +140,7 @@ mod tests {
             assert!(cases.iter().any(|case| case.row.standing == Standing::Open && !case.overdue), "{moment}: not all are overdue");
             let missing = LetterFilter { scan_missing: true, ..LetterFilter::default() };
             assert_eq!(office.letters(&missing, None, 10).unwrap().len(), 1, "{moment}");
-            assert!(office.profile().unwrap().unwrap().practice);
+            assert!(office.is_practice().unwrap());
             assert!(office.verify(&mut |_| {}).unwrap().is_sound());
         }
     }

@@ -43,6 +43,8 @@ pub struct LetterSetup {
     pub code: Option<Code>,
     /// A draft: marked as such, its number may be missing.
     pub draft: bool,
+    /// A letter of a practice office: marked as such.
+    pub practice: bool,
     /// Date of the letter.
     pub date: NaiveDate,
     /// How this letter is signed, where it differs from what the template says.

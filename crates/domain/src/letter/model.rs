@@ -264,6 +264,8 @@ pub struct LetterModel {
     pub code: Option<Code>,
     /// A draft carries the word KONSEP across each page.
     pub draft: bool,
+    /// A letter of a practice office carries the word LATIHAN across each page, and says above the text that it is not valid.
+    pub practice: bool,
     /// Date of the letter as `YYYY-MM-DD`: the document's creation date, so that the same letter gives the same bytes.
     pub date: String,
 }

@@ -25,6 +25,7 @@ pub fn setup() -> LetterSetup {
         }),
         code: None,
         draft: false,
+        practice: false,
         date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default(),
         signing: None,
     }

@@ -90,6 +90,7 @@ impl Template {
             footer,
             code: if setup.draft { None } else { setup.code.clone() },
             draft: setup.draft,
+            practice: setup.practice,
             date: setup.date.format("%Y-%m-%d").to_string(),
         })
     }

@@ -48,7 +48,7 @@ pub struct OfficeProfile {
     /// Endings of official e-mail addresses beside the general ones, e.g. "natunakab.go.id".
     #[serde(default)]
     pub email_endings: Vec<String>,
-    /// A practice office with fictitious data; everything it makes is marked.
+    /// A practice office with fictitious data; everything it makes is marked. Settled when the office is made, and never changed.
     #[serde(default)]
     pub practice: bool,
 }

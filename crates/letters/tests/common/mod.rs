@@ -128,6 +128,7 @@ pub fn correspondence() -> LetterModel {
         footer: String::new(),
         code: Some(code_of(LetterId(Uuid::from_u128(0x0190_0000_0000_7000_8123_4567_89ab_cdef)), 1)),
         draft: false,
+        practice: false,
         date: "2026-11-21".into(),
     }
 }

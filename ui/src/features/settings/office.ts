@@ -12,7 +12,7 @@ export function firstOffice(): OfficeFields {
       keluar: { pattern: '{klasifikasi}/{urut}/{unit}/{tahun}', classification: '000.6.5', unit: '', section: '' },
       masuk: { pattern: '{urut}/{tahun}', classification: '', unit: '', section: '' },
     },
-    email_endings: [], practice: false,
+    email_endings: [],
   };
 }
 

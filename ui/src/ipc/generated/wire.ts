@@ -1318,11 +1318,7 @@ registers: { [key in string]: RegisterFields },
 /**
  * Endings of official e-mail addresses beside the general ones.
  */
-email_endings: Array<string>, 
-/**
- * A practice office.
- */
-practice: boolean, };
+email_endings: Array<string>, };
 
 /**
  * An official to be recorded.
