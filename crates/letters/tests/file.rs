@@ -108,15 +108,3 @@ fn emblems_of_any_proportion_are_drawn_and_broken_ones_refused() {
         assert_eq!(with(png).unwrap_err(), LetterError::Logo(fault));
     }
 }
-
-/// A guard against a face parsed per letter or a stream compressed twice, not a benchmark: unoptimised code on a busy machine has a long leash.
-#[test]
-fn a_letter_takes_milliseconds_once_faces_are_parsed() {
-    let typesetter = Typesetter::new();
-    typesetter.render(&correspondence()).unwrap();
-    let start = std::time::Instant::now();
-    for _ in 0..10 {
-        typesetter.render(&correspondence()).unwrap();
-    }
-    assert!(start.elapsed().as_millis() < 10 * 250, "{:?}", start.elapsed());
-}

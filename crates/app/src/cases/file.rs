@@ -14,6 +14,7 @@ use sandika_domain::ids::CaseId;
 use sandika_domain::owner::{OwnerDetails, RenewalWindow, renewal_window};
 use sandika_domain::sop::{Reasons, ServiceKind, Sop, Step};
 use sandika_store::{CertificateRow, Entry, LetterRow};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A case, its SOP, its people, its times.
