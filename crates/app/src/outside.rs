@@ -22,17 +22,22 @@ pub struct Disk;
 
 impl Files for Disk {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        let file = File::open(path)?;
-        let kind = file.metadata()?;
-        if !kind.is_file() {
-            return Err(io::Error::new(io::ErrorKind::IsADirectory, "bukan berkas"));
+        // Looked at before it is opened: a pipe would wait for whoever writes into it, and a large file be read in vain.
+        let found = fs::metadata(path)?;
+        if found.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        if !found.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "ini bukan berkas biasa"));
+        }
+        let too_large = || io::Error::new(io::ErrorKind::FileTooLarge, format!("berkas terlalu besar, paling banyak {}", size(limit)));
+        if found.len() > limit {
+            return Err(too_large());
         }
         let mut bytes = Vec::new();
-        file.take(limit + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > limit {
-            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "berkas terlalu besar"));
-        }
-        Ok(bytes)
+        File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+        // It may have grown meanwhile.
+        if bytes.len() as u64 > limit { Err(too_large()) } else { Ok(bytes) }
     }
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -43,6 +48,12 @@ impl Files for Disk {
         let written = File::create(&temporary).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
         written.and_then(|()| fs::rename(&temporary, path)).inspect_err(|_| drop(fs::remove_file(&temporary)))
     }
+}
+
+/// A limit in the units that officers know.
+fn size(bytes: u64) -> String {
+    const KB: u64 = 1024;
+    if bytes >= KB * KB { format!("{} MB", bytes / KB / KB) } else { format!("{} KB", bytes / KB) }
 }
 
 /// "Prints" into a folder: a printer's hot folder, or one from which somebody prints. A copy more is a file more.
@@ -141,4 +152,37 @@ fn unused(folder: &Path, title: &str, ending: &str) -> PathBuf {
     }
     let numbered = |number: u32| folder.join(format!("{stem} ({number}).{ending}"));
     (2..u32::MAX).map(numbered).find(|path| !path.exists()).unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "test code")]
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_taken_in_is_refused_before_it_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("surat.pdf");
+        fs::write(&file, "12345").unwrap();
+        assert_eq!(Disk.read(&file, 5).unwrap(), b"12345");
+        // So long that reading it would show, though it takes no room.
+        File::options().write(true).open(&file).unwrap().set_len(1 << 40).unwrap();
+        for (path, kind, words) in [
+            (file.as_path(), io::ErrorKind::FileTooLarge, "berkas terlalu besar, paling banyak 100 MB"),
+            (folder.path(), io::ErrorKind::IsADirectory, "is a directory"),
+            (&folder.path().join("hilang.pdf"), io::ErrorKind::NotFound, "No such file or directory (os error 2)"),
+        ] {
+            let error = Disk.read(path, 100 << 20).unwrap_err();
+            assert_eq!((error.kind(), error.to_string().as_str()), (kind, words));
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipa.pdf");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert_eq!(Disk.read(&pipe, 5).unwrap_err().to_string(), "ini bukan berkas biasa");
+    }
 }

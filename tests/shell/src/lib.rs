@@ -4,11 +4,26 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
 
+mod chooser;
+mod desktop;
+mod manager;
+mod officer;
+mod page;
+pub mod paper;
+mod portal;
+mod practice;
 mod program;
+mod request;
 mod screen;
 mod window;
 
+pub use chooser::Chooser;
+pub use manager::Manager;
+pub use officer::Officer;
+pub use page::button;
+pub use portal::{Asked, Portal};
 pub use program::{Program, program};
+pub use request::Request;
 pub use screen::Screen;
 pub use window::Window;
 
@@ -19,13 +34,20 @@ use std::time::{Duration, Instant};
 ///
 /// # Panics
 /// When it does not come true.
-pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+pub fn until<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
+    within(Duration::from_secs(30), look).unwrap_or_else(|| panic!("{what} did not come"))
+}
+
+/// Waits for a condition no longer than a while; nothing where it does not come true.
+pub(crate) fn within<T>(patience: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let started = Instant::now();
     loop {
         if let Some(found) = look() {
-            return found;
+            return Some(found);
         }
-        assert!(started.elapsed() < Duration::from_secs(30), "{what} did not come");
-        thread::sleep(Duration::from_millis(50));
+        if started.elapsed() > patience {
+            return None;
+        }
+        thread::sleep(Duration::from_millis(20));
     }
 }

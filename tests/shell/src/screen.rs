@@ -1,16 +1,32 @@
 //! A screen and a session bus of one test's own.
 
+use crate::desktop::Desktop;
+use crate::until;
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{self, Child, Command, Stdio};
+use tempfile::TempDir;
 
 /// Prints where screen and bus are, then waits for its input to end.
 const STAND: &str = r#"printf '%s\n%s\n%s\n' "$DISPLAY" "$XAUTHORITY" "$DBUS_SESSION_BUS_ADDRESS"; exec cat"#;
 const NAMES: [&str; 3] = ["DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS"];
+/// The bus starts nothing by itself: whatever this computer's own desktop has (a portal above all) is not there.
+const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
+</busconfig>
+"#;
+/// GTK's file dialogs show their line for a path from the beginning, so that a hand can type into it at once.
+const GTK: &str = "[org/gtk/settings/file-chooser]\nlocation-mode='filename-entry'\nstartup-mode='cwd'\n";
 
 /// Stands until it is dropped.
 pub struct Screen {
     keeper: Child,
     environment: Vec<(&'static str, String)>,
+    _settings: TempDir,
 }
 
 impl Screen {
@@ -19,25 +35,59 @@ impl Screen {
     /// # Panics
     /// When Xvfb or D-Bus do not start.
     pub fn new() -> Self {
+        let settings = tempfile::tempdir().unwrap();
+        let bus = settings.path().join("bus.conf");
+        fs::write(&bus, BUS).unwrap();
+        let gtk = settings.path().join("glib-2.0/settings");
+        fs::create_dir_all(&gtk).unwrap();
+        fs::write(gtk.join("keyfile"), GTK).unwrap();
+
         // Tests run beside each other, and xvfb-run's own search for a free number is a race: each process begins elsewhere.
         let number = (100 + process::id() % 50_000).to_string();
         let mut keeper = Command::new("xvfb-run")
-            .args(["-n", &number, "-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--", "sh", "-c", STAND])
+            .args(["-n", &number, "-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--config-file"])
+            .arg(&bus)
+            .args(["--", "sh", "-c", STAND])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .expect("xvfb-run starts");
         let mut lines = BufReader::new(keeper.stdout.take().unwrap()).lines();
-        let environment = NAMES.map(|name| (name, lines.next().expect("xvfb-run and dbus-run-session stand").unwrap()));
-        Self { keeper, environment: environment.into() }
+        let mut environment = NAMES.map(|name| (name, lines.next().expect("xvfb-run and dbus-run-session stand").unwrap())).to_vec();
+        // Nothing of the person's own desktop reaches in, and there is no sound card or GPU to look for.
+        environment.extend([
+            ("LC_ALL", "C.UTF-8".to_owned()),
+            ("XDG_CONFIG_HOME", settings.path().display().to_string()),
+            ("GSETTINGS_BACKEND", "keyfile".to_owned()),
+            ("GDK_BACKEND", "x11".to_owned()),
+            ("LIBGL_ALWAYS_SOFTWARE", "1".to_owned()),
+            ("NO_AT_BRIDGE", "1".to_owned()),
+        ]);
+        Self { keeper, environment, _settings: settings }
+    }
+
+    /// Where the session bus listens.
+    pub(crate) fn bus(&self) -> &str {
+        &self.environment[2].1
+    }
+
+    /// Waits for a message in a window of this name, and closes it.
+    ///
+    /// # Panics
+    /// When it does not come, or stays.
+    pub fn dismiss(&self, name: &str) {
+        let desktop = Desktop(self);
+        let message = until(name, || desktop.seen("--name", &format!("^{name}$")).pop());
+        until("the end of a message", || {
+            desktop.said(&["windowfocus", &message, "key", "Escape"]);
+            desktop.seen("--name", &format!("^{name}$")).is_empty().then_some(())
+        });
     }
 
     /// A command on this screen.
     pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
-        // Nothing of the person's own desktop reaches in, and there is no sound card or GPU to look for.
-        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
-        command.env("GDK_BACKEND", "x11").env("LIBGL_ALWAYS_SOFTWARE", "1").env("NO_AT_BRIDGE", "1").stdin(Stdio::null());
+        command.envs(self.environment.iter().map(|(name, value)| (name, value))).stdin(Stdio::null());
         command
     }
 }

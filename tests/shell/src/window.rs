@@ -4,15 +4,14 @@ use crate::{Program, program, until};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use std::fs;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::thread;
 use std::time::Duration;
 use ureq::http::Response;
 use ureq::{Agent, Body};
-
-/// The key under which WebDriver names an element.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// An open window. Dropping it ends the program.
 pub struct Window {
@@ -28,7 +27,7 @@ impl Window {
     /// When there is no window.
     pub fn open(of: &Program) -> Self {
         let (port, native) = (free_port(), free_port());
-        let mut tauri_driver = of.screen.command("tauri-driver");
+        let mut tauri_driver = of.command("tauri-driver");
         tauri_driver.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
         // A group of its own, so that the drivers behind the driver end with it.
         let driver = tauri_driver.process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("tauri-driver starts");
@@ -41,43 +40,6 @@ impl Window {
         let id = session["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {session}"));
         window.session = format!("{}/session/{id}", window.session);
         window
-    }
-
-    /// The title of the page.
-    pub fn title(&self) -> String {
-        self.get("title").as_str().unwrap_or_default().to_owned()
-    }
-
-    /// Waits for an element, by a CSS selector, and answers with its visible text.
-    pub fn text(&self, selector: &str) -> String {
-        let element = self.element(selector);
-        self.get(&format!("element/{element}/text")).as_str().unwrap_or_default().to_owned()
-    }
-
-    /// Waits for a control and answers with what stands in it.
-    pub fn value(&self, selector: &str) -> String {
-        let element = self.element(selector);
-        self.get(&format!("element/{element}/property/value")).as_str().unwrap_or_default().to_owned()
-    }
-
-    /// Waits for an element and types into it.
-    pub fn type_into(&self, selector: &str, text: &str) {
-        let element = self.element(selector);
-        self.post(&format!("element/{element}/value"), &json!({ "text": text }));
-    }
-
-    /// Waits for an element and clicks on it.
-    pub fn click(&self, selector: &str) {
-        let element = self.element(selector);
-        self.post(&format!("element/{element}/click"), &json!({}));
-    }
-
-    /// Goes to a place, by its path behind `#/`, and waits until it is drawn.
-    pub fn go(&self, place: &str) {
-        let drawn = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
-        self.run(&format!("window.location.hash = '#/{place}';"));
-        self.run(drawn);
-        self.text("h1");
     }
 
     /// Carries out a command of the wire on the page's own way, and answers with what the core says.
@@ -117,23 +79,27 @@ impl Window {
         self.post("execute/sync", &json!({ "script": body, "args": [] }))
     }
 
+    /// What was seen when a test failed, under `target/jendela-gagal`.
+    fn leave_picture(&self) {
+        // A test that fails already must not fail once more here.
+        let seen = self.agent.get(format!("{}/screenshot", self.session)).call().ok();
+        let seen = seen.and_then(|mut answer| answer.body_mut().read_json::<Value>().ok());
+        let bytes = seen.and_then(|answer| STANDARD.decode(answer["value"].as_str()?).ok());
+        let folder = program().with_file_name("../jendela-gagal");
+        if let (Some(bytes), Ok(())) = (bytes, fs::create_dir_all(&folder)) {
+            let _ = fs::write(folder.join(thread::current().name().unwrap_or("jendela")).with_extension("png"), bytes);
+        }
+    }
+
     fn signal(&self, signal: &str) {
         let _ = Command::new("kill").args([signal, "--", &format!("-{}", self.driver.id())]).stderr(Stdio::null()).status();
     }
 
-    fn element(&self, selector: &str) -> String {
-        until(selector, || {
-            let found = self.post("element", &json!({ "using": "css selector", "value": selector }));
-            let element = found[ELEMENT].as_str()?.to_owned();
-            (self.get(&format!("element/{element}/displayed")) == true).then_some(element)
-        })
-    }
-
-    fn get(&self, path: &str) -> Value {
+    pub(crate) fn get(&self, path: &str) -> Value {
         self.answer(|| self.agent.get(format!("{}/{path}", self.session)).call())
     }
 
-    fn post(&self, path: &str, body: &Value) -> Value {
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Value {
         self.answer(|| self.agent.post(format!("{}/{path}", self.session)).send_json(body))
     }
 
@@ -146,6 +112,9 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
+        if thread::panicking() {
+            self.leave_picture();
+        }
         let _ = self.agent.delete(&self.session).call();
         self.signal("-TERM");
         let _ = self.driver.wait();

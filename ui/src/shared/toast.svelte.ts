@@ -17,7 +17,7 @@ export function toasts(): readonly Toast[] {
 export function say(text: string, more: Partial<Pick<Toast, 'tone' | 'undo'>> = {}): void {
   const toast: Toast = { id: next++, text, tone: 'done', ...more };
   shown.push(toast);
-  setTimeout(() => dismiss(toast.id), toast.undo ? 10_000 : 5_000);
+  setTimeout(() => dismiss(toast.id), toast.undo || toast.tone === 'late' ? 10_000 : 5_000);
 }
 
 export function dismiss(id: number): void {

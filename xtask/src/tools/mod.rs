@@ -50,7 +50,7 @@ const NODE: Source = Source::Own("Node 20.19 or newer with npm (https://nodejs.o
 const NODE_IS_NEW_ENOUGH: &str =
     "const [a, b] = process.versions.node.split('.').map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)";
 
-const TOOLS: [Tool; 22] = [
+const TOOLS: [Tool; 25] = [
     // SQLCipher and OpenSSL are built from source: a compiler, make, and a whole Perl (the minimal one lacks IPC::Cmd).
     Tool { name: "C compiler", probe: &["cc", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
     Tool { name: "make", probe: &["make", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
@@ -82,6 +82,10 @@ const TOOLS: [Tool; 22] = [
         work: Work::Look,
     },
     Tool { name: "tauri-driver", probe: &["tauri-driver", "--help"], source: TAURI_DRIVER, work: Work::Look },
+    // The dialog that officers without a desktop portal see, the hand that types into it, and what minimises and closes windows.
+    Tool { name: "zenity", probe: &["sh", "-c", "command -v zenity"], source: Source::Apt("zenity"), work: Work::Test },
+    Tool { name: "xdotool", probe: &["sh", "-c", "command -v xdotool"], source: Source::Apt("xdotool"), work: Work::Test },
+    Tool { name: "openbox", probe: &["sh", "-c", "command -v openbox"], source: Source::Apt("openbox"), work: Work::Test },
     Tool { name: "chromium", probe: &["chromium", "--version"], source: Source::Apt("chromium"), work: Work::Test },
     // A print server of the tests' own.
     Tool {

@@ -1,0 +1,125 @@
+//! The page under a hand: finding by what officers see, typing, clicking. A selector is CSS, or XPath where it begins with `/`.
+
+use crate::{Window, until};
+use serde_json::{Value, json};
+
+/// The key under which WebDriver names an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// The driver's own judgement takes what is cut off for hidden.
+const SEEN: &str = "const { width, height } = arguments[0].getBoundingClientRect();
+    return width > 0 && height > 0 && arguments[0].checkVisibility({ visibilityProperty: true });";
+const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center' });";
+
+/// The key, as WebDriver writes it.
+pub(crate) const TAB: &str = "\u{E004}";
+
+/// The button whose words begin like that.
+pub fn button(words: &str) -> String {
+    format!("//button[starts-with(normalize-space(), '{words}') or starts-with(@aria-label, '{words}')]")
+}
+
+impl Window {
+    /// The title of the page.
+    pub fn title(&self) -> String {
+        self.get("title").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits for an element and answers with its visible text.
+    pub fn text(&self, selector: &str) -> String {
+        let text = |element: &str| self.get(&format!("element/{element}/text")).as_str().map(str::to_owned);
+        until(selector, || text(&self.seen(selector)?))
+    }
+
+    /// Waits for a control and answers with what stands in it; `true` or `false` for a tick.
+    pub fn value(&self, selector: &str) -> String {
+        until(selector, || {
+            let value = "return arguments[0].type === 'checkbox' || arguments[0].type === 'radio' ? String(arguments[0].checked) : arguments[0].value;";
+            self.run_on(value, &self.seen(selector)?).as_str().map(str::to_owned)
+        })
+    }
+
+    /// Whether an element is seen now.
+    pub fn shows(&self, selector: &str) -> bool {
+        self.seen(selector).is_some()
+    }
+
+    /// Whether the page says this now, anywhere.
+    pub fn says(&self, words: &str) -> bool {
+        self.run("return document.body.innerText;").as_str().is_some_and(|text| text.contains(words))
+    }
+
+    /// Waits for an element and types into it.
+    pub fn type_into(&self, selector: &str, text: &str) {
+        let typed = |element: &str| done(&self.post(&format!("element/{element}/value"), &json!({ "text": text })));
+        until(selector, || typed(&self.seen(selector)?));
+    }
+
+    /// Waits for an element and clicks on it, where nothing lies over it.
+    pub fn click(&self, selector: &str) {
+        until(selector, || self.try_click(selector));
+    }
+
+    /// Clicks on an element that is there and free; answers whether it could.
+    pub(crate) fn try_click(&self, selector: &str) -> Option<()> {
+        let element = self.seen(selector)?;
+        self.run_on(TO_THE_MIDDLE, &element);
+        done(&self.post(&format!("element/{element}/click"), &json!({})))
+    }
+
+    /// Chooses in a list by the value behind the words.
+    pub fn choose(&self, selector: &str, value: &str) {
+        let option = if selector.starts_with('/') { format!("{selector}/option[@value='{value}']") } else { format!("{selector} option[value='{value}']") };
+        until(&option, || {
+            let element = self.find(&option)?;
+            done(&self.post(&format!("element/{element}/click"), &json!({})))?;
+            (self.value(selector) == value).then_some(())
+        });
+    }
+
+    /// Types a date, or a date and time (ISO), key by key as the screen's language has them. Answers with what then stands in the control.
+    ///
+    /// # Panics
+    /// When it is no date.
+    pub fn date(&self, selector: &str, iso: &str) -> String {
+        let mut parts = iso.split(['-', 'T', ':']);
+        let mut next = || parts.next().unwrap_or_default().to_owned();
+        let (year, month, day) = (next(), next(), next());
+        let keys = [month, day, year, next(), next()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(TAB);
+        self.type_into(selector, &keys);
+        self.value(selector)
+    }
+
+    /// Goes to a place, by its path behind `#/`, and waits until it is drawn.
+    pub fn go(&self, place: &str) {
+        let drawn = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
+        self.run(&format!("window.location.hash = '#/{place}';"));
+        self.run(drawn);
+        self.text("h1");
+    }
+
+    /// Presses keys in whatever has the focus.
+    pub fn press(&self, keys: &str) {
+        let focused = self.run("return document.activeElement;");
+        let element = focused[ELEMENT].as_str().unwrap_or_default();
+        self.post(&format!("element/{element}/value"), &json!({ "text": keys }));
+    }
+
+    fn seen(&self, selector: &str) -> Option<String> {
+        let element = self.find(selector)?;
+        (self.run_on(SEEN, &element) == true).then_some(element)
+    }
+
+    fn find(&self, selector: &str) -> Option<String> {
+        let using = if selector.starts_with('/') { "xpath" } else { "css selector" };
+        Some(self.post("element", &json!({ "using": using, "value": selector }))[ELEMENT].as_str()?.to_owned())
+    }
+
+    fn run_on(&self, body: &str, element: &str) -> Value {
+        self.post("execute/sync", &json!({ "script": body, "args": [{ ELEMENT: element }] }))
+    }
+}
+
+/// The driver answers a deed with nothing, or with why it was not done.
+fn done(answer: &Value) -> Option<()> {
+    answer.is_null().then_some(())
+}

@@ -1,0 +1,77 @@
+//! Files as they come: what cannot be used is told in plain words, and the case stays as it was.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
+
+use sandika_shell_tests::{Portal, Program, Window, button, paper, until};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const OTHER: &str = "//*[@id='berkas-lainnya']//button[starts-with(@aria-label, 'Pilih berkas')]";
+
+/// What is brought, how it is made, and what is said of it.
+type Bad = (&'static str, fn(&Path) -> PathBuf, &'static str);
+const BAD: [Bad; 8] = [
+    ("half a gigabyte", |folder| paper::hollow(folder, "besar.pdf", 500 << 20), "berkas terlalu besar, paling banyak 100 MB"),
+    ("nothing in it", |folder| paper::file(folder, "kosong.pdf", b""), "Berkas kosong (0 bita)"),
+    ("a folder", |folder| made(folder.join("map permohonan")), "ini folder, bukan berkas"),
+    ("gone before it was read", |folder| folder.join("sudah dihapus.pdf"), "tidak ditemukan, mungkin sudah dipindahkan atau dihapus"),
+    ("a program behind the ending of a picture", |folder| paper::file(folder, "foto.png", b"MZ\x90\x00 no picture"), "tidak sesuai dengan akhiran namanya"),
+    ("text behind the ending of a PDF", |folder| paper::file(folder, "surat.pdf", b"Kepada Yth."), "tidak sesuai dengan akhiran namanya"),
+    ("a locked PDF", |folder| paper::locked(folder, "terkunci.pdf"), "PDF ini terkunci"),
+    ("a private key", |folder| paper::file(folder, "kunci.pem", b"-----BEGIN PRIVATE KEY-----\n"), "kunci privat"),
+];
+
+fn made(folder: PathBuf) -> PathBuf {
+    fs::create_dir(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn what_cannot_be_used_is_refused_in_plain_words_and_harms_nothing() {
+    let start = Program::new();
+    let portal = Portal::stand(&start.screen);
+    let papers = tempfile::tempdir().unwrap();
+    let window = Window::open(&start);
+    let case = window.open_cases().remove(0);
+    window.show_case(&case);
+    let before = start.peak_memory();
+    for (what, make, words) in BAD {
+        let path = make(papers.path());
+        window.click(OTHER);
+        portal.choose(&[&path]);
+        until(what, || window.text("[role='alert']").contains(words).then_some(()));
+        assert_eq!(window.case(&case)["revision"], case["revision"], "{what}");
+    }
+    // What is too large is not even read.
+    let grown = start.peak_memory() - before;
+    assert!(grown < 64 << 10, "{grown} KiB more");
+
+    // After all that, a good one is taken.
+    window.click(OTHER);
+    portal.choose(&[&paper::pdf(papers.path(), "baik.pdf", "baik")]);
+    window.text(&button("Lihat baik.pdf"));
+    until("no complaint", || (!window.shows("[role='alert']")).then_some(()));
+}
+
+#[test]
+fn names_as_long_as_a_disk_allows_and_of_many_scripts_are_kept() {
+    let start = Program::new();
+    let portal = Portal::stand(&start.screen);
+    let papers = tempfile::tempdir().unwrap();
+    let window = Window::open(&start);
+    let case = window.open_cases().remove(0);
+    window.show_case(&case);
+    let long = format!("{}{}.pdf", "surat keterangan ñ 日本 عربى ".repeat(6), "a".repeat(35));
+    assert_eq!(long.len(), 255);
+    for name in [long.as_str(), "satu\nbaris dan \"kutip\" 'lain' #1 50%.pdf", "e\u{301}kor – 👩🏽‍💻.pdf"] {
+        window.click(OTHER);
+        portal.choose(&[&paper::pdf(papers.path(), name, name)]);
+        let held = || {
+            let view = window.case(&case);
+            let steps = view["steps"].as_array()?.clone();
+            steps.iter().flat_map(|step| step["documents"].as_array().cloned().unwrap_or_default()).any(|file| file["name"] == name).then_some(())
+        };
+        until(name, held);
+        until("its row", || window.run("return [...document.querySelectorAll('button')].some((button) => button.getAttribute('aria-label')?.includes(arguments[0]) ?? false);").as_bool().map(drop));
+    }
+}
