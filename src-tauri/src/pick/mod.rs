@@ -14,8 +14,7 @@ use tauri::WebviewWindow;
 
 /// Whether a dialog is open. Zenity's does not keep officers from the window behind it.
 static OPEN: AtomicBool = AtomicBool::new(false);
-const STILL_OPEN: &str =
-    "Dialog berkas sebelumnya masih terbuka, mungkin di balik jendela lain. Pilih atau batalkan di dialog itu dahulu.";
+const STILL_OPEN: &str = "Dialog berkas sebelumnya masih terbuka, mungkin di balik jendela lain. Pilih atau batalkan di dialog itu dahulu.";
 
 /// Lets the officer choose files to bring in.
 #[tauri::command]

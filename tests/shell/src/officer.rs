@@ -202,7 +202,7 @@ impl<'w> Officer<'w> {
         for letter in list(&self.view()["letters"]) {
             if letter["returned"].is_null() {
                 self.window.go(&format!("surat/{}", text(&letter["letter"])));
-                self.receive(&letter, &button("Pilih berkas"));
+                self.receive(&letter, "//button[contains(., 'pilih pindaian') or starts-with(@aria-label, 'Pilih berkas')]");
             }
         }
         self.window.go(&format!("permohonan/{}", self.case));

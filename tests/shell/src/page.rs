@@ -68,7 +68,11 @@ impl Window {
 
     /// Chooses in a list by the value behind the words.
     pub fn choose(&self, selector: &str, value: &str) {
-        let option = if selector.starts_with('/') { format!("{selector}/option[@value='{value}']") } else { format!("{selector} option[value='{value}']") };
+        let option = if selector.starts_with('/') {
+            format!("{selector}/option[@value='{value}']")
+        } else {
+            format!("{selector} option[value='{value}']")
+        };
         until(&option, || {
             let element = self.find(&option)?;
             done(&self.post(&format!("element/{element}/click"), &json!({})))?;

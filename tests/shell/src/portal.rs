@@ -104,11 +104,23 @@ impl FileChooser {
         3
     }
 
-    fn open_file(&self, #[zbus(header)] header: Header<'_>, parent: String, title: String, options: Options) -> fdo::Result<OwnedObjectPath> {
+    fn open_file(
+        &self,
+        #[zbus(header)] header: Header<'_>,
+        parent: String,
+        title: String,
+        options: Options,
+    ) -> fdo::Result<OwnedObjectPath> {
         self.begin("OpenFile", &header, (parent, title), options)
     }
 
-    fn save_file(&self, #[zbus(header)] header: Header<'_>, parent: String, title: String, options: Options) -> fdo::Result<OwnedObjectPath> {
+    fn save_file(
+        &self,
+        #[zbus(header)] header: Header<'_>,
+        parent: String,
+        title: String,
+        options: Options,
+    ) -> fdo::Result<OwnedObjectPath> {
         self.begin("SaveFile", &header, (parent, title), options)
     }
 }
@@ -128,7 +140,8 @@ impl FileChooser {
         let request = format!("{PLACE}/request/{}/{token}", caller.trim_start_matches(':').replace('.', "_"));
         let request = OwnedObjectPath::try_from(request).map_err(|error| failed(&error))?;
         let many = options.remove("multiple").is_some_and(|value| bool::try_from(value).unwrap_or(false));
-        let filters = options.remove("filters").map(Vec::<(String, Vec<(u32, String)>)>::try_from).transpose().map_err(|error| failed(&error))?;
+        let filters =
+            options.remove("filters").map(Vec::<(String, Vec<(u32, String)>)>::try_from).transpose().map_err(|error| failed(&error))?;
         let patterns = filters.into_iter().flatten().flat_map(|(_, patterns)| patterns).map(|(_, pattern)| pattern).collect();
         let asked = Asked { method, parent, title, many, patterns, name, caller, request: request.clone() };
         self.asked.send(asked).map_err(|error| failed(&error))?;

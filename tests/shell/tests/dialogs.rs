@@ -25,7 +25,8 @@ fn lives(window: &Window) {
     assert_eq!(window.text("h1"), "Surat");
 }
 
-const OTHER: &str = "//*[@id='berkas-lainnya']//button[starts-with(@aria-label, 'Pilih berkas')]";
+const OTHER: &str =
+    "//*[@id='berkas-lainnya']//button[starts-with(@aria-label, 'Pilih berkas') or starts-with(@aria-label, 'Tambah berkas')]";
 
 #[test]
 fn a_path_typed_into_the_systems_own_dialog_attaches_the_file() {
@@ -97,7 +98,7 @@ fn scans_in_capitals_are_offered_and_a_letter_is_saved_under_its_name() {
     window.text("h1");
     let letters = window.rpc("letter_list", &json!({ "scan_missing": true, "limit": 1 }));
     window.go(&format!("surat/{}", letters[0]["letter"].as_str().unwrap()));
-    window.click(&button("Pilih berkas"));
+    window.click("//button[contains(., 'pilih pindaian') or starts-with(@aria-label, 'Pilih berkas')]");
     let asked = portal.asked();
     assert!(["*.pdf", "*.PDF", "*.jpg", "*.JPG"].iter().all(|pattern| asked.patterns.iter().any(|held| held == pattern)), "{asked:?}");
     assert!(!asked.many);

@@ -6,7 +6,8 @@ use sandika_shell_tests::{Portal, Program, Window, button, paper, until};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const OTHER: &str = "//*[@id='berkas-lainnya']//button[starts-with(@aria-label, 'Pilih berkas')]";
+const OTHER: &str =
+    "//*[@id='berkas-lainnya']//button[starts-with(@aria-label, 'Pilih berkas') or starts-with(@aria-label, 'Tambah berkas')]";
 
 /// What is brought, how it is made, and what is said of it.
 type Bad = (&'static str, fn(&Path) -> PathBuf, &'static str);
@@ -15,7 +16,11 @@ const BAD: [Bad; 8] = [
     ("nothing in it", |folder| paper::file(folder, "kosong.pdf", b""), "Berkas kosong (0 bita)"),
     ("a folder", |folder| made(folder.join("map permohonan")), "ini folder, bukan berkas"),
     ("gone before it was read", |folder| folder.join("sudah dihapus.pdf"), "tidak ditemukan, mungkin sudah dipindahkan atau dihapus"),
-    ("a program behind the ending of a picture", |folder| paper::file(folder, "foto.png", b"MZ\x90\x00 no picture"), "tidak sesuai dengan akhiran namanya"),
+    (
+        "a program behind the ending of a picture",
+        |folder| paper::file(folder, "foto.png", b"MZ\x90\x00 no picture"),
+        "tidak sesuai dengan akhiran namanya",
+    ),
     ("text behind the ending of a PDF", |folder| paper::file(folder, "surat.pdf", b"Kepada Yth."), "tidak sesuai dengan akhiran namanya"),
     ("a locked PDF", |folder| paper::locked(folder, "terkunci.pdf"), "PDF ini terkunci"),
     ("a private key", |folder| paper::file(folder, "kunci.pem", b"-----BEGIN PRIVATE KEY-----\n"), "kunci privat"),
@@ -69,9 +74,15 @@ fn names_as_long_as_a_disk_allows_and_of_many_scripts_are_kept() {
         let held = || {
             let view = window.case(&case);
             let steps = view["steps"].as_array()?.clone();
-            steps.iter().flat_map(|step| step["documents"].as_array().cloned().unwrap_or_default()).any(|file| file["name"] == name).then_some(())
+            steps
+                .iter()
+                .flat_map(|step| step["documents"].as_array().cloned().unwrap_or_default())
+                .any(|file| file["name"] == name)
+                .then_some(())
         };
         until(name, held);
-        until("its row", || window.run("return [...document.querySelectorAll('button')].some((button) => button.getAttribute('aria-label')?.includes(arguments[0]) ?? false);").as_bool().map(drop));
+        until("its row", || {
+            window.run("return [...document.querySelectorAll('button')].some((button) => button.getAttribute('aria-label')?.includes(arguments[0]) ?? false);").as_bool().map(drop)
+        });
     }
 }

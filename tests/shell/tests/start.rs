@@ -24,7 +24,12 @@ fn a_second_start_ends_and_shows_the_first_wherever_it_is() {
     until("the first window", || manager.is_seen(&first).then_some(()));
     assert_eq!(manager.active("Sandika"), first);
 
-    let mut other = start.screen.command("zenity").args(["--info", "--title", "Lain", "--text", "Lain", "--width", "1200", "--height", "700"]).spawn().unwrap();
+    let mut other = start
+        .screen
+        .command("zenity")
+        .args(["--info", "--title", "Lain", "--text", "Lain", "--width", "1200", "--height", "700"])
+        .spawn()
+        .unwrap();
     manager.active("Lain");
     until("a covered window", || (manager.on_top() != first).then_some(()));
     start_again(&start);

@@ -61,7 +61,10 @@ fn walk(program: &sandika_shell_tests::Program, window: &sandika_shell_tests::Wi
     }
     picture("selesai")?;
     let letters = officer.save_letters(folder);
-    println!("jendela: satu perkara dijalani dengan ketikan dan klik sampai arsip, {pictures} gambar, {letters} surat, {}", folder.display());
+    println!(
+        "jendela: satu perkara dijalani dengan ketikan dan klik sampai arsip, {pictures} gambar, {letters} surat, {}",
+        folder.display()
+    );
     Ok(())
 }
 
