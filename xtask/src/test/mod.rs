@@ -14,7 +14,7 @@ use crate::{Result, breach, layers, repo::Repo, tidy};
 
 /// Every crate, with the product behind the verbs `run`, `bench` and `gen`. All stages name these packages and features, so that none
 /// builds a second time what another has built.
-const WHOLE: [&str; 4] = ["--locked", "--workspace", "--features", "xtask/product"];
+pub(crate) const WHOLE: [&str; 4] = ["--locked", "--workspace", "--features", "xtask/product"];
 
 type Stage = (&'static str, fn(&Repo) -> Result);
 
