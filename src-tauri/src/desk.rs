@@ -2,8 +2,9 @@
 
 #[cfg(unix)]
 use crate::cups::Cups;
+use sandika_app::outside::FolderPrinter;
 use sandika_app::ports::{Ports, Printer, Printers};
-use sandika_app::{Desk, DeviceSettings, Shell};
+use sandika_app::{Desk, DeviceSettings, LongWork, Shell};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -12,10 +13,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub(crate) struct SharedDesk(Arc<Mutex<Desk>>);
 
 impl SharedDesk {
-    /// A desk over a data folder.
-    pub(crate) fn over(data: PathBuf) -> Self {
+    /// A desk over a data folder, whose long work `work` watches.
+    pub(crate) fn over(data: PathBuf, work: Arc<LongWork>) -> Self {
         let own = data.join("Keluar");
-        let ports = Box::new(move |settings: &DeviceSettings| ports(settings, &own));
+        let ports = Box::new(move |settings: &DeviceSettings| Ports { work: work.clone(), ..ports(settings, &own) });
         let shell = Shell { printers: printers(), ..Shell::new(data, ports) };
         Self(Arc::new(Mutex::new(Desk::new(shell))))
     }
@@ -24,26 +25,27 @@ impl SharedDesk {
     pub(crate) fn held(&self) -> MutexGuard<'_, Desk> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
 
-/// Messages are dropped into the folder of the user's choice, or into our own.
-fn ports(settings: &DeviceSettings, own: &Path) -> Ports {
-    let folder = settings.outgoing.clone().unwrap_or_else(|| own.to_owned());
-    let ports = Ports::folder(folder);
-    match printer(settings) {
-        Some(printer) => Ports { printer, ..ports },
-        None => ports,
+    /// For work that holds the desk only now and then.
+    pub(crate) fn lock(&self) -> &Mutex<Desk> {
+        &self.0
     }
 }
 
+/// Messages are dropped into our own folder, from where the officer opens them; letters go to a printer or into the folder of the officer's choice.
+fn ports(settings: &DeviceSettings, own: &Path) -> Ports {
+    let folder = settings.outgoing.clone().map(|folder| Arc::new(FolderPrinter::existing(folder)) as Arc<dyn Printer>);
+    Ports { printer: printer(settings), folder, ..Ports::folder(own.to_owned()) }
+}
+
 #[cfg(unix)]
-fn printer(settings: &DeviceSettings) -> Option<Box<dyn Printer>> {
-    Some(Box::new(Cups::new(settings.printer.clone())))
+fn printer(settings: &DeviceSettings) -> Arc<dyn Printer> {
+    Arc::new(Cups::new(settings.printer.clone()))
 }
 
 #[cfg(not(unix))]
-fn printer(_: &DeviceSettings) -> Option<Box<dyn Printer>> {
-    None
+fn printer(_: &DeviceSettings) -> Arc<dyn Printer> {
+    Arc::new(sandika_app::outside::NoPrinter)
 }
 
 #[cfg(unix)]

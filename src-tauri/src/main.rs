@@ -5,9 +5,11 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod arguments;
+mod courier;
 #[cfg(unix)]
 mod cups;
 mod desk;
+mod events;
 mod faults;
 mod pick;
 mod rpc;

@@ -1,5 +1,6 @@
 //! The page's way to the core.
 
+use crate::courier::Courier;
 use crate::desk::SharedDesk;
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
@@ -8,9 +9,16 @@ use tauri::async_runtime::spawn_blocking;
 ///
 /// Runs on a thread of its own: checking a large store or reading a large file leaves the window alive.
 #[tauri::command]
-pub(crate) async fn rpc(desk: State<'_, SharedDesk>, command: String, arguments: String) -> Result<String, String> {
+pub(crate) async fn rpc(
+    desk: State<'_, SharedDesk>,
+    courier: State<'_, Courier>,
+    command: String,
+    arguments: String,
+) -> Result<String, String> {
     let desk = desk.inner().clone();
     let answer = spawn_blocking(move || sandika_api::dispatch_at(&mut desk.held(), &command, &arguments)).await;
+    // What was put into the queue, or an office that was opened with letters in it, wants a carrier; looking costs next to nothing.
+    courier.wake();
     // A panic inside a command is an answer already; what fails here is the thread itself.
     let answer = answer.map_err(|error| error.to_string())?;
     answer.map_err(|error| serde_json::to_string(&error).unwrap_or(error.message))

@@ -1,9 +1,10 @@
 //! Putting the window together: one process a data folder, the desk, the page's commands.
 
 use crate::arguments::Arguments;
+use crate::courier::Courier;
 use crate::desk::SharedDesk;
 use crate::viewing::Viewing;
-use crate::{faults, pick, rpc, selftest, viewing, window};
+use crate::{events, faults, pick, rpc, selftest, viewing, window};
 use sandika_app::hash::sha256;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let builder = builder
         .invoke_handler(tauri::generate_handler![
             rpc::rpc,
+            events::stop_work,
             pick::pick_files,
             pick::pick_folder,
             pick::pick_save,
@@ -44,7 +46,10 @@ fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) ->
     fs::create_dir_all(&data)?;
     faults::note_panics(&data);
     app.manage(Viewing::swept(&data)?);
-    let desk = SharedDesk::over(data.clone());
+    let work = events::long_work(app.handle());
+    let desk = SharedDesk::over(data.clone(), work.clone());
+    app.manage(Courier::begin(app.handle(), &desk));
+    app.manage(work);
     app.manage(desk.clone());
     if practice {
         practise(desk);

@@ -1,7 +1,8 @@
 //! The one window.
 
+use sandika_app::LongWork;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use tauri::webview::PageLoadEvent;
 use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
@@ -26,6 +27,8 @@ pub(crate) fn open(app: &App, data: &Path) -> Result<(), Box<dyn std::error::Err
     let closing = window.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { .. } = event {
+            // A check of the whole office must not keep what was typed from being stored.
+            closing.state::<Arc<LongWork>>().stop();
             close_if_stuck(&closing, &asked);
         }
     });

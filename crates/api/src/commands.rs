@@ -90,8 +90,8 @@ commands! {
         change desk_open(DeskOpenArgs) -> DeskView: "Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi.";
         change desk_practice(DeskUserArgs) -> DeskView: "Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi.";
         change desk_close(NoArgs) -> DeskView: "Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi.";
-        change device_record(DeviceFields) -> DeskView: "Menyimpan setelan komputer ini: pencetak, folder keluaran, dan tema. Hanya di jendela aplikasi.";
-        read printer_list(NoArgs) -> Vec<PrinterView>: "Mendaftar pencetak komputer ini. Hanya di jendela aplikasi.";
+        change device_record(DeviceFields) -> DeskView: "Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi.";
+        read printer_list(NoArgs) -> Vec<PrinterView>: "Mendaftar printer komputer ini. Hanya di jendela aplikasi.";
     }
 
     to_office on Office {
@@ -144,8 +144,11 @@ commands! {
         read letter_list(LetterListArgs) -> Vec<LetterView>: "Mendaftar surat, terbaru dahulu, satu halaman.";
         read letter_show(LetterVersionArgs) -> PdfView: "Membaca PDF surat persis seperti saat terbit.";
         read letter_save(LetterSaveArgs) -> (): "Menyimpan PDF surat ke tempat pilihan petugas.";
-        change letter_print(LetterPrintArgs) -> CaseView: "Mencetak surat dan mencatat pencetakannya.";
+        change letter_send(LetterSendArgs) -> OutgoingView: "Mengantrekan surat ke printer atau ke folder keluaran; tercatat sebagai tercetak setelah keluar.";
         change letter_return(LetterReturnArgs) -> CaseView: "Menerima kembali surat yang sudah ditandatangani.";
+        read outgoing_list(NoArgs) -> Vec<OutgoingView>: "Mendaftar surat yang sedang menuju printer atau folder keluaran.";
+        change outgoing_retry(OutgoingArgs) -> (): "Mencoba lagi mengirim surat dari antrean sekarang.";
+        change outgoing_drop(OutgoingArgs) -> (): "Menghapus surat dari antrean; yang sedang dikirim dihentikan bila masih bisa.";
         read number_list(NumberListArgs) -> Vec<NumberView>: "Mendaftar nomor yang terpakai pada satu register dan tahun.";
 
         read message_compose(MessageArgs) -> MessageView: "Menyusun pesan untuk disalin.";

@@ -145,6 +145,8 @@ codes! {
     StoredFile,
     /// The person's data was destroyed.
     PersonErased,
+    /// The officer ended a long work.
+    Stopped,
     /// The disk is full.
     DiskFull,
     /// The store refused for another reason.
@@ -235,6 +237,7 @@ fn store_code(error: &StoreError) -> ErrorCode {
         StoreError::NumberTaken { .. } => ErrorCode::Number,
         StoreError::UnknownCase(_) => ErrorCode::NotFound,
         StoreError::PersonErased => ErrorCode::PersonErased,
+        StoreError::Stopped => ErrorCode::Stopped,
         StoreError::Full => ErrorCode::DiskFull,
         _ => ErrorCode::Store,
     }

@@ -5,17 +5,21 @@
 //! [`typescript`].
 
 mod args;
+mod carry;
 mod commands;
 mod dispatch;
 mod error;
+mod event;
 mod fault_log;
 mod handle;
 mod topic;
 mod typescript;
 mod view;
 
+pub use carry::{carry_due, wait_until};
 pub use commands::{COMMANDS, CommandInfo};
 pub use dispatch::{ARGUMENTS_LIMIT, dispatch, dispatch_at};
 pub use error::{ApiError, ErrorCode, Fault};
+pub use event::Event;
 pub use topic::{Changed, Topic};
 pub use typescript::typescript;

@@ -11,6 +11,8 @@ pub enum Topic {
     Cases,
     /// Letters and registers.
     Letters,
+    /// Letters on their way out.
+    Outgoing,
     /// Owners and certificates.
     Owners,
     /// Profile and officials.
@@ -23,7 +25,7 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic: another office is shown.
-    pub(crate) const ALL: [Self; 6] = [Self::Cases, Self::Letters, Self::Owners, Self::Office, Self::Drafts, Self::Desk];
+    pub(crate) const ALL: [Self; 7] = [Self::Cases, Self::Letters, Self::Outgoing, Self::Owners, Self::Office, Self::Drafts, Self::Desk];
 }
 
 /// The answer of a command that changes something.

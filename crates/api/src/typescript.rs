@@ -1,6 +1,6 @@
 //! The wire's shapes for TypeScript, in one file: `cargo xtask gen` writes it, CI checks that it is current.
 
-use crate::commands;
+use crate::{commands, event};
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -41,7 +41,8 @@ impl TypeVisitor for Declarations {
 pub fn typescript() -> String {
     let mut declarations = Declarations::new();
     let map = commands::command_map(&mut declarations);
+    let events = event::event_map(&mut declarations);
     declarations.add::<crate::ApiError>();
     let shapes: Vec<&str> = declarations.texts.values().map(String::as_str).collect();
-    format!("// Made by `cargo xtask gen` from crates/api; never edited by hand.\n\n{}\n\n{map}", shapes.join("\n\n"))
+    format!("// Made by `cargo xtask gen` from crates/api; never edited by hand.\n\n{}\n\n{map}\n{events}", shapes.join("\n\n"))
 }

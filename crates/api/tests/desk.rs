@@ -2,13 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "test code")]
 
-use sandika_api::{ApiError, dispatch, dispatch_at};
-use sandika_app::ports::Ports;
-use sandika_app::{Desk, KdfCost, Shell};
+use sandika_api::{ApiError, carry_due, dispatch, dispatch_at};
+use sandika_app::outside::FolderPrinter;
+use sandika_app::ports::{Ports, Printer};
+use sandika_app::{Desk, KdfCost, Outlet, Shell};
 use sandika_testkit::{HandClock, TestOffice};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 
 const SECRET: &str = "kata sandi kantor contoh";
 
@@ -16,8 +18,8 @@ fn desk(data: &Path) -> Desk {
     let clock = HandClock::friday_morning();
     let outgoing = data.join("keluar");
     let ports = move |settings: &sandika_app::DeviceSettings| {
-        let outgoing = settings.outgoing.clone().unwrap_or_else(|| outgoing.clone());
-        Ports { clock: Box::new(clock.clone()), ..Ports::folder(outgoing) }
+        let folder = settings.outgoing.clone().map(|folder| Arc::new(FolderPrinter::existing(folder)) as Arc<dyn Printer>);
+        Ports { clock: Box::new(clock.clone()), folder, ..Ports::folder(outgoing.clone()) }
     };
     let cost = KdfCost { m_kib: 64, t: 1, p: 1 };
     Desk::new(Shell { cost, ..Shell::new(data.to_owned(), Box::new(ports)) })
@@ -92,11 +94,14 @@ fn the_settings_of_this_computer_are_kept_and_followed() {
     assert_eq!(code(&mut first, "device_record", json!({ "printer": null, "outgoing": "/tidak/ada", "theme": "gelap" })), "invalid-fields");
     assert_eq!(code(&mut first, "device_record", json!({ "printer": null, "outgoing": null, "theme": "ungu" })), "bad-arguments");
     ok(&mut first, "desk_practice", json!({ "user": "Contoh" }));
-    let fields = json!({ "printer": "Pencetak Contoh", "outgoing": out, "theme": "gelap" });
+    let fields = json!({ "printer": "Printer Contoh", "outgoing": out, "theme": "gelap" });
     assert_eq!(ok(&mut first, "device_record", fields.clone())["settings"], fields);
     let letter = ok(&mut first, "letter_list", json!({}))[0]["letter"].clone();
-    ok(&mut first, "letter_print", json!({ "letter": letter, "copies": 1 }));
-    assert_eq!(fs::read_dir(out.join("Cetak")).unwrap().count(), 1, "the open office prints where it was told to");
+    ok(&mut first, "letter_send", json!({ "letter": letter, "copies": 1, "way": "folder" }));
+    let first = Mutex::new(first);
+    carry_due(&first, Outlet::Folder, &|_| ());
+    let mut first = first.into_inner().unwrap();
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 1, "the open office drops where it was told to");
     assert_eq!(ok(&mut first, "printer_list", json!({})), json!([]));
     drop(first);
     assert_eq!(ok(&mut desk(data.path()), "desk_show", json!({}))["settings"], fields);

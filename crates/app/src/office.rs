@@ -3,6 +3,7 @@
 use crate::content::Content;
 use crate::error::AppError;
 use crate::identity::fresh;
+use crate::long_work::Stop;
 use crate::ports::Ports;
 use sandika_domain::calendar::Zone;
 use sandika_domain::fact::{Fact, Moment};
@@ -25,6 +26,8 @@ pub struct Office {
     pub(crate) ports: Ports,
     /// User name, as the journal records it.
     actor: String,
+    /// Letters that somebody carries now, and how to stop them.
+    pub(crate) carried: HashMap<Uuid, Stop>,
     /// Definitions that cases keep, by hash.
     pinned: RefCell<HashMap<String, Arc<Sop>>>,
 }
@@ -47,12 +50,14 @@ impl Office {
     /// [`AppError::Store`]: no office there, wrong passphrase, in use, damaged, or newer than the program.
     pub fn open(folder: &Path, passphrase: &str, ports: Ports, actor: &str) -> Result<Self, AppError> {
         let store = Store::open(folder, passphrase, ports.clock.now())?;
-        Self::assemble(store, folder, ports, actor)
+        let mut office = Self::assemble(store, folder, ports, actor)?;
+        office.note_cut_off()?;
+        Ok(office)
     }
 
     fn assemble(store: Store, folder: &Path, ports: Ports, actor: &str) -> Result<Self, AppError> {
         let content = Content::of_office(folder)?;
-        Ok(Self { store, content, ports, actor: actor.to_owned(), pinned: RefCell::default() })
+        Ok(Self { store, content, ports, actor: actor.to_owned(), carried: HashMap::new(), pinned: RefCell::default() })
     }
 
     /// The office's folder.

@@ -1,6 +1,6 @@
 //! The ports on an ordinary computer: wall clock, disk, and folders into which letters and messages are dropped.
 
-use crate::ports::{Clock, Files, Mailer, Printer, PrinterInfo, Printers};
+use crate::ports::{Clock, Files, Mailer, PrintJob, Printer, PrinterInfo, Printers};
 use chrono::{DurationRound, TimeDelta, Utc};
 use sandika_domain::fact::Moment;
 use std::fs::{self, File};
@@ -48,22 +48,51 @@ impl Files for Disk {
 /// "Prints" into a folder: a printer's hot folder, or one from which somebody prints. A copy more is a file more.
 pub struct FolderPrinter {
     folder: PathBuf,
+    /// Whether it is ours to make.
+    make: bool,
 }
 
 impl FolderPrinter {
-    /// Drops into `folder`, which is made when first needed.
-    pub fn new(folder: PathBuf) -> Self {
-        Self { folder }
+    /// Drops into a folder of the program's own, which is made when first needed.
+    pub fn making(folder: PathBuf) -> Self {
+        Self { folder, make: true }
+    }
+
+    /// Drops into a folder of the officer's choice. Where it is not there nothing is made: behind a network drive that is away, a folder of the
+    /// same name on this computer would swallow what is dropped.
+    pub fn existing(folder: PathBuf) -> Self {
+        Self { folder, make: false }
     }
 }
 
 impl Printer for FolderPrinter {
-    fn print(&self, title: &str, pdf: &[u8], copies: u32) -> io::Result<String> {
-        fs::create_dir_all(&self.folder)?;
-        for _ in 0..copies {
-            Disk.write(&unused(&self.folder, title, "pdf"), pdf)?;
+    fn print(&self, job: &PrintJob<'_>) -> io::Result<String> {
+        if self.make {
+            fs::create_dir_all(&self.folder)?;
+        }
+        let mut dropped = Vec::new();
+        for _ in 0..job.copies {
+            let path = unused(&self.folder, job.title, "pdf");
+            let written = if job.stop.is_wished() { Err(io::ErrorKind::Interrupted.into()) } else { Disk.write(&path, job.pdf) };
+            if let Err(error) = written {
+                // All copies or none: the next try drops all of them again.
+                dropped.iter().for_each(|path| drop(fs::remove_file(path)));
+                return Err(error);
+            }
+            dropped.push(path);
         }
         Ok(self.folder.display().to_string())
+    }
+}
+
+/// A computer that cannot print yet.
+pub struct NoPrinter;
+
+impl Printer for NoPrinter {
+    fn print(&self, _: &PrintJob<'_>) -> io::Result<String> {
+        Err(io::Error::other(
+            "belum ada printer yang dapat dipakai. Kirim ke folder keluaran, atau buka dengan aplikasi lain lalu cetak dari sana",
+        ))
     }
 }
 

@@ -1,8 +1,10 @@
 //! What the outside world does for the application. A second implementation stands in tests or comes with another platform.
 
+use crate::long_work::{LongWork, Stop};
 use sandika_domain::fact::Moment;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The clock on the wall.
 pub trait Clock: Send + Sync {
@@ -10,13 +12,27 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> Moment;
 }
 
-/// Puts a PDF on paper, or where paper is made of it.
+/// A PDF to be put on paper.
+pub struct PrintJob<'j> {
+    /// What it is called in a queue or a folder.
+    pub title: &'j str,
+    /// Its bytes.
+    pub pdf: &'j [u8],
+    /// Copies, at least 1.
+    pub copies: u32,
+    /// The printer by name; the usual one if none.
+    pub printer: Option<&'j str>,
+    /// Wished when the officer changes their mind.
+    pub stop: &'j Stop,
+}
+
+/// Puts a PDF on paper, or where paper is made of it. Takes as long as that takes.
 pub trait Printer: Send + Sync {
-    /// Prints `copies` of a PDF. Answers with the name of what took it, for the log.
+    /// Prints it. Answers with the name of what took it, for the log.
     ///
     /// # Errors
-    /// When the job was not taken; then nothing counts as printed.
-    fn print(&self, title: &str, pdf: &[u8], copies: u32) -> io::Result<String>;
+    /// When it did not come out, or was stopped; then nothing counts as printed.
+    fn print(&self, job: &PrintJob<'_>) -> io::Result<String>;
 }
 
 /// A printer of this computer.
@@ -70,11 +86,15 @@ pub struct Ports {
     /// Clock.
     pub clock: Box<dyn Clock>,
     /// Printer.
-    pub printer: Box<dyn Printer>,
+    pub printer: Arc<dyn Printer>,
+    /// The outgoing folder, where one is chosen: a printer's or scanner's hot folder, on this computer or in the network.
+    pub folder: Option<Arc<dyn Printer>>,
     /// Mailer.
     pub mailer: Box<dyn Mailer>,
     /// Files.
     pub files: Box<dyn Files>,
+    /// Who watches long work.
+    pub work: Arc<LongWork>,
 }
 
 impl Ports {
@@ -82,9 +102,11 @@ impl Ports {
     pub fn folder(outgoing: PathBuf) -> Self {
         Self {
             clock: Box::new(crate::outside::WallClock),
-            printer: Box::new(crate::outside::FolderPrinter::new(outgoing.join("Cetak"))),
+            printer: Arc::new(crate::outside::FolderPrinter::making(outgoing.join("Cetak"))),
+            folder: None,
             mailer: Box::new(crate::outside::FolderMailer::new(outgoing.join("Surel"))),
             files: Box::new(crate::outside::Disk),
+            work: Arc::new(LongWork::unwatched()),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::AppError;
 use crate::office::Office;
 use sandika_domain::ids::{CaseId, LetterId, OwnerId, PersonId};
-use sandika_store::{Draft, DraftSubject, Hit, HitKind, Progress, QueueCount, Rebuilt, Report};
+use sandika_store::{Draft, DraftSubject, Hit, HitKind, QueueCount, Rebuilt, Report};
 
 /// Something that a search found.
 #[derive(Clone, Debug)]
@@ -104,20 +104,21 @@ impl Office {
         Ok(self.read().queue_counts()?)
     }
 
-    /// Checks journal, stored files and projections. Goes on after a fault and names all of them.
+    /// Checks journal, stored files and projections. Goes on after a fault and names all of them. Long work: it is watched.
     ///
     /// # Errors
-    /// [`AppError::Store`] only when checking itself is impossible.
-    pub fn verify(&self, progress: &mut dyn FnMut(Progress)) -> Result<Report, AppError> {
-        Ok(self.store.verify(progress)?)
+    /// [`AppError::Store`] when it was stopped, and only when checking itself is impossible.
+    pub fn verify(&self) -> Result<Report, AppError> {
+        Ok(self.store.verify(&mut self.ports.work.begin())?)
     }
 
-    /// Makes every projection anew from the journal.
+    /// Makes every projection anew from the journal. Long work: it is watched.
     ///
     /// # Errors
-    /// [`AppError::Store`]; then everything is as it was.
+    /// [`AppError::Store`], also when it was stopped; then everything is as it was.
     pub fn rebuild(&mut self) -> Result<Rebuilt, AppError> {
-        Ok(self.store.rebuild()?)
+        let work = self.ports.work.clone();
+        Ok(self.store.rebuild(&mut work.begin())?)
     }
 }
 

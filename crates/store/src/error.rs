@@ -149,6 +149,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("Ruang penyimpanan penuh; tidak ada yang diubah. Kosongkan ruang, lalu coba lagi.")]
     Full,
+    /// Whoever watches a long work ended it.
+    #[error("Pekerjaan dihentikan; tidak ada yang diubah. Jalankan lagi kapan saja.")]
+    Stopped,
     /// A value is too long to be sealed.
     #[error("Data terlalu panjang untuk disimpan. Persingkat isian, lalu coba lagi.")]
     TooLong,
@@ -227,6 +230,7 @@ impl StoreError {
             Self::EntryUnreadable { .. } => "entry-unreadable",
             Self::PageUnreadable => "page-unreadable",
             Self::Full => "disk-full",
+            Self::Stopped => "stopped",
             Self::TooLong => "too-long",
             Self::NoRandomness => "no-randomness",
             Self::Io { .. } => "io",

@@ -2,6 +2,7 @@
 
 use crate::journal;
 use crate::ledger::Ledger;
+use crate::progress::{self, Stage, Watcher};
 use crate::project::{Projector, shows_personal};
 use crate::schema::PROJECTIONS;
 use crate::{Store, StoreError, open, search};
@@ -18,12 +19,12 @@ pub struct Rebuilt {
 
 impl Store {
     /// Empties every projection and refills it from the journal, in one transaction: afterwards the rows are those that the facts make, whatever
-    /// they were before. Reads the journal once, in constant memory.
+    /// they were before. Reads the journal once, in constant memory. `watcher` is told now and then.
     ///
     /// # Errors
-    /// [`StoreError::EntryUnreadable`] at the first entry that is broken in what the projections need of it; nothing is changed then. Sealed parts
+    /// [`StoreError::Stopped`] when `watcher` ends it; [`StoreError::EntryUnreadable`] at the first entry that is broken in what the projections need of it; nothing is changed then. Sealed parts
     /// that no projection shows stay closed: proving them is what a verification is for.
-    pub fn rebuild(&mut self) -> Result<Rebuilt, StoreError> {
+    pub fn rebuild(&mut self, watcher: &mut Watcher<'_>) -> Result<Rebuilt, StoreError> {
         let ledger = self.read();
         let bulk = Bulk::begin(ledger.conn())?;
         let open = Transaction::new_unchecked(ledger.conn(), TransactionBehavior::Immediate)?;
@@ -31,7 +32,7 @@ impl Store {
             open.execute(&format!("DELETE FROM {table}"), [])?;
         }
         search::clear(&open)?;
-        let rebuilt = fill(ledger, &open)?;
+        let rebuilt = fill(ledger, &open, watcher)?;
         overwrite_free_pages(&open)?;
         open.commit()?;
         drop(bulk);
@@ -40,15 +41,18 @@ impl Store {
 }
 
 /// Fills the empty projections of `target` from the journal of `ledger`.
-pub(crate) fn fill(ledger: &Ledger, target: &Connection) -> Result<Rebuilt, StoreError> {
+pub(crate) fn fill(ledger: &Ledger, target: &Connection, watcher: &mut Watcher<'_>) -> Result<Rebuilt, StoreError> {
+    let total = progress::entries(ledger.conn());
     let mut rebuilt = Rebuilt::default();
     let mut projector = Projector::in_bulk(target);
     journal::for_each_ahead(ledger.reader()?, ledger.conn(), ledger.persons(), shows_personal, |entry| {
+        progress::tell_entry(watcher, Stage::Projections, rebuilt.entries, total)?;
         rebuilt.entries += 1;
         rebuilt.facts += entry.facts.len() as u64;
         projector.entry(&entry.header, &entry.facts)
     })?;
     projector.finish()?;
+    progress::tell(watcher, Stage::Projections, total, total)?;
     search::fill(target)?;
     Ok(rebuilt)
 }
@@ -106,7 +110,7 @@ mod tests {
                 let cut = "DROP TRIGGER entry_is_never_changed; UPDATE entry SET body = 'bukan JSON' WHERE seq = 1";
                 office.store.read().conn().execute_batch(cut).unwrap();
             }
-            assert_eq!(office.store.rebuild().is_err(), broken);
+            assert_eq!(office.store.rebuild(&mut go_on).is_err(), broken);
             let after = ["secure_delete", "cache_size"].map(|name| setting(office.store.read().conn(), name));
             assert_eq!(after, before);
         }

@@ -7,6 +7,7 @@ use sandika_app::{KdfCost, Office};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// The passphrase of every test office.
@@ -78,11 +79,11 @@ impl TestOffice {
         Self { office, clock, folder, temporary }
     }
 
-    /// Closes the office and opens it again with another printer.
-    pub fn printing_with(self, printer: Box<dyn Printer>) -> Self {
+    /// Closes the office and opens it again with another printer, and with an outgoing folder if one is given.
+    pub fn printing_with(self, printer: Arc<dyn Printer>, outgoing: Option<Arc<dyn Printer>>) -> Self {
         let Self { office, clock, folder, temporary } = self;
         drop(office);
-        let ports = Ports { printer, ..ports(&folder, &clock) };
+        let ports = Ports { printer, folder: outgoing, ..ports(&folder, &clock) };
         let office = Office::open(&folder.join("kantor"), PASSPHRASE, ports, "petugas").unwrap();
         Self { office, clock, folder, temporary }
     }
@@ -99,6 +100,15 @@ impl TestOffice {
             Ok(answer) => answer,
             Err(error) => panic!("{command}: {error:?}"),
         }
+    }
+
+    /// Sends a letter to the printer and waits until it has left.
+    ///
+    /// # Errors
+    /// Why it did not.
+    pub fn print(&mut self, letter: &str, copies: u32) -> Result<(), String> {
+        let sent = self.ok("letter_send", json!({ "letter": letter, "copies": copies, "way": "printer" }));
+        self.office.carry_one(sent["id"].as_str().unwrap().parse().unwrap()).map_err(|error| error.to_string())
     }
 
     /// The same with the case's present revision, as a screen that was just read would send it.

@@ -8,7 +8,8 @@ mod tests;
 
 use command::Commands;
 use ipp::JobState;
-use sandika_app::ports::{Printer, PrinterInfo, Printers};
+use sandika_app::Stop;
+use sandika_app::ports::{PrintJob, Printer, PrinterInfo, Printers};
 use std::io;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -33,10 +34,10 @@ impl Cups {
         Self { chosen, commands: Commands::default(), patience: PATIENCE }
     }
 
-    fn printer(&self) -> io::Result<String> {
-        let none = || io::Error::other("belum ada pencetak yang dipilih. Pilih pencetak di Pengaturan");
-        match &self.chosen {
-            Some(name) => Ok(name.clone()),
+    fn printer(&self, named: Option<&str>) -> io::Result<String> {
+        let none = || io::Error::other("belum ada printer yang dipilih. Pilih printer di Pengaturan");
+        match named.or(self.chosen.as_deref()) {
+            Some(name) => Ok(name.to_owned()),
             None => read::default(&self.commands.run("lpstat", &["-d"])?).ok_or_else(none),
         }
     }
@@ -45,46 +46,48 @@ impl Cups {
     fn ready(&self, printer: &str) -> io::Result<()> {
         let lines = self.commands.run("lpstat", &["-p", printer])?;
         match read::stopped(&lines, printer) {
-            Some(why) => Err(said("pencetak sedang dihentikan", &why)),
+            Some(why) => Err(said("printer sedang dihentikan", &why)),
             None => Ok(()),
         }
     }
 
     /// Waits until the job is done. A job that fails or lingers is taken back, so that nothing comes out later that was not counted.
-    fn finished(&self, printer: &str, job: &str) -> io::Result<()> {
+    fn finished(&self, printer: &str, job: &str, stop: &Stop) -> io::Result<()> {
         let started = Instant::now();
         let outcome = loop {
             match ipp::job_state(&self.commands.server()?, job_number(job))? {
                 JobState::Done => return Ok(()),
-                JobState::Failed(why) => return Err(said("pencetak tidak menyelesaikan pekerjaan", &why)),
+                JobState::Failed(why) => return Err(said("printer tidak menyelesaikan pekerjaan", &why)),
                 JobState::Waiting => {}
+            }
+            if stop.is_wished() {
+                break io::Error::new(io::ErrorKind::Interrupted, "pencetakan dihentikan");
             }
             if let Err(stopped) = self.ready(printer) {
                 break stopped;
             }
             if started.elapsed() > self.patience {
-                let words = format!("pencetak belum menyelesaikan pekerjaan dalam {} detik", self.patience.as_secs());
+                let words = format!("printer belum menyelesaikan pekerjaan dalam {} detik", self.patience.as_secs());
                 break io::Error::new(io::ErrorKind::TimedOut, words);
             }
             thread::sleep(BETWEEN_LOOKS);
         };
         match self.commands.run("cancel", &[job]) {
             Ok(_) => Err(outcome),
-            Err(_) => {
-                Err(said(&outcome.to_string(), "pekerjaan itu masih tertinggal di antrean; batalkan dari pengaturan pencetak sistem"))
-            }
+            Err(_) => Err(said(&outcome.to_string(), "pekerjaan itu masih tertinggal di antrean; batalkan dari pengaturan printer sistem")),
         }
     }
 }
 
 impl Printer for Cups {
-    fn print(&self, title: &str, pdf: &[u8], copies: u32) -> io::Result<String> {
-        let printer = self.printer()?;
+    fn print(&self, job: &PrintJob<'_>) -> io::Result<String> {
+        let printer = self.printer(job.printer)?;
         self.ready(&printer)?;
-        let copies = copies.to_string();
-        let answer = self.commands.feed("lp", &["-d", &printer, "-t", title, "-n", &copies, "-o", WHOLE_PAGE, "--", "-"], pdf)?;
-        let job = read::job(&answer).ok_or_else(|| said("CUPS tidak menyebut nomor pekerjaan", &answer))?;
-        self.finished(&printer, &job)?;
+        let copies = job.copies.to_string();
+        let options = ["-d", &printer, "-t", job.title, "-n", &copies, "-o", WHOLE_PAGE, "--", "-"];
+        let answer = self.commands.feed("lp", &options, job.pdf)?;
+        let number = read::job(&answer).ok_or_else(|| said("CUPS tidak menyebut nomor pekerjaan", &answer))?;
+        self.finished(&printer, &number, job.stop)?;
         Ok(printer)
     }
 }

@@ -2,13 +2,15 @@
 
 use super::Cups;
 use super::command::Commands;
-use sandika_app::ports::{Printer, Printers};
+use sandika_app::Stop;
+use sandika_app::ports::{PrintJob, Printer, Printers};
 use sandika_testkit::{TestOffice, Walker};
 use serde_json::json;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -129,7 +131,7 @@ fn office_with_letter(server: &Server, chosen: Option<&str>) -> (TestOffice, Str
             }
         }
     };
-    (office.printing_with(Box::new(server.printer(chosen))), letter)
+    (office.printing_with(Arc::new(server.printer(chosen)), None), letter)
 }
 
 fn printed(office: &mut TestOffice, letter: &str) -> serde_json::Value {
@@ -145,7 +147,7 @@ fn a_letter_reaches_the_paper_and_counts_as_printed() {
     let (mut office, letter) = office_with_letter(&server, None);
     let original = office.folder().join("asli.pdf");
     office.ok("letter_save", json!({ "letter": letter, "path": original }));
-    office.ok("letter_print", json!({ "letter": letter, "copies": 2 }));
+    office.print(&letter, 2).unwrap();
     assert_eq!(printed(&mut office, &letter), 2);
     let said = words(&original);
     assert!(said.len() > 200, "{said}");
@@ -158,8 +160,8 @@ fn what_does_not_reach_the_paper_does_not_count() {
     let server = Server::start();
     let (mut office, letter) = office_with_letter(&server, Some("Loket"));
     let mut refused = |what: &str, expected: &str| {
-        let error = office.refused("letter_print", json!({ "letter": letter, "copies": 1 }));
-        assert!(error.message.contains(expected), "{what}: {}", error.message);
+        let error = office.print(&letter, 1).unwrap_err();
+        assert!(error.contains(expected), "{what}: {error}");
         assert_eq!(printed(&mut office, &letter), 0, "{what}");
     };
     refused("no such printer", "Loket");
@@ -187,7 +189,8 @@ fn printers_are_listed_with_their_state() {
     let server = Server::start();
     let listed = || server.printer(None).list().unwrap().into_iter();
     assert_eq!(listed().count(), 0);
-    assert!(server.printer(None).print("x", b"%PDF", 1).unwrap_err().to_string().contains("Pilih pencetak"));
+    let job = PrintJob { title: "x", pdf: b"%PDF", copies: 1, printer: None, stop: &Stop::default() };
+    assert!(server.printer(None).print(&job).unwrap_err().to_string().contains("Pilih printer"));
     server.add("Depan");
     server.add("Belakang");
     server.commands().run("/usr/sbin/lpadmin", &["-d", "Depan"]).unwrap();

@@ -2,19 +2,24 @@
 
 use crate::clock::SetClock;
 use crate::ports::{FolderOnly, factory, outgoing, printed};
+use crate::telling::Telling;
 use crate::{pages, upload};
 use chrono::DateTime;
 use percent_encoding::percent_decode_str;
-use sandika_api::{ARGUMENTS_LIMIT, dispatch_at};
-use sandika_app::{Desk, KdfCost, Shell};
+use sandika_api::{ARGUMENTS_LIMIT, carry_due, dispatch_at, wait_until};
+use sandika_app::{Desk, KdfCost, LongWork, Outlet, Shell};
 use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tiny_http::{Header, Method, Request, Response, StatusCode};
 
 /// Next to nothing: a test opens many offices.
 const CHEAP: KdfCost = KdfCost { m_kib: 64, t: 1, p: 1 };
+
+/// As good as for ever.
+const LONG: Duration = Duration::from_secs(3_600);
 
 const JSON: &str = "application/json";
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -25,6 +30,9 @@ pub(crate) struct Host {
     clock: SetClock,
     data: PathBuf,
     ui: PathBuf,
+    /// What the screens are told unasked.
+    telling: Telling,
+    work: Arc<LongWork>,
     /// Files that were shown in the computer's own program.
     viewed: Mutex<Vec<String>>,
 }
@@ -36,10 +44,22 @@ impl Host {
     /// A desk with nothing open in an absolute data folder.
     pub(crate) fn new(data: PathBuf, ui: PathBuf, cheap: bool) -> Self {
         let clock = SetClock::default();
-        let shell = Shell::new(data.clone(), factory(data.clone(), clock.clone()));
+        let telling = Telling::default();
+        let work = Arc::new(telling.long_work());
+        let shell = Shell::new(data.clone(), factory(data.clone(), clock.clone(), work.clone()));
         let cost = if cheap { CHEAP } else { shell.cost };
         let desk = Desk::new(Shell { cost, printers: Box::new(FolderOnly), ..shell });
-        Self { desk: Mutex::new(desk), clock, data, ui, viewed: Mutex::default() }
+        Self { desk: Mutex::new(desk), clock, data, ui, telling, work, viewed: Mutex::default() }
+    }
+
+    /// Carries letters of a outlet out, as the shell does, for as long as the process lives.
+    pub(crate) fn carry(&self, outlet: Outlet) {
+        loop {
+            let seen = self.telling.commands();
+            let next = carry_due(&self.desk, outlet, &|event| self.telling.tell(&event));
+            let pause = next.map(|moment| wait_until(&self.desk, moment));
+            self.telling.wait_for_a_command(seen, pause.unwrap_or(LONG));
+        }
     }
 
     /// Answers one request. A browser that has gone away is no fault.
@@ -56,8 +76,13 @@ impl Host {
         match place.trim_start_matches('/').split_once('/') {
             Some(("rpc", command)) if post => self.rpc(command, request),
             Some(("upload", name)) if post => self.upload(name, request),
+            Some(("events", after)) if !post => (200, JSON, self.telling.after(after)),
             _ => match (place, post) {
                 ("/clock", true) => self.set_clock(request),
+                ("/stop", true) => {
+                    self.work.stop();
+                    (200, TEXT, Vec::new())
+                }
                 ("/viewed", true) => self.view(query),
                 ("/viewed", false) => json(&lock(&self.viewed)),
                 ("/printed", false) => self.printed(),
@@ -72,7 +97,9 @@ impl Host {
             Ok(arguments) => arguments,
             Err(reply) => return reply,
         };
-        match dispatch_at(&mut lock(&self.desk), command, &arguments) {
+        let answer = dispatch_at(&mut lock(&self.desk), command, &arguments);
+        self.telling.command_done();
+        match answer {
             Ok(answer) => (200, JSON, answer.into_bytes()),
             Err(error) => (422, JSON, serde_json::to_vec(&error).unwrap_or_default()),
         }
@@ -116,8 +143,7 @@ impl Host {
     }
 
     fn printed(&self) -> Reply {
-        let folder = outgoing(&self.data, lock(&self.desk).settings());
-        printed(&folder).map_or_else(|error| failed(&error), |names| json(&names))
+        printed(&outgoing(&self.data)).map_or_else(|error| failed(&error), |names| json(&names))
     }
 
     fn page(&self, place: &str) -> Reply {

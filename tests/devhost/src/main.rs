@@ -8,10 +8,12 @@ mod clock;
 mod host;
 mod pages;
 mod ports;
+mod telling;
 mod upload;
 
 use arguments::Arguments;
 use host::Host;
+use sandika_app::Outlet;
 use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -40,6 +42,10 @@ fn serve(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     writeln!(io::stdout(), "http://127.0.0.1:{port}")?;
     io::stdout().flush()?;
     thread::scope(|scope| {
+        for outlet in Outlet::ALL {
+            let host = &host;
+            scope.spawn(move || host.carry(outlet));
+        }
         for _ in 0..WORKERS {
             scope.spawn(|| server.incoming_requests().for_each(|request| host.answer(request)));
         }

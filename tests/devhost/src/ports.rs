@@ -1,20 +1,46 @@
-//! The outside world of a test: letters and messages are dropped into a folder, and one printer stands for it.
+//! The outside world of a test: what is printed is dropped into a folder, for which one printer stands, and so are messages.
 
 use crate::clock::SetClock;
-use sandika_app::ports::{Ports, PrinterInfo, Printers};
-use sandika_app::{DeviceSettings, PortsFactory};
+use sandika_app::outside::FolderPrinter;
+use sandika_app::ports::{Ports, PrintJob, Printer, PrinterInfo, Printers};
+use sandika_app::{DeviceSettings, LongWork, PortsFactory};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-/// Where what goes out is dropped.
-pub(crate) fn outgoing(data: &Path, settings: &DeviceSettings) -> PathBuf {
-    settings.outgoing.clone().unwrap_or_else(|| data.join("keluar"))
+/// Where what is printed and mailed is dropped.
+pub(crate) fn outgoing(data: &Path) -> PathBuf {
+    data.join("keluar")
 }
 
-/// Ports with the clock of the test.
-pub(crate) fn factory(data: PathBuf, clock: SetClock) -> PortsFactory {
-    Box::new(move |settings| Ports { clock: Box::new(clock.clone()), ..Ports::folder(outgoing(&data, settings)) })
+/// While a file of this name lies in the data folder, the printer refuses with the words in it.
+const REFUSAL: &str = "printer-menolak.txt";
+
+/// Prints into a folder, unless a test has it refuse.
+struct TestPrinter {
+    folder: FolderPrinter,
+    refusal: PathBuf,
+}
+
+impl Printer for TestPrinter {
+    fn print(&self, job: &PrintJob<'_>) -> io::Result<String> {
+        match fs::read_to_string(&self.refusal) {
+            Ok(words) => Err(io::Error::other(words.trim().to_owned())),
+            Err(_) => self.folder.print(job),
+        }
+    }
+}
+
+/// Ports with the clock of the test, and with whoever watches long work.
+pub(crate) fn factory(data: PathBuf, clock: SetClock, work: Arc<LongWork>) -> PortsFactory {
+    Box::new(move |settings: &DeviceSettings| {
+        let out = outgoing(&data);
+        let printer = TestPrinter { folder: FolderPrinter::making(out.join("Cetak")), refusal: data.join(REFUSAL) };
+        let folder = settings.outgoing.clone().map(|folder| Arc::new(FolderPrinter::existing(folder)) as Arc<dyn Printer>);
+        let ports = Ports::folder(out);
+        Ports { clock: Box::new(clock.clone()), printer: Arc::new(printer), folder, work: work.clone(), ..ports }
+    })
 }
 
 /// Files that were printed into a folder, by name.
@@ -40,6 +66,6 @@ pub(crate) struct FolderOnly;
 impl Printers for FolderOnly {
     fn list(&self) -> io::Result<Vec<PrinterInfo>> {
         let detail = "Mencetak ke folder".to_owned();
-        Ok(vec![PrinterInfo { name: "Pencetak Uji".to_owned(), default: true, ready: true, detail }])
+        Ok(vec![PrinterInfo { name: "Printer Uji".to_owned(), default: true, ready: true, detail }])
     }
 }

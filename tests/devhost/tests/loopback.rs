@@ -72,7 +72,7 @@ fn a_browser_finds_the_wire_and_the_screens() {
     assert!(cases.as_array().unwrap().len() >= 10, "{cases}");
     let (status, error) = host.rpc("tidak_ada", json!({}));
     assert_eq!((status, &error["code"]), (422, &json!("unknown-command")));
-    assert_eq!(host.rpc("printer_list", json!({})).1[0]["name"], "Pencetak Uji");
+    assert_eq!(host.rpc("printer_list", json!({})).1[0]["name"], "Printer Uji");
 
     let (status, head, body) = host.send("GET", "/", "");
     assert_eq!((status, body.as_str()), (200, "<title>Sandika</title>"));

@@ -65,6 +65,7 @@ export const troubles = {
   'store-newer': tell('Data kantor lebih baru daripada program'),
   'stored-file': tell('Berkas tersimpan hilang atau berubah'),
   'person-erased': reload('Data orang ini sudah dihapus'),
+  stopped: retry('Pekerjaan dihentikan'),
   'disk-full': retry('Penyimpanan penuh'),
   store: retry('Data tidak dapat disimpan'),
   internal: tell('Terjadi kesalahan pada program'),

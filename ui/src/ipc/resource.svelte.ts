@@ -38,6 +38,12 @@ export class Resource<T> {
     });
   };
 
+  /** Shows nothing until it is read again. */
+  clear(): void {
+    this.#turn++;
+    [this.value, this.failure, this.loading] = [undefined, undefined, true];
+  }
+
   /** Shows a value that came with the answer of a command. */
   set(value: T): void {
     this.#turn++;

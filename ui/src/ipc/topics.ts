@@ -19,3 +19,5 @@ export function publish(changed: readonly Topic[]): void {
     if (topics.some((topic) => changed.includes(topic))) run();
   }
 }
+
+export type { Topic };

@@ -2,12 +2,33 @@
 
 import type { LocalFile, Platform } from './types';
 
+/** Milliseconds between two questions for events; long enough for the network to be idle between them. */
+const PAUSE = 1_000;
+
 export const http: Platform = {
   async rpc(command, args) {
     const answer = await fetch(`/rpc/${command}`, { method: 'POST', body: args });
     const text = await answer.text();
     if (!answer.ok) throw text;
     return text;
+  },
+
+  onEvent(listener) {
+    let next = '';
+    const hear = async () => {
+      const answer = await fetch(`/events/${next}`).catch(() => undefined);
+      if (!answer?.ok) return;
+      const told = (await answer.json()) as { next: number; events: { name: string; payload: unknown }[] };
+      next = String(told.next);
+      told.events.forEach(({ name, payload }) => listener(name, payload));
+    };
+    void hear();
+    const clock = setInterval(() => void hear(), PAUSE);
+    return () => clearInterval(clock);
+  },
+
+  async stopWork() {
+    await fetch('/stop', { method: 'POST' });
   },
 
   pickFiles: ({ many, endings }) =>

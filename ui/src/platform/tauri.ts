@@ -1,12 +1,20 @@
 /** The desktop shell. */
 
 import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { LocalFile, Platform } from './types';
 
 export const tauri: Platform = {
   rpc: (command, args) => invoke<string>('rpc', { command, arguments: args }),
+
+  onEvent(listener) {
+    const ends = EVENTS.map((name) => later(listen(name, ({ payload }) => listener(name, payload))));
+    return () => ends.forEach((end) => end());
+  },
+
+  stopWork: () => invoke('stop_work'),
 
   async pickFiles({ title, many, endings }) {
     const paths = await invoke<string[]>('pick_files', { title, many, endings });
@@ -37,6 +45,9 @@ export const tauri: Platform = {
 
   openWithViewer: (path) => invoke('open_with_viewer', { path }),
 };
+
+/** Names of the wire's `Events`. */
+const EVENTS = ['changed', 'progress'];
 
 /** What is done before the window closes. One subscription for all: the window goes as soon as a subscription is through. */
 const works = new Set<() => Promise<void>>();

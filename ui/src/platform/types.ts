@@ -1,5 +1,9 @@
 /** What the screens need from whatever they run in. */
 export interface Platform {
+  /** Tells of what happens behind the screens: names and payloads are those of the wire's `Events`. */
+  onEvent(listener: (name: string, payload: unknown) => void): () => void;
+  /** Ends the long work that is under way; its command then answers that it was stopped. */
+  stopWork(): Promise<void>;
   /** Carries out a command: JSON in, JSON out. Rejects with the text of an `ApiError`. */
   rpc(command: string, args: string): Promise<string>;
   /** Lets the officer choose files; empty when they change their mind. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytes, date, dateAndTime, dayAndDate, daysBetween, minutes, near, number, shortDate, time } from './format';
+import { bytes, date, dateAndTime, dayAndDate, daysBetween, minutes, near, number, phone, shortDate, time } from './format';
 
 describe('dates and times in Indonesian form', () => {
   test.each([
@@ -22,7 +22,7 @@ describe('dates and times in Indonesian form', () => {
     ['2026-11-21T10:58', 'hari ini 10.58'],
     ['2026-11-22T08:15', 'besok 08.15'],
     ['2026-11-20', 'kemarin'],
-    ['2026-12-01T14:00', '1 Des 2026, 14.00'],
+    ['2026-12-01T14:00', 'Sel 1 Des, 14.00'],
     ['2027-01-02', '2 Jan 2027'],
   ])('%s seen from 21 November 2026', (text, expected) => {
     expect(near(text, '2026-11-21')).toBe(expected);
@@ -40,10 +40,16 @@ test.each([
   expect(minutes(count)).toBe(expected);
 });
 
+test.each([
+  ['6281234567890', '0812-3456-7890'], ['628123456789', '0812-3456-789'], ['(0999) 123456', '(0999) 123456'], ['62215551234', '62215551234'], ['', ''],
+])('phone %s', (kept, expected) => {
+  expect(phone(kept)).toBe(expected);
+});
+
 test.each([[7, '7'], [1234, '1.234'], [100050, '100.050'], [2757711, '2.757.711']])('number %i', (count, expected) => {
   expect(number(count)).toBe(expected);
 });
 
-test.each([[12, '12 bita'], [3_730, '3,7 kB'], [37_277, '37 kB'], [1_250_000, '1,3 MB']])('size %i', (count, expected) => {
+test.each([[12, '12 B'], [3_730, '3,7 kB'], [37_277, '37 kB'], [1_250_000, '1,3 MB']])('size %i', (count, expected) => {
   expect(bytes(count)).toBe(expected);
 });

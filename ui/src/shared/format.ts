@@ -18,6 +18,10 @@ function parts(text: string): Parts | null {
   return { year: Number(year), month: Number(month), day: Number(day), time: hour ? `${hour}.${minute}` : '' };
 }
 
+function weekday({ year, month, day }: Parts): string {
+  return DAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+}
+
 function written(text: string, write: (parts: Parts) => string): string {
   const read = parts(text);
   return read ? write(read) : text;
@@ -35,7 +39,7 @@ export function shortDate(text: string): string {
 
 /** Sabtu, 21 November 2026 */
 export function dayAndDate(text: string): string {
-  return written(text, ({ year, month, day }) => `${DAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}, ${date(text)}`);
+  return written(text, (read) => `${weekday(read)}, ${date(text)}`);
 }
 
 /** 10.39 */
@@ -53,7 +57,7 @@ export function dateAndTime(text: string): string {
   return written(text, (read) => (read.time ? `${date(text)}, ${read.time}` : date(text)));
 }
 
-/** `hari ini 10.58`, `besok 08.15`, `Kam 26 Nov, 14.00`: how people speak of a time that is near. `today` is the office's day. */
+/** `hari ini 10.58`, `besok 08.15`, `Kam 26 Nov, 14.00`, `26 Nov 2025`: how people speak of a time that is near. `today` is the office's day. */
 export function near(text: string, today: string): string {
   return written(text, (read) => {
     const apart = daysBetween(today, text);
@@ -61,7 +65,8 @@ export function near(text: string, today: string): string {
     if (apart === 0) return `hari ini${at}`;
     if (apart === 1) return `besok${at}`;
     if (apart === -1) return `kemarin${at}`;
-    return read.time ? `${shortDate(text)}, ${read.time}` : shortDate(text);
+    const day = read.year === parts(today)?.year ? `${weekday(read).slice(0, 3)} ${read.day} ${MONTHS[read.month - 1]?.slice(0, 3)}` : shortDate(text);
+    return read.time ? `${day}, ${read.time}` : day;
   });
 }
 
@@ -88,7 +93,13 @@ export function number(count: number): string {
 
 /** 37,3 kB */
 export function bytes(count: number): string {
-  if (count < 1_000) return `${count} bita`;
+  if (count < 1_000) return `${count} B`;
   const [size, unit] = count < 1_000_000 ? [count / 1_000, 'kB'] : [count / 1_000_000, 'MB'];
   return `${size.toFixed(size < 10 ? 1 : 0).replace('.', ',')} ${unit}`;
+}
+
+/** 0812-3456-7890, of what the core keeps as `6281234567890`. */
+export function phone(text: string): string {
+  const local = text.replace(/^62(?=8\d{7,11}$)/, '0');
+  return local === text ? text : local.replace(/^(\d{4})(\d{4})(\d+)$/, '$1-$2-$3');
 }

@@ -1,7 +1,7 @@
 /** The screen of a case, and the form of its step. */
 
 export const cases = {
-  unknown: 'Perkara tidak dapat dibuka',
+  unknown: { title: 'Perkara tidak dapat dibuka', text: 'Alamatnya mungkin sudah berubah. Cari perkaranya pada daftar permohonan.', go: 'Ke daftar permohonan' },
   loading: 'Membuka perkara …',
   erasedOwner: 'Pemilik sudah dihapus',
 
@@ -11,6 +11,7 @@ export const cases = {
     agenda: (agenda: string) => `Agenda ${agenda}`,
     received: (day: string, channel: string) => `diterima ${day} lewat ${channel}`,
     sop: (sop: string) => `SOP ${sop}`,
+    chart: 'Lihat diagram alir dengan letak perkara ini',
     stepDue: (at: string) => `Tenggat langkah ${at}`,
     stepLate: (at: string) => `Lewat tenggat ${at}`,
     waiting: (party: string) => `Menunggu ${party}`,
@@ -60,13 +61,21 @@ export const cases = {
     more: 'Waktu selesai dan catatan',
     restored: 'Ketikan yang belum dicatat dipulihkan.',
     stale: 'Perkara baru saja diubah dari tempat lain dan sudah dimuat ulang. Ketikan Anda tetap ada; periksa, lalu lanjutkan.',
-    elsewhere: 'Perkara sudah berpindah langkah dari tempat lain. Ketikan Anda pada langkah sebelumnya tetap tersimpan sebagai konsep.',
-    cannot: 'Langkah belum dapat diselesaikan:',
+    elsewhere: 'Perkara sudah berpindah langkah dari tempat lain. Ketikan Anda pada langkah sebelumnya tetap tersimpan.',
+    cannot: 'Langkah belum dapat diselesaikan. Lengkapi dahulu:',
+    /** What is to be done about something that is missing; letters tell it themselves. */
+    toDo: (kind: string, label: string) => {
+      if (kind === 'document' || kind === 'reason-evidence') return `Lampirkan ${label}`;
+      return kind === 'field' ? `Isi ${label}` : label.charAt(0).toUpperCase() + label.slice(1);
+    },
   },
 
   compare: {
-    title: 'Bandingkan dengan register',
+    title: 'Bandingkan dengan yang tampil di AMS',
+    hint: 'Isi persis seperti yang tampil di AMS. Setiap isian langsung dibandingkan dengan register.',
     what: 'Data',
+    /** The column says the rest of it. */
+    short: (label: string) => label.replace(/ (yang )?(tampil )?di AMS$/, ''),
     register: 'Register kita',
     shown: 'Tampil di AMS',
     result: 'Hasil',
@@ -83,10 +92,9 @@ export const cases = {
 
   documents: {
     title: 'Berkas langkah ini',
-    drop: 'Seret berkas ke sini, atau',
-    choose: 'pilih berkas',
-    chooseFor: (name: string) => `Pilih berkas: ${name}`,
     other: 'Berkas lain',
+    add: 'tambah berkas',
+    addFor: (name: string) => `Tambah berkas: ${name}`,
     required: 'wajib',
     waived: 'Dikecualikan secara tertulis',
     waive: 'Kecualikan',
@@ -104,8 +112,6 @@ export const cases = {
     detachText: (name: string) =>
       `“${name}” tidak lagi menjadi berkas langkah ini. Isinya tetap tersimpan di riwayat kantor; untuk memasangnya kembali, pilih lagi berkasnya.`,
     undo: 'Urungkan',
-    viewer: 'Isi berkas',
-    noPreview: 'Berkas jenis ini tidak dapat ditampilkan di sini. Simpan salinannya, lalu buka dengan program lain.',
     waiver: {
       title: 'Kecualikan berkas wajib',
       about: (name: string) => `“${name}” wajib pada langkah ini. Pengecualian tertulis tercatat di riwayat: siapa yang memutuskan, dan mengapa.`,
@@ -137,30 +143,28 @@ export const cases = {
     save: 'Simpan',
     receive: 'Terima pindaian',
     receiveTitle: 'Pilih pindaian yang sudah ditandatangani',
+    receiveChoose: 'pilih pindaian',
     received: 'Surat yang sudah ditandatangani diterima',
     dropSigned: 'Seret pindaian yang sudah ditandatangani ke sini',
     correct: 'Perbaiki',
     actionFor: (action: string, title: string) => `${action} ${title}`,
     saved: 'Surat tersimpan',
-    copies: 'Jumlah rangkap',
     printTitle: 'Cetak surat',
-    printing: (copies: number) => `Dikirim ke pencetak, ${copies} rangkap`,
     compose: {
       title: (name: string) => `Susun ${name}`,
       correct: (name: string) => `Perbaiki ${name}`,
       dated: 'Tanggal surat',
       signatory: 'Penanda tangan',
-      head: 'Bila tidak dipilih: kepala dinas.',
+      head: 'Kepala dinas',
       paper: 'Kertas',
-      officePaper: 'Bila tidak dipilih: menurut profil kantor.',
+      officePaper: 'Menurut pengaturan kantor',
       signing: 'Cara tanda tangan',
-      templateSigning: 'Bila tidak dipilih: menurut bentuk surat.',
+      templateSigning: 'Menurut bentuk surat',
       signings: [{ value: 'basah', label: 'Basah' }, { value: 'elektronik', label: 'Elektronik' }],
       papers: [{ value: 'a4', label: 'A4' }, { value: 'f4', label: 'F4' }, { value: 'legal', label: 'Legal' }],
-      preview: 'Lihat konsep',
       previewing: 'Menyusun konsep …',
-      previewEmpty: 'Konsep surat tampil di sini. Nomor baru diambil ketika surat diterbitkan.',
-      stale: 'Isian berubah sejak konsep ini disusun.',
+      previewEmpty: 'Konsep surat tampil di sini setelah isiannya lengkap.',
+      numbering: 'Nomor baru diambil ketika surat diterbitkan.',
       issue: 'Terbitkan',
       issueCorrection: 'Terbitkan perbaikan',
       done: (number: string | null) => (number ? `Surat terbit dengan nomor ${number}` : 'Surat terbit'),
@@ -181,8 +185,8 @@ export const cases = {
     copy: 'Salin pesan',
     copied: 'Pesan tersalin. Setelah disampaikan, catat caranya.',
     copyFailed: 'Pesan tidak dapat disalin. Pilih teksnya, lalu tekan Ctrl+C.',
-    mail: 'Buka di program surel',
-    mailed: 'Pesan diserahkan ke program surel dan dicatat',
+    mail: 'Buka di program e-mail',
+    mailed: 'Pesan diserahkan ke program e-mail dan dicatat',
     way: 'Disampaikan lewat',
     ways: [
       { value: 'whatsapp', label: 'WhatsApp' }, { value: 'telepon', label: 'Telepon' }, { value: 'langsung', label: 'Langsung' },
@@ -199,8 +203,7 @@ export const cases = {
     completeBack: (outcome: string) => `${outcome}, kembalikan`,
     close: 'Selesai, tutup perkara',
     undo: (step: number) => `Urungkan langkah ${step}`,
-    wait: 'Menunggu …',
-    resume: 'Lanjutkan',
+    resume: 'Lanjutkan perkara',
     waitingFor: (party: string, since: string) => `Menunggu ${party} sejak ${since}`,
     more: 'Lainnya',
     missing: (count: number) => `Belum lengkap, ${count} hal:`,
@@ -210,6 +213,8 @@ export const cases = {
   },
 
   menu: {
+    undo: (step: number) => `Urungkan langkah ${step} …`,
+    wait: 'Tunggu pihak lain …',
     assign: 'Tugaskan …',
     note: 'Tambah catatan …',
     timeline: 'Seluruh riwayat …',
@@ -218,7 +223,7 @@ export const cases = {
   },
 
   back: {
-    title: (outcome: string) => `${outcome}: apa yang kurang?`,
+    title: (outcome: string) => `${outcome}: apa yang perlu diperbaiki?`,
     to: (step: number) => `Perkara kembali ke langkah ${step}. Isian dan berkas yang sudah ada tetap tersimpan.`,
     forward: (step: number) => `Perkara lanjut ke langkah ${step}.`,
     note: 'Catatan',
@@ -227,7 +232,7 @@ export const cases = {
 
   undo: {
     title: (step: number) => `Urungkan langkah ${step}?`,
-    text: (step: number) => `Perkara kembali ke langkah ${step}; isian dan berkasnya tetap ada. Pengurungan tercatat di riwayat.`,
+    text: (step: number) => `Perkara kembali ke langkah ${step}; isian dan berkasnya tetap ada. Tindakan ini tercatat di riwayat.`,
     why: 'Alasan',
     action: 'Urungkan',
     done: (step: number) => `Langkah ${step} diurungkan`,
@@ -235,10 +240,10 @@ export const cases = {
 
   wait: {
     title: 'Menunggu pihak lain',
-    text: 'Jam kerja berhenti berjalan sampai perkara dilanjutkan.',
-    party: 'Yang ditunggu',
-    outside: 'luar',
-    why: 'Yang ditunggu berupa',
+    text: 'Waktu kerja langkah ini berhenti sampai perkara dilanjutkan.',
+    party: 'Pihak yang ditunggu',
+    outside: 'pihak luar',
+    why: 'Hal yang ditunggu',
     whyHint: 'Misalnya berkas yang diminta, atau keputusan.',
     action: 'Tandai menunggu',
     done: 'Perkara ditandai menunggu',
@@ -266,12 +271,12 @@ export const cases = {
     to: 'Nama petugas',
     hint: 'Seperti yang dipakai petugas ketika membuka kantor.',
     action: 'Tugaskan',
-    release: 'Tarik kembali',
+    release: 'Lepas penugasan',
     done: (to: string) => `Ditugaskan kepada ${to}`,
-    released: 'Penugasan ditarik kembali',
+    released: 'Penugasan dilepas',
   },
 
-  note: { title: 'Catatan perkara', text: 'Tanpa kata sandi, passphrase, atau NIK.', label: 'Catatan', action: 'Simpan catatan', done: 'Catatan tersimpan', add: 'Tambah' },
+  note: { title: 'Catatan perkara', text: 'Tersimpan di riwayat perkara. Jangan menulis kata sandi atau NIK.', label: 'Catatan', action: 'Simpan catatan', done: 'Catatan tersimpan', add: 'Tambah' },
 
   side: {
     label: 'Keterangan perkara',
@@ -310,6 +315,9 @@ export const cases = {
     waived: 'Dikecualikan',
     absent: 'Belum ada',
     attach: 'Lampirkan',
+    papers: 'Berkas perkara',
+    atStep: (step: number) => `langkah ${step}`,
+    signedAt: (step: number) => `bertanda tangan, langkah ${step}`,
     notes: 'Catatan',
     noNotes: 'Belum ada catatan.',
     events: 'Riwayat',

@@ -1,16 +1,15 @@
 export const home = {
   title: 'Beranda',
   queues: {
-    overdue: 'Lewat tenggat', due_today: 'Tenggat hari ini', waiting: 'Menunggu pihak lain', unsigned: 'Surat menunggu tanda tangan',
+    overdue: 'Lewat tenggat', due_today: 'Tenggat hari ini', waiting: 'Menunggu pihak lain', unsigned: 'Surat belum kembali',
     drafts: 'Ketikan belum selesai', mine: 'Tugas saya',
   },
-  short: { overdue: 'Lewat tenggat', due_today: 'Hari ini', waiting: 'Menunggu', unsigned: 'Surat', drafts: 'Ketikan', mine: 'Tugas saya' },
   summary: 'Ringkasan pekerjaan',
   all: 'Lihat semua',
   allOf: (queue: string) => `Lihat semua: ${queue}`,
   none: {
     overdue: 'Tidak ada perkara yang lewat tenggat.', due_today: 'Tidak ada tenggat lagi hari ini.', waiting: 'Tidak ada yang ditunggu.',
-    unsigned: 'Semua surat sudah kembali bertanda tangan.', drafts: 'Tidak ada ketikan yang tertinggal.', mine: 'Belum ada perkara yang ditugaskan kepada Anda.',
+    unsigned: 'Semua surat yang perlu ditandatangani sudah kembali.', drafts: 'Tidak ada ketikan yang tertinggal.', mine: 'Belum ada perkara yang ditugaskan kepada Anda.',
   },
   since: (when: string) => `sejak ${when}`,
   clock: { rests: 'waktu kerja berhenti', runs: 'waktu tetap berjalan' },
@@ -26,12 +25,12 @@ export const home = {
   },
   first: {
     title: 'Kantor ini siap diisi',
-    text: 'Selesaikan langkah berikut satu per satu, lalu buka permohonan pertama.',
+    text: 'Empat langkah ini cukup untuk melayani permohonan pertama.',
     done: 'sudah',
     steps: {
-      office: { title: 'Lengkapi profil kantor', text: 'Nama, alamat, kop surat, dan pola nomor.', go: 'Buka Pengaturan' },
-      officials: { title: 'Catat pejabat penanda tangan', text: 'Surat memerlukan nama, NIP, dan jabatan penanda tangan.', go: 'Buka Pengaturan' },
-      sops: { title: 'Periksa SOP yang dipakai', text: 'Pastikan langkah dan waktunya sama dengan SOP kantor.', go: 'Buka SOP' },
+      office: { title: 'Lengkapi profil kantor', text: 'Nama, alamat, kop surat, dan pola nomor.', go: 'Isi profil' },
+      officials: { title: 'Catat pejabat penanda tangan', text: 'Surat memerlukan nama, NIP, dan jabatan penanda tangan.', go: 'Catat pejabat' },
+      sops: { title: 'Periksa SOP yang dipakai', text: 'Pastikan langkah dan waktunya sama dengan SOP kantor.', go: 'Lihat SOP' },
       request: { title: 'Buka permohonan pertama', text: 'Nomor agenda diberikan dengan sendirinya.', go: 'Permohonan baru' },
     },
   },

@@ -12,5 +12,4 @@ export const palette = {
     newCase: 'Permohonan baru', newOwner: 'Tambah pemilik', note: 'Tambah catatan pada perkara ini', overdue: 'Lihat perkara yang lewat tenggat',
     waiting: 'Lihat perkara yang menunggu pihak lain', lock: 'Kunci kantor',
   },
-  note: { title: 'Catatan pada perkara', label: 'Catatan', save: 'Simpan catatan', saved: 'Catatan disimpan.' },
 };

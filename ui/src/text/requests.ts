@@ -17,13 +17,13 @@ export const requests = {
   queues: { overdue: 'Lewat tenggat', 'due-today': 'Tenggat hari ini' },
   clear: 'Hapus saringan',
   columns: {
-    agenda: 'Agenda', owner: 'Pemilik', service: 'Layanan', institution: 'Instansi', activity: 'Langkah', due: 'Tenggat', standing: 'Keadaan', assignee: 'Petugas',
+    agenda: 'Agenda', owner: 'Pemilik, layanan', institution: 'Instansi', activity: 'Langkah', due: 'Tenggat', standing: 'Keadaan', assignee: 'Petugas',
   },
   list: 'Daftar permohonan',
   keys: 'Panah untuk memilih, Enter untuk membuka.',
   waitingFor: (party: string) => `Menunggu ${party}`,
   erased: '(data dihapus)',
-  none: { title: 'Belum ada permohonan', text: 'Permohonan yang dibuka akan tampil di sini, yang terbaru paling atas.' },
+  none: { title: 'Belum ada permohonan', text: 'Buka permohonan pertama dari berkas yang diterima. Semua permohonan kemudian tampil di sini, yang terbaru paling atas.' },
   noMatch: { title: 'Tidak ada yang cocok', text: 'Tidak ada permohonan yang memenuhi saringan ini. Longgarkan saringannya atau hapus semuanya.' },
   views: {
     label: 'Tampilan tersimpan', save: 'Simpan tampilan', name: 'Nama tampilan', nameHint: 'Misalnya: Pencabutan saya', title: 'Simpan tampilan ini',
@@ -32,7 +32,7 @@ export const requests = {
   },
   fresh: {
     title: 'Permohonan baru',
-    lead: 'Isi dari berkas permohonan. Nomor agenda diberikan saat perkara dibuka.',
+    lead: 'Isi menurut berkas permohonan. Nomor agenda diberikan saat perkara dibuka.',
     restored: (when: string) => `Ketikan yang belum selesai (${when}) dikembalikan.`,
     restart: 'Mulai dari awal',
     restartTitle: 'Mulai dari awal?',

@@ -69,7 +69,7 @@ export const settings = {
   },
 
   numbering: {
-    lead: 'Setiap register menghitung sendiri, mulai dari 1 pada setiap tahun takwim.',
+    lead: 'Setiap register menghitung sendiri, mulai dari 1 pada setiap tahun kalender.',
     registers: {
       keluar: { title: 'Surat keluar', text: 'Nomor surat yang diterbitkan kantor.' },
       masuk: { title: 'Agenda masuk', text: 'Nomor agenda setiap permohonan yang diterima.' },
@@ -118,11 +118,12 @@ export const settings = {
     lead: 'Hanya untuk komputer ini. Komputer lain mengatur printernya sendiri.',
     folder: 'Folder keluaran',
     folderHint:
-      'Surat yang dicetak ke berkas dan pesan untuk program surel diletakkan di sini. Dapat berupa folder jaringan milik mesin cetak.',
-    pick: 'Pilih folder …', pickTitle: 'Pilih folder keluaran', usual: 'Folder bawaan program', reset: 'Pakai folder bawaan',
+      'Cara kedua mengirim surat: PDF diletakkan di folder ini, misalnya folder pantauan mesin cetak atau folder bersama di jaringan. ' +
+      'Bila foldernya sedang tidak terjangkau, surat menunggu dan dicoba lagi sendiri.',
+    pick: 'Pilih folder …', pickTitle: 'Pilih folder keluaran', usual: 'Belum dipilih', reset: 'Jangan pakai folder',
     printer: 'Printer', printerHint: 'Dipakai oleh tombol Cetak.', system: 'Printer bawaan sistem',
     noPrinters:
-      'Tidak ada printer yang terpasang. Surat tetap dapat disimpan sebagai PDF.',
+      'Tidak ada printer yang terpasang. Surat tetap dapat dibuka dengan aplikasi lain, disimpan sebagai PDF, atau dikirim ke folder keluaran.',
     gone: 'tidak terpasang lagi', refresh: 'Cari lagi', standard: 'bawaan sistem', ready: 'siap', notReady: 'tidak siap', searching: 'Mencari printer …',
     theme: 'Tampilan', themes: [
       { value: 'sistem', label: 'Mengikuti sistem' }, { value: 'terang', label: 'Terang' }, { value: 'gelap', label: 'Gelap' },
@@ -130,7 +131,7 @@ export const settings = {
   },
 
   content: {
-    lead: 'SOP, bentuk surat, alasan, dan kalender disimpan sebagai berkas. Berkas milik kantor mengalahkan berkas bawaan dengan nama yang sama.',
+    lead: 'SOP, bentuk surat, alasan, dan kalender disimpan sebagai berkas. Berkas milik kantor menggantikan berkas bawaan dengan nama yang sama.',
     findings: 'Pemeriksaan berkas', sound: 'Semua berkas isi kantor terbaca dan dapat dipakai.',
     faulty: (count: number) => `${count} temuan. Berkas dengan galat tidak dipakai sampai diperbaiki.`,
     place: (file: string, line: number) => `${file}, baris ${line}`,
@@ -142,13 +143,20 @@ export const settings = {
   },
 
   data: {
+    beginning: 'Menyiapkan …', patience: 'Bagian ini tidak dapat diukur kemajuannya.',
+    stages: {
+      database: 'Memeriksa berkas data', journal: 'Membaca jurnal, catatan demi catatan', files: 'Membuktikan berkas tersimpan',
+      tables: 'Menyusun tabel dari jurnal',
+    },
+    done: (done: string, total: string) => `${done} dari ${total}`,
+    stop: 'Hentikan', stopping: 'Menghentikan …', rebuildStopped: 'Penyusunan ulang dihentikan; tabel tetap seperti semula.',
     lead: 'Semua fakta kantor tersimpan sebagai jurnal berantai. Pemeriksaan membuktikan bahwa tidak ada yang hilang atau diubah.',
     office: 'Kantor yang terbuka', kind: 'Jenis', real: 'Kantor untuk layanan', practiceShort: 'Kantor latihan',
     practice:
       'Kantor latihan: data rekaan, tidak untuk layanan',
     folder: 'Letak data', version: 'Versi program',
-    verify: 'Periksa data', verifyText: 'Membaca seluruh jurnal, berkas tersimpan, dan tabel. Tidak mengubah apa pun.', verifying: 'Memeriksa …',
-    verifyingText: (seconds: number) => `Sedang memeriksa, ${seconds} detik. Kantor yang besar memerlukan beberapa menit; jangan tutup program.`,
+    verify: 'Periksa data', verifyText: 'Membaca seluruh jurnal, berkas tersimpan, dan tabel. Tidak mengubah apa pun.', verifying: 'Memeriksa data kantor',
+    verifyStopped: 'Pemeriksaan dihentikan sebelum selesai. Tidak ada yang diubah; jalankan lagi kapan saja.',
     sound: 'Data kantor utuh', soundText: 'Rantai jurnal, berkas tersimpan, dan tabel cocok satu sama lain.',
     unsound: (count: string) => `${count} masalah ditemukan`,
     unsoundText: 'Jangan hapus atau pindahkan apa pun. Salin laporan ini dan hubungi pengelola. Bila yang bermasalah hanya tabel, susun ulang tabel.',

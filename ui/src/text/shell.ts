@@ -10,5 +10,8 @@ export const shell = {
   places: {
     beranda: 'Beranda', permohonan: 'Permohonan', surat: 'Surat', pemilik: 'Pemilik', sop: 'SOP', pengaturan: 'Pengaturan',
   },
+  counts: {
+    overdue: (count: string) => `, ${count} lewat tenggat`, running: (count: string) => `, ${count} berjalan`, unsigned: (count: string) => `, ${count} menunggu tanda tangan`,
+  },
   unknown: { title: 'Halaman ini tidak ada', text: 'Alamatnya mungkin sudah berubah. Kembali ke Beranda untuk melanjutkan.' },
 };

@@ -7,7 +7,7 @@ export const sops = {
   shipped: 'Bawaan',
   steps: (count: number) => `${count} langkah`,
   findings: { galat: (count: number) => `${count} galat`, peringatan: (count: number) => `${count} peringatan`, none: 'Tanpa temuan' },
-  empty: { title: 'Belum ada SOP', text: 'Letakkan berkas SOP di map isi kantor, lalu buka halaman ini lagi.' },
+  empty: { title: 'Belum ada SOP', text: 'Letakkan berkas SOP di folder isi kantor, lalu buka halaman ini lagi.' },
   faulty: 'Berkas isi kantor yang belum dapat dipakai',
   faultyHint: 'Selama berkas ini salah, naskah bawaan yang berlaku.',
   back: 'Semua SOP',

@@ -140,16 +140,6 @@ pub(crate) struct LetterSaveArgs {
     pub(crate) path: String,
 }
 
-/// A letter to be printed.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct LetterPrintArgs {
-    /// Letter id.
-    pub(crate) letter: String,
-    /// Copies, 1 to 99.
-    pub(crate) copies: u32,
-}
-
 /// A signed letter that came back.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -4,12 +4,14 @@ mod case;
 mod convert;
 mod desk;
 mod letter;
+mod outgoing;
 mod register;
 
 pub(crate) use case::*;
 pub(crate) use convert::{id, maybe_id, moment, standing, word};
 pub(crate) use desk::*;
 pub(crate) use letter::*;
+pub(crate) use outgoing::*;
 pub(crate) use register::*;
 
 use serde::Deserialize;

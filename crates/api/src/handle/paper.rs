@@ -63,11 +63,6 @@ pub(crate) fn letter_save(office: &mut Office, args: LetterSaveArgs) -> Answer<(
     Ok(office.save_letter(id("letter", &args.letter)?, args.version, Path::new(&args.path))?)
 }
 
-pub(crate) fn letter_print(office: &mut Office, args: LetterPrintArgs) -> Change<CaseView> {
-    let printed = office.print_letter(id("letter", &args.letter)?, args.copies);
-    after(office, printed).map(with_letters)
-}
-
 pub(crate) fn letter_return(office: &mut Office, args: LetterReturnArgs) -> Change<CaseView> {
     let letter = id("letter", &args.letter)?;
     let returned = office.return_letter(id("case", &args.case)?, args.revision, letter, args.version, Path::new(&args.path));

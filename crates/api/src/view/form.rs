@@ -38,6 +38,8 @@ pub(crate) struct FieldView {
     pub(crate) hint: Option<String>,
     pub(crate) choices: Vec<ChoiceView>,
     pub(crate) value: String,
+    /// The register's value that it is compared with.
+    pub(crate) register: Option<String>,
 }
 
 /// A choice of a field.
@@ -144,6 +146,7 @@ fn field_view(file: &CaseFile, step: &Step, field: &Field) -> FieldView {
         hint: field.hint.clone(),
         choices: choices(field, &file.reasons),
         value: file.case.answer(step.number, &field.id).unwrap_or_default().to_owned(),
+        register: file.compared.get(&field.id).cloned(),
     }
 }
 

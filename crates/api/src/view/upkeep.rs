@@ -3,7 +3,7 @@
 use super::local;
 use sandika_app::Found;
 use sandika_domain::calendar::Zone;
-use sandika_store::{Draft, HitKind, Rebuilt, Report};
+use sandika_store::{Draft, HitKind, Progress, Rebuilt, Report, Stage};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -118,5 +118,41 @@ pub(crate) struct RebuildView {
 impl From<Rebuilt> for RebuildView {
     fn from(rebuilt: Rebuilt) -> Self {
         Self { entries: rebuilt.entries, facts: rebuilt.facts }
+    }
+}
+
+/// How far a long work is.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ProgressView {
+    pub(crate) stage: StageView,
+    /// Pieces of this stage done.
+    pub(crate) done: u64,
+    /// Pieces of this stage in all.
+    pub(crate) total: u64,
+}
+
+/// Part of a long work.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum StageView {
+    /// The database file.
+    Database,
+    /// The chain of entries.
+    Journal,
+    /// Stored files.
+    Files,
+    /// Tables made from the journal.
+    Tables,
+}
+
+impl ProgressView {
+    pub(crate) fn of(progress: Progress) -> Self {
+        let stage = match progress.stage {
+            Stage::Database => StageView::Database,
+            Stage::Journal => StageView::Journal,
+            Stage::Blobs => StageView::Files,
+            Stage::Projections => StageView::Tables,
+        };
+        Self { stage, done: progress.done, total: progress.total }
     }
 }

@@ -5,8 +5,8 @@ use crate::office::Office;
 use chrono::NaiveDateTime;
 use sandika_domain::calendar::Zone;
 use sandika_domain::case::{
-    Case, Difference, Missing, Progress, ReasonEvidence, Status, Times, Warning, case_due, differences, missing, progress, reason_evidence,
-    step_due, warnings,
+    Case, Difference, Missing, Progress, ReasonEvidence, Status, Times, Warning, case_due, compared, differences, missing, progress,
+    reason_evidence, step_due, warnings,
 };
 use sandika_domain::fact::Moment;
 use sandika_domain::ids::CaseId;
@@ -37,6 +37,8 @@ pub struct CaseFile {
     pub years_without_holidays: Vec<i32>,
     /// What the current step still misses.
     pub missing: Vec<Missing>,
+    /// Field that is compared with the register → the register's value.
+    pub compared: BTreeMap<String, String>,
     /// What AMS shows beside the register.
     pub differences: Vec<Difference>,
     /// What to look at twice.
@@ -104,6 +106,7 @@ impl Office {
                 .map(|due| self.content.calendar.years_without_data(case.received_on, due.date()))
                 .unwrap_or_default(),
             missing: step.map(|step| missing(&case, step, answers, &bench.reasons)).unwrap_or_default(),
+            compared: step.map(|step| compared(step, &desk)).unwrap_or_default(),
             differences: step.map(|step| differences(step, answers, &desk)).unwrap_or_default(),
             warnings: step.map(|step| warnings(&case, step, answers, &desk)).unwrap_or_default(),
             evidence: reason_evidence(&case, &bench.reasons),

@@ -186,7 +186,7 @@ impl Desk {
     /// # Errors
     /// [`AppError::Outside`] when the system does not tell.
     pub fn printers(&self) -> Result<Vec<PrinterInfo>, AppError> {
-        self.shell.printers.list().map_err(|source| AppError::Outside { what: "Pembacaan daftar pencetak", source })
+        self.shell.printers.list().map_err(|source| AppError::Outside { what: "Pembacaan daftar printer", source })
     }
 
     /// Holds the office open, and keeps who works where: an office stays open even where that cannot be kept, which the answer then tells.

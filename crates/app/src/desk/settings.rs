@@ -77,7 +77,7 @@ impl DeviceSettings {
         self.outgoing = self.outgoing.filter(|folder| !folder.as_os_str().is_empty());
         let strange = |name: &String| name.chars().count() > 255 || name.chars().any(char::is_control);
         if self.printer.as_ref().is_some_and(strange) {
-            let text = "Nama pencetak terlalu panjang atau memuat karakter tersembunyi. Pilih dari daftar pencetak.";
+            let text = "Nama printer terlalu panjang atau memuat karakter tersembunyi. Pilih dari daftar printer.";
             return Err(AppError::Input { field: "printer", text: text.to_owned() });
         }
         if self.outgoing.as_ref().is_some_and(|folder| !folder.is_absolute() || !folder.is_dir()) {

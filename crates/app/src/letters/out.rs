@@ -1,4 +1,4 @@
-//! What happens to an issued letter: printed again with the same bytes, saved, signed and taken back.
+//! What happens to an issued letter: looked at, saved, signed and taken back. How it goes out: [`crate::outgoing`].
 
 use crate::error::AppError;
 use crate::office::Office;
@@ -53,22 +53,6 @@ impl Office {
     /// [`AppError::Store`].
     pub fn numbers(&self, register: &str, year: i32, range: RangeInclusive<u32>) -> Result<Vec<NumberRow>, AppError> {
         Ok(self.read().numbers(register, year, range)?)
-    }
-
-    /// Prints the newest version, and records it once the printer has taken it.
-    ///
-    /// # Errors
-    /// [`AppError::Outside`] when the printer refuses; then nothing counts as printed.
-    pub fn print_letter(&mut self, id: LetterId, copies: u32) -> Result<Case, AppError> {
-        let row = self.letter(id, None)?;
-        let case = row.case.ok_or_else(|| AppError::not_found("letter", "Perkara surat", id))?;
-        // The rules are asked first, so that nothing is printed that could not be recorded.
-        let dry = Command::PrintLetter { letter: id, printer: "-".to_owned(), copies };
-        self.would(case, None, dry)?;
-        let pdf = self.letter_pdf(id, None)?;
-        let printer =
-            self.ports.printer.print(&row.title, &pdf, copies).map_err(|source| AppError::Outside { what: "Pencetakan", source })?;
-        self.act("print_letter", case, None, Command::PrintLetter { letter: id, printer, copies })
     }
 
     /// Takes the signed letter in: a scan, or the electronically signed PDF with every byte as it came.

@@ -140,7 +140,7 @@ mod tests {
             let missing = LetterFilter { scan_missing: true, ..LetterFilter::default() };
             assert_eq!(office.letters(&missing, None, 10).unwrap().len(), 1, "{moment}");
             assert!(office.profile().unwrap().unwrap().practice);
-            assert!(office.verify(&mut |_| {}).unwrap().is_sound());
+            assert!(office.verify().unwrap().is_sound());
         }
     }
 

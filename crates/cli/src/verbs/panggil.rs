@@ -1,13 +1,27 @@
 //! `panggil`: any command of the wire, JSON in, JSON out.
 
+use super::periksa::read;
 use super::superfluous;
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::office::Access;
 use crate::output::Answer;
 use sandika_api::{ARGUMENTS_LIMIT, ErrorCode, dispatch};
+use sandika_app::Office;
+use serde::Deserialize;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Read};
+
+/// The answer of `letter_send`, as far as it is needed.
+#[derive(Deserialize)]
+struct Queued {
+    value: Letter,
+}
+
+#[derive(Deserialize)]
+struct Letter {
+    id: String,
+}
 
 /// `sandika panggil COMMAND [JSON|-]`
 pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer, Failure> {
@@ -33,7 +47,20 @@ fn call(arguments: &Arguments, command: &str, json: Option<&OsStr>) -> Result<An
         Some(given) => given.to_str().ok_or_else(not_text)?.to_owned(),
     };
     let mut office = access.open()?;
-    Ok(Answer::sound(dispatch(&mut office, command, &json)? + "\n"))
+    let answer = dispatch(&mut office, command, &json)?;
+    if command == "letter_send" {
+        carry(&mut office, &answer)?;
+    }
+    Ok(Answer::sound(answer + "\n"))
+}
+
+/// Nobody is left here who would carry a letter later. What others put into the queue is theirs.
+fn carry(office: &mut Office, answer: &str) -> Result<(), Failure> {
+    let Queued { value: Letter { id } } = read(answer)?;
+    match id.parse() {
+        Ok(id) => Ok(office.carry_one(id)?),
+        Err(_) => Ok(()),
+    }
 }
 
 /// Standard input, as far as any command may need it; whether it is too much is for the dispatcher to say.

@@ -71,6 +71,8 @@ pub enum Command {
     PrintLetter {
         /// The letter.
         letter: LetterId,
+        /// The version that was sent: the newest, or one that was corrected while it was on its way.
+        version: u32,
         /// Printer or folder.
         printer: String,
         /// Copies, at least 1.

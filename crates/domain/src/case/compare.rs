@@ -12,6 +12,7 @@ use crate::fact::Answers;
 use crate::owner::{CertificateState, OwnerDetails};
 use crate::person::{Email, Nik, Nip, cross_check, mask};
 use crate::sop::{Effect, Field, FieldKind, Step};
+use std::collections::BTreeMap;
 
 /// Code of a warning about a value that differs from the register.
 const DIFFERS: &str = "register-differs";
@@ -54,16 +55,22 @@ pub(super) fn is_about(code: &str, field: &str) -> bool {
     code.split_once(':').is_some_and(|(_, about)| about == field)
 }
 
-/// The filled-in values side by side with the register. Empty at a step that records a new certificate.
-pub fn differences(step: &Step, answers: &Answers, desk: &Desk<'_>) -> Vec<Difference> {
+/// Field that is compared with the register → the register's value. Empty at a step that records a new certificate.
+pub fn compared(step: &Step, desk: &Desk<'_>) -> BTreeMap<String, String> {
     if step.effects.iter().any(brings_certificate) {
-        return Vec::new();
+        return BTreeMap::new();
     }
+    step.fields.iter().filter_map(|field| Some((field.id.clone(), registered(field, desk)?.to_owned()))).collect()
+}
+
+/// The filled-in values side by side with the register.
+pub fn differences(step: &Step, answers: &Answers, desk: &Desk<'_>) -> Vec<Difference> {
+    let mut registers = compared(step, desk);
     let compare = |field: &Field| {
-        let register = registered(field, desk)?;
         let shown = answers.get(&field.id)?;
-        let same = normal(field.kind, register) == normal(field.kind, shown);
-        Some(Difference { field: field.id.clone(), label: field.label.clone(), register: register.to_owned(), shown: shown.clone(), same })
+        let register = registers.remove(&field.id)?;
+        let same = normal(field.kind, &register) == normal(field.kind, shown);
+        Some(Difference { field: field.id.clone(), label: field.label.clone(), register, shown: shown.clone(), same })
     };
     step.fields.iter().filter_map(compare).collect()
 }

@@ -77,7 +77,7 @@ pub fn decide(case: &Case, seen: Option<u64>, command: Command, desk: &Desk<'_>)
     match command {
         Command::Reopen { why } => course::reopen(case, &why),
         Command::Note { text } => course::note(&text),
-        Command::PrintLetter { letter, printer, copies } => paper::print(case, letter, &printer, copies),
+        Command::PrintLetter { letter, version, printer, copies } => paper::print(case, (letter, version), &printer, copies),
         Command::IssueLetter(issue) if issue.anywhere => paper::issue(case, issue, desk),
         open_only => {
             must_be_open(case)?;

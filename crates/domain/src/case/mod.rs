@@ -28,7 +28,7 @@ pub use answer::{FieldFault, FieldFaultKind, RawAnswers};
 pub use apply::Recorded;
 pub use certificate::{announced_certificate, stated_revocation};
 pub use command::{Command, Completion, LetterIssue};
-pub use compare::{Difference, Warning, differences, warnings};
+pub use compare::{Difference, Warning, compared, differences, warnings};
 pub use condition::holds;
 pub use decide::{Desk, Register, decide};
 pub use due::{Place, Progress, Times, case_due, due_from, progress, step_due};

@@ -75,17 +75,12 @@ pub(super) fn take_back(case: &Case, letter: LetterId, version: u32, file: FileR
     Ok(vec![Fact::LetterReturned { letter, version, file, personal: FileLabel { name }.into() }])
 }
 
-pub(super) fn print(case: &Case, letter: LetterId, printer: &str, copies: u32) -> Result<Vec<Fact>, Rejection> {
-    let held = find(case, letter).ok_or(Rejection::NoSuchLetter)?;
+pub(super) fn print(case: &Case, (letter, version): (LetterId, u32), printer: &str, copies: u32) -> Result<Vec<Fact>, Rejection> {
+    find(case, letter).filter(|held| (1..=held.version).contains(&version)).ok_or(Rejection::NoSuchLetter)?;
     if !(1..=99).contains(&copies) {
         return Err(Rejection::Copies);
     }
-    Ok(vec![Fact::LetterPrinted {
-        letter,
-        version: held.version,
-        printer: required(named("printer", "Nama pencetak"), printer, SHORT)?,
-        copies,
-    }])
+    Ok(vec![Fact::LetterPrinted { letter, version, printer: required(named("printer", "Nama printer"), printer, SHORT)?, copies }])
 }
 
 pub(super) fn send_message(

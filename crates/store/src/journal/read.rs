@@ -67,13 +67,16 @@ pub(crate) struct RawEntry {
 }
 
 /// Hands every row of the journal to `each`, in order. A row that cannot be read as an entry is no end: `each` gets its place and its fault.
-pub(crate) fn for_each_row(conn: &Connection, mut each: impl FnMut(Result<RawEntry, (i64, String)>)) -> Result<(), StoreError> {
+pub(crate) fn for_each_row(
+    conn: &Connection,
+    mut each: impl FnMut(Result<RawEntry, (i64, String)>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let sql = "SELECT seq, id, desk, desk_seq, at, actor, action, case_id, person_id, body, hash FROM entry ORDER BY seq";
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let seq = row.get(0)?;
-        each(RawEntry::of(row).map_err(|error| (seq, error.to_string())));
+        each(RawEntry::of(row).map_err(|error| (seq, error.to_string())))?;
     }
     Ok(())
 }

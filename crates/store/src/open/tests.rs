@@ -5,11 +5,11 @@ use crate::support::*;
 use rusqlite_migration::M;
 use std::path::PathBuf;
 
-const FIRST: M<'static> = M::up(include_str!("../schema/0001-office.sql"));
 /// The schema that comes after ours.
-const NEXT: Schema = Schema(&[FIRST, M::up("CREATE TABLE masa_depan (x INTEGER) STRICT;")]);
+const NEXT: Schema = Schema(&[schema::OFFICE, schema::OUTGOING, M::up("CREATE TABLE masa_depan (x INTEGER) STRICT;")]);
 /// One whose second statement fails.
-const FAILING: Schema = Schema(&[FIRST, M::up("CREATE TABLE masa_depan (x INTEGER) STRICT; INSERT INTO tidak_ada VALUES (1);")]);
+const FAILING: Schema =
+    Schema(&[schema::OFFICE, schema::OUTGOING, M::up("CREATE TABLE masa_depan (x INTEGER) STRICT; INSERT INTO tidak_ada VALUES (1);")]);
 
 /// A closed office with one owner.
 fn closed() -> (tempfile::TempDir, sandika_domain::ids::OwnerId) {
@@ -34,20 +34,20 @@ fn migrate(dir: &Path, schema: Schema) -> Result<Store, StoreError> {
 fn an_older_store_is_brought_up_to_date_and_its_copy_opens_as_it_was() {
     let (dir, owner) = closed();
     fs::create_dir(dir.path().join("cadangan")).unwrap();
-    fs::write(dir.path().join("cadangan").join("sandika-v1-x.baru"), "sebagian").unwrap();
+    fs::write(dir.path().join("cadangan").join("sandika-v2-x.baru"), "sebagian").unwrap();
     let store = migrate(dir.path(), NEXT).unwrap();
     assert_eq!(store.read().owner(owner).unwrap().unwrap().name, "Budi");
-    assert_eq!(schema::version(store.read().conn()).unwrap(), 2);
+    assert_eq!(schema::version(store.read().conn()).unwrap(), NEXT.newest());
     drop(store);
     drop(migrate(dir.path(), NEXT).unwrap());
     let [copy] = copies(dir.path()).try_into().unwrap();
-    assert!(copy.file_name().unwrap().to_string_lossy().starts_with("sandika-v1-"));
+    assert!(copy.file_name().unwrap().to_string_lossy().starts_with("sandika-v2-"));
     assert_eq!(open(dir.path()).unwrap_err().code(), "store-newer");
 
     fs::copy(copy, dir.path().join(DATABASE)).unwrap();
     let store = open(dir.path()).unwrap();
     assert_eq!(store.read().owner(owner).unwrap().unwrap().name, "Budi");
-    assert!(store.verify(&mut |_| ()).unwrap().is_sound());
+    assert!(store.verify(&mut go_on).unwrap().is_sound());
 }
 
 #[test]
@@ -58,9 +58,9 @@ fn a_failed_migration_leaves_the_old_store_and_every_copy() {
         assert_eq!(copies(dir.path()).len(), tries, "a second copy never overwrites the first");
     }
     let store = open(dir.path()).unwrap();
-    assert_eq!(schema::version(store.read().conn()).unwrap(), 1);
+    assert_eq!(schema::version(store.read().conn()).unwrap(), schema::OURS.newest());
     assert_eq!(store.read().owner(owner).unwrap().unwrap().name, "Budi");
-    assert!(store.verify(&mut |_| ()).unwrap().is_sound());
+    assert!(store.verify(&mut go_on).unwrap().is_sound());
 }
 
 #[test]
@@ -68,5 +68,17 @@ fn without_room_for_the_copy_nothing_is_migrated() {
     let (dir, _) = closed();
     fs::write(dir.path().join("cadangan"), "bukan folder").unwrap();
     assert_eq!(migrate(dir.path(), NEXT).unwrap_err().code(), "io");
-    assert!(open(dir.path()).unwrap().verify(&mut |_| ()).unwrap().is_sound());
+    assert!(open(dir.path()).unwrap().verify(&mut go_on).unwrap().is_sound());
+}
+
+#[test]
+fn an_office_from_before_letters_waited_gets_room_for_them() {
+    let (dir, owner) = closed();
+    let store = open(dir.path()).unwrap();
+    store.read().conn().execute_batch("DROP TABLE outgoing; PRAGMA user_version = 1").unwrap();
+    drop(store);
+    let store = open(dir.path()).unwrap();
+    assert_eq!(store.read().outgoing().unwrap(), []);
+    assert_eq!(store.read().owner(owner).unwrap().unwrap().name, "Budi");
+    assert!(copies(dir.path())[0].file_name().unwrap().to_string_lossy().starts_with("sandika-v1-"));
 }

@@ -8,8 +8,13 @@ use rusqlite_migration::{M, Migrations};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Schema(pub(crate) &'static [M<'static>]);
 
+/// The journal, drafts, and the projections.
+pub(crate) const OFFICE: M<'static> = M::up(include_str!("0001-office.sql"));
+/// Letters on their way out.
+pub(crate) const OUTGOING: M<'static> = M::up(include_str!("0002-outgoing.sql"));
+
 /// The schema of this program.
-pub(crate) const OURS: Schema = Schema(&[M::up(include_str!("0001-office.sql"))]);
+pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -68,7 +73,7 @@ mod tests {
         OURS.migrate(&mut conn).unwrap();
         let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name";
         let all: Vec<String> = conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        let kept = ["draft", "entry", "head", "meta", "person_key"];
+        let kept = ["draft", "entry", "head", "meta", "outgoing", "person_key"];
         let rest: Vec<&str> = all.iter().map(String::as_str).filter(|name| !kept.contains(name)).collect();
         let mut projections: Vec<&str> = PROJECTIONS.iter().map(|(table, _)| *table).collect();
         projections.sort_unstable();

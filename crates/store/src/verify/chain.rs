@@ -1,17 +1,15 @@
 //! The journal: each entry by itself, its place in the chain, and the chain's end.
 
-use super::problem::{Findings, Problem, ProblemKind, Stage};
+use super::problem::{Findings, Problem, ProblemKind};
 use crate::StoreError;
 use crate::journal::chain::{self, Body, Hash};
 use crate::journal::{self, EntryHeader, RawEntry};
 use crate::ledger::Ledger;
+use crate::progress::{self, Stage};
 use data_encoding::HEXLOWER;
 use sandika_domain::fact::Fact;
 use sandika_domain::ids::PersonId;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How often progress is told, in entries.
-const PACE: u64 = 4_096;
 
 /// Where a desk's chain has come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,13 +29,14 @@ struct Walk {
 }
 
 /// Follows the chain from its first entry to its end. Answers with the persons who are erased by what it says.
-pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> BTreeSet<PersonId> {
-    let total = ledger.conn().query_row("SELECT coalesce(max(seq), 0) FROM entry", [], |row| row.get(0)).unwrap_or(0);
+///
+/// # Errors
+/// [`StoreError::Stopped`].
+pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> Result<BTreeSet<PersonId>, StoreError> {
+    let total = progress::entries(ledger.conn());
     let mut walk = Walk::default();
     let walked = journal::for_each_row(ledger.conn(), |raw| {
-        if findings.report.entries.is_multiple_of(PACE) {
-            findings.progress(Stage::Journal, findings.report.entries, total);
-        }
+        progress::tell_entry(findings.watcher, Stage::Journal, findings.report.entries, total)?;
         findings.report.entries += 1;
         match raw {
             Ok(raw) => check(ledger, raw, &mut walk, findings),
@@ -46,14 +45,19 @@ pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> BTreeSet<Pers
                 findings.entry(ProblemKind::ColumnsDiffer, seq, &format!("kolomnya tidak dapat dibaca ({why})"));
             }
         }
+        Ok(())
     });
-    if let Err(error) = walked {
-        findings
-            .add(ProblemKind::Database, format!("Jurnal tidak dapat dibaca sampai akhir ({}). Pulihkan data dari cadangan.", error.what()));
+    match walked {
+        Ok(()) => {}
+        Err(StoreError::Stopped) => return Err(StoreError::Stopped),
+        Err(error) => {
+            let message = format!("Jurnal tidak dapat dibaca sampai akhir ({}). Pulihkan data dari cadangan.", error.what());
+            findings.add(ProblemKind::Database, message);
+        }
     }
     check_ends(ledger, &walk.ends, findings);
-    findings.progress(Stage::Journal, total, total);
-    walk.erased
+    findings.progress(Stage::Journal, total, total)?;
+    Ok(walk.erased)
 }
 
 fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Findings<'_>) {

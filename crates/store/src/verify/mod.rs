@@ -9,24 +9,25 @@ mod stored;
 #[cfg(test)]
 mod tests;
 
-pub use problem::{Problem, ProblemKind, Progress, Report, Stage};
+pub use problem::{Problem, ProblemKind, Report};
 
+use crate::progress::Watcher;
 use crate::{Store, StoreError};
 use problem::Findings;
 
 impl Store {
-    /// Proves everything there is. Changes nothing. `progress` is called now and then; the time is that of reading everything once, twice for the
+    /// Proves everything there is. Changes nothing. `watcher` is told now and then; the time is that of reading everything once, twice for the
     /// journal.
     ///
     /// # Errors
-    /// Only when the work itself cannot be done, e.g. no room for the database that the projections are compared with. What is wrong with the
+    /// [`StoreError::Stopped`] when `watcher` ends it; else only when the work itself cannot be done, e.g. no room for the database that the projections are compared with. What is wrong with the
     /// office is in the [`Report`].
-    pub fn verify(&self, progress: &mut dyn FnMut(Progress)) -> Result<Report, StoreError> {
+    pub fn verify(&self, watcher: &mut Watcher<'_>) -> Result<Report, StoreError> {
         // Keys are proven as the database has them, not as they were when they were last used.
         self.read().persons().forget();
-        let mut findings = Findings::new(progress);
-        file_check::run(self.read(), &mut findings);
-        let erased = chain::run(self.read(), &mut findings);
+        let mut findings = Findings::new(watcher);
+        file_check::run(self.read(), &mut findings)?;
+        let erased = chain::run(self.read(), &mut findings)?;
         findings.opening(self.opening_problems());
         erasures::run(self.read(), &erased, &mut findings);
         stored::run(self.read(), &mut findings)?;

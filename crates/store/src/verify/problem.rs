@@ -1,5 +1,7 @@
 //! What a verification finds.
 
+use crate::StoreError;
+use crate::progress::{self, Stage, Watcher};
 use std::fmt;
 
 /// Most problems that are kept; the rest is counted.
@@ -120,47 +122,23 @@ impl Report {
     }
 }
 
-/// Part of a verification.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// The database file.
-    Database,
-    /// The chain of entries.
-    Journal,
-    /// Stored files.
-    Blobs,
-    /// Projections.
-    Projections,
-}
-
-/// How far a verification has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// The part that is under way.
-    pub stage: Stage,
-    /// Pieces done.
-    pub done: u64,
-    /// Pieces in all.
-    pub total: u64,
-}
-
 /// Gathers what the parts find.
 pub(super) struct Findings<'p> {
     pub(super) report: Report,
-    progress: &'p mut dyn FnMut(Progress),
+    pub(super) watcher: &'p mut Watcher<'p>,
 }
 
 impl<'p> Findings<'p> {
-    pub(super) fn new(progress: &'p mut dyn FnMut(Progress)) -> Self {
-        Self { report: Report::default(), progress }
+    pub(super) fn new(watcher: &'p mut Watcher<'p>) -> Self {
+        Self { report: Report::default(), watcher }
     }
 
     pub(super) fn into_report(self) -> Report {
         self.report
     }
 
-    pub(super) fn progress(&mut self, stage: Stage, done: u64, total: u64) {
-        (self.progress)(Progress { stage, done, total });
+    pub(super) fn progress(&mut self, stage: Stage, done: u64, total: u64) -> Result<(), StoreError> {
+        progress::tell(self.watcher, stage, done, total)
     }
 
     /// A fault of the whole.

@@ -1,7 +1,8 @@
 //! Projections: each table against the one that the journal makes in a database of its own, which is encrypted with a key that nobody keeps and
 //! removed afterwards.
 
-use super::problem::{Findings, ProblemKind, Stage};
+use super::problem::{Findings, ProblemKind};
+use crate::progress::Stage;
 use crate::schema::PROJECTIONS;
 use crate::{Store, StoreError, cipher, files, open, rebuild, schema};
 use rusqlite::Connection;
@@ -20,14 +21,12 @@ impl Drop for Scratch {
 
 /// Compares every table.
 pub(super) fn run(store: &Store, findings: &mut Findings<'_>) -> Result<(), StoreError> {
-    let total = PROJECTIONS.len() as u64 + 1;
-    findings.progress(Stage::Projections, 0, total);
     let scratch = Scratch(store.dir().join(format!("pemeriksaan.{}", files::UNFINISHED)));
     let _ = fs::remove_file(&scratch.0);
     let key = cipher::new_key()?;
-    if let Err(error) = fill(store, &scratch.0, &key) {
+    if let Err(error) = fill(store, &scratch.0, &key, findings) {
         return match error {
-            StoreError::Full | StoreError::Io { .. } | StoreError::NoRandomness => Err(error),
+            StoreError::Full | StoreError::Io { .. } | StoreError::NoRandomness | StoreError::Stopped => Err(error),
             _ => {
                 findings.add(ProblemKind::ProjectionDiffers, unbuildable(&error));
                 Ok(())
@@ -36,13 +35,13 @@ pub(super) fn run(store: &Store, findings: &mut Findings<'_>) -> Result<(), Stor
     }
     let conn = store.read().conn();
     conn.execute("ATTACH DATABASE ?1 AS rebuilt KEY ?2", (scratch.0.to_string_lossy(), open::raw_key(&key).as_str()))?;
-    for (done, (table, keys)) in (1..).zip(PROJECTIONS) {
-        findings.progress(Stage::Projections, done, total);
+    let compared = PROJECTIONS.iter().try_for_each(|(table, keys)| {
         note(findings, table, compare(conn, table, keys));
-    }
+        // The comparisons are short beside the filling, so they only ask whether to go on.
+        findings.progress(Stage::Projections, 1, 1)
+    });
     conn.execute_batch("DETACH DATABASE rebuilt")?;
-    findings.progress(Stage::Projections, total, total);
-    Ok(())
+    compared
 }
 
 fn unbuildable(error: &StoreError) -> String {
@@ -50,12 +49,12 @@ fn unbuildable(error: &StoreError) -> String {
 }
 
 /// Fills a fresh database with the projections of the journal. It need not survive a crash, so nothing of it is flushed.
-fn fill(store: &Store, path: &Path, key: &cipher::Key) -> Result<(), StoreError> {
+fn fill(store: &Store, path: &Path, key: &cipher::Key, findings: &mut Findings<'_>) -> Result<(), StoreError> {
     let mut conn = open::connect(path, key)?;
     conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")?;
     schema::OURS.migrate(&mut conn)?;
     let filling = conn.transaction()?;
-    rebuild::fill(store.read(), &filling)?;
+    rebuild::fill(store.read(), &filling, findings.watcher)?;
     filling.commit()?;
     Ok(())
 }

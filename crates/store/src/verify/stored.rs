@@ -1,8 +1,9 @@
 //! Stored files: each one that a fact stands on, by its hash; and how many there are that nothing stands on.
 
-use super::problem::{Findings, ProblemKind, Stage};
+use super::problem::{Findings, ProblemKind};
 use crate::StoreError;
 use crate::ledger::Ledger;
+use crate::progress::Stage;
 use std::collections::BTreeSet;
 
 /// Hashes in use, and whether anybody is left whom the file may speak of: the files of erased persons are gone on purpose.
@@ -22,7 +23,7 @@ pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> Result<(), St
     let mut nameless: BTreeSet<String> = ledger.blobs().names()?.into_iter().collect();
     let total = used.len() as u64;
     for (done, (hash, wanted)) in used.into_iter().enumerate() {
-        findings.progress(Stage::Blobs, done as u64, total);
+        findings.progress(Stage::Blobs, done as u64, total)?;
         let there = nameless.remove(&ledger.blobs().name(&hash));
         if there && !wanted {
             let message = format!(
@@ -36,8 +37,7 @@ pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> Result<(), St
         }
     }
     findings.report.unreferenced = nameless.len() as u64;
-    findings.progress(Stage::Blobs, total, total);
-    Ok(())
+    findings.progress(Stage::Blobs, total, total)
 }
 
 fn check(ledger: &Ledger, hash: String, findings: &mut Findings<'_>) {

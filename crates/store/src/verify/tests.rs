@@ -1,13 +1,14 @@
 //! Every way of tampering with an office is found, and told by its right name.
 
-use super::{ProblemKind, Stage};
+use super::ProblemKind;
 use crate::support::*;
-use crate::{Store, StoreError, schema};
+use crate::{Stage, Store, StoreError, schema};
 use ProblemKind::*;
 use rusqlite::Connection;
 use sandika_domain::ids::OwnerId;
 use std::collections::BTreeSet;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 /// An office with six entries: two owners, a case, a stored file.
@@ -38,12 +39,49 @@ fn tamper(office: &Office, sql: &str) {
 fn a_sound_office_is_sound() {
     let office = filled();
     let mut stages = Vec::new();
-    let report = office.store.verify(&mut |progress| stages.push(progress.stage)).unwrap();
+    let report = office
+        .store
+        .verify(&mut |progress| {
+            stages.push(progress.stage);
+            ControlFlow::Continue(())
+        })
+        .unwrap();
     assert!(report.is_sound(), "{:?}", report.problems);
     assert_eq!((report.entries, report.facts, report.blobs, report.unreferenced), (6, 7, 1, 0));
     stages.dedup();
     assert_eq!(stages, [Stage::Database, Stage::Journal, Stage::Blobs, Stage::Projections]);
     assert!(office.verify().is_sound(), "a verification leaves nothing behind");
+}
+
+#[test]
+fn whoever_watches_may_end_it_at_every_turn() {
+    let mut office = filled();
+    let before = office.store.read().queue_counts().unwrap();
+    let turns = |office: &Office, until: usize| {
+        let mut turn = 0;
+        let outcome = office.store.verify(&mut |_| {
+            turn += 1;
+            if turn == until { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        (turn, outcome)
+    };
+    let (all, sound) = turns(&office, usize::MAX);
+    assert!(sound.unwrap().is_sound());
+    for until in 1..=all {
+        let (turn, outcome) = turns(&office, until);
+        assert_eq!((turn, outcome.unwrap_err().code()), (until, "stopped"));
+    }
+    assert!(office.verify().is_sound(), "an ended verification leaves nothing behind");
+    for until in [1, 2] {
+        let mut turn = 0;
+        let outcome = office.store.rebuild(&mut |_| {
+            turn += 1;
+            if turn == until { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        assert_eq!(outcome.unwrap_err().code(), "stopped");
+        assert_eq!(office.store.read().queue_counts().unwrap(), before, "the tables are as they were");
+    }
+    assert!(office.verify().is_sound());
 }
 
 #[test]
@@ -142,7 +180,7 @@ fn an_end_that_does_not_agree_is_found_at_the_opening_and_told_once() {
     drop(store);
     let store = Store::open(dir.path(), PASSPHRASE, moment(1)).unwrap();
     assert_eq!(store.opening_problems().iter().map(|problem| problem.kind).collect::<Vec<_>>(), [HeadDiffers]);
-    let report = store.verify(&mut |_| ()).unwrap();
+    let report = store.verify(&mut go_on).unwrap();
     assert_eq!(report.problems.iter().map(|problem| problem.kind).collect::<Vec<_>>(), [HeadDiffers]);
 }
 
@@ -177,7 +215,7 @@ fn every_changed_projection_is_found_and_mended_by_a_rebuild() {
         let mut office = filled();
         tamper(&office, sql);
         assert_eq!(kinds(&office), [ProjectionDiffers].into(), "{sql}");
-        office.store.rebuild().unwrap();
+        office.store.rebuild(&mut go_on).unwrap();
         assert!(office.verify().is_sound(), "{sql}");
     }
 }
@@ -217,7 +255,7 @@ fn a_flipped_byte_anywhere_in_the_file_is_found_without_a_panic() {
         match Store::open(dir.path(), PASSPHRASE, moment(1)) {
             Err(error) => assert_eq!(error.code(), "store-damaged", "page {page}"),
             Ok(store) => {
-                let report = store.verify(&mut |_| ()).unwrap();
+                let report = store.verify(&mut go_on).unwrap();
                 assert!(report.problems.iter().any(|problem| problem.kind == Database), "page {page}");
             }
         }

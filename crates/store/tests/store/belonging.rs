@@ -67,7 +67,7 @@ fn a_log_without_its_database_is_set_aside_before_another_database_comes() {
     let folder = fs::read_dir(dir.path().join("rusak")).unwrap().next().unwrap().unwrap().path();
     assert_eq!(fs::read(folder.join("sandika.db-wal")).unwrap(), log);
     fs::write(dir.path().join("sandika.db"), backup).unwrap();
-    let report = open(dir.path()).unwrap().verify(&mut |_| ()).unwrap();
+    let report = open(dir.path()).unwrap().verify(&mut go_on).unwrap();
     assert_eq!(report.entries, 1, "the backup as it was");
     assert_eq!(report.problems.iter().map(|problem| problem.kind.code()).collect::<Vec<_>>(), ["tail-cut"]);
 }
@@ -78,7 +78,7 @@ fn a_log_played_into_a_restored_database_loses_nothing_in_silence() {
     fs::write(dir.path().join("sandika.db"), backup).unwrap();
     match open(dir.path()) {
         Ok(store) => {
-            let report = store.verify(&mut |_| ()).unwrap();
+            let report = store.verify(&mut go_on).unwrap();
             assert!(report.entries == 4 || !report.is_sound(), "{report:?}");
         }
         Err(error) => assert_eq!(error.code(), "store-damaged"),

@@ -11,6 +11,7 @@ mod kill;
 mod life;
 mod lists;
 mod numbers;
+mod outgoing;
 mod quiet;
 mod random;
 mod search;

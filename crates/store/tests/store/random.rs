@@ -142,7 +142,7 @@ proptest! {
         let report = world.office.verify();
         prop_assert!(report.problems.iter().all(|problem| problem.kind == sandika_store::ProblemKind::BlobMissing), "{:?}", report.problems);
         let before = world.lists();
-        let rebuilt = world.office.store.rebuild().unwrap();
+        let rebuilt = world.office.store.rebuild(&mut go_on).unwrap();
         prop_assert_eq!((rebuilt.entries, rebuilt.facts), (report.entries, report.facts));
         prop_assert_eq!(world.lists(), before);
     }

@@ -16,6 +16,14 @@ export async function definitionOf(sop: string): Promise<Definition> {
   }
 }
 
-export function parties({ pelaksana = [] }: Definition): { id: string; name: string; outside: boolean }[] {
+/** Somebody who takes part. */
+export interface Party {
+  id: string;
+  name: string;
+  /** Not of the office. */
+  outside: boolean;
+}
+
+export function parties({ pelaksana = [] }: Definition): Party[] {
   return pelaksana.map(({ id, nama, pihak }) => ({ id, name: nama, outside: pihak === 'luar' }));
 }

@@ -37,8 +37,8 @@ export const COLUMN = { x: 20, number: 24, least: 230, most: 460 };
 /** From one line of text to the next. */
 export const LINE = 16;
 
-/** How narrow and how wide a lane may be. */
-const LANE = { least: 98, most: 132 };
+/** How narrow and how wide a lane may be; and how wide where even the activities need no more room. */
+const LANE = { least: 98, most: 132, roomy: 210 };
 /** Room at the right end. */
 const EDGE = 16;
 const SYMBOL = { width: 64, height: 38 };
@@ -113,6 +113,8 @@ function widths(steps: FlowStep[], lanes: number, room: number) {
   const forLanes = room - COLUMN.x - COLUMN.least - (wide.right - wide.left - lanes * LANE.most) - EDGE;
   const laneWidth = Math.floor(Math.min(LANE.most, Math.max(LANE.least, forLanes / Math.max(1, lanes))));
   const reach = reachOf(laneWidth);
-  const column = Math.min(COLUMN.most, Math.max(COLUMN.least, room - COLUMN.x - (reach.right - reach.left) - EDGE));
-  return { laneWidth, column, reach, size: sized(laneWidth) };
+  const free = room - COLUMN.x - (reach.right - reach.left) - EDGE;
+  const column = Math.min(COLUMN.most, Math.max(COLUMN.least, free));
+  const roomy = Math.floor(Math.min(LANE.roomy, laneWidth + Math.max(0, free - column) / Math.max(1, lanes)));
+  return { laneWidth: roomy, column, reach: reachOf(roomy), size: sized(roomy) };
 }

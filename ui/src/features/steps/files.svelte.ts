@@ -10,6 +10,9 @@ import type { CasePlace } from '../cases/case.svelte';
 
 const say = text.cases.documents;
 
+/** A file of the case, as it is shown and copied out. */
+export type Stored = Pick<AttachedView, 'hash' | 'name'>;
+
 export class StepFiles extends Attempt {
   /** What is being attached now. */
   progress = $state('');
@@ -48,7 +51,7 @@ export class StepFiles extends Attempt {
   }
 
   /** Copies a file to a place of the officer's choice. */
-  async save({ hash, name }: Pick<AttachedView, 'hash' | 'name'>): Promise<void> {
+  async save({ hash, name }: Stored): Promise<void> {
     const path = await platform.pickSave(say.save, name);
     if (!path) return;
     const id = this.#place.view.case;

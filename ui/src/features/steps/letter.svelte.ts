@@ -12,8 +12,12 @@ export class LetterDraft extends Attempt {
   signing = $state('');
   /** The draft as it looks, base 64. */
   pdf = $state.raw<string>();
+  /** Making a draft; what it lacks while it is being filled in is no refusal. */
+  readonly previewing = new Attempt();
   /** What the draft was made of. */
   #shown = $state('');
+  /** What the last draft was to be made of. */
+  #tried = $state('');
   readonly template: TemplateView;
   /** The letter that this one corrects. */
   readonly corrects: LetterView | undefined;
@@ -30,11 +34,17 @@ export class LetterDraft extends Attempt {
     return this.pdf !== undefined && this.#shown !== JSON.stringify(this.#args());
   }
 
+  /** Whether another draft is to be made. */
+  get wanting(): boolean {
+    return !this.previewing.busy && this.#tried !== JSON.stringify(this.#args());
+  }
+
   preview = (): Promise<boolean> =>
-    this.run(async () => {
+    this.previewing.run(async () => {
       const args = this.#args();
+      this.#tried = JSON.stringify(args);
       const { pdf } = await call('letter_preview', args);
-      [this.pdf, this.#shown] = [pdf, JSON.stringify(args)];
+      [this.pdf, this.#shown] = [pdf, this.#tried];
     });
 
   /** Issues the letter; nothing where it was refused. */

@@ -9,7 +9,7 @@ import { StepWork, type Typing } from './step.svelte';
 const { rpc } = vi.hoisted(() => ({ rpc: vi.fn() }));
 vi.mock('../../platform', () => ({ platform: { rpc, onClose: () => () => {} } }));
 
-const field = (id: string, value = ''): FieldView => ({ id, label: id, kind: 'teks', required: true, hint: null, choices: [], value });
+const field = (id: string, value = ''): FieldView => ({ id, label: id, kind: 'teks', required: true, hint: null, choices: [], value, register: null });
 
 /** A case at a step with two fields; a completion goes on to the next step. */
 function caseAt(fields: FieldView[]) {

@@ -671,7 +671,7 @@ facts: Array<FactView>, };
 /**
  * The closed set of error codes; the screen must have a text for each.
  */
-export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "disk-full" | "store" | "internal";
+export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "store" | "internal";
 
 /**
  * A paper that proves the reason.
@@ -719,7 +719,11 @@ export type FieldView = { id: string, label: string,
 /**
  * As in SOP files.
  */
-kind: string, required: boolean, hint: string | null, choices: Array<ChoiceView>, value: string, };
+kind: string, required: boolean, hint: string | null, choices: Array<ChoiceView>, value: string, 
+/**
+ * The register's value that it is compared with.
+ */
+register: string | null, };
 
 /**
  * A stored file.
@@ -949,19 +953,6 @@ before?: number,
 limit?: number, };
 
 /**
- * A letter to be printed.
- */
-export type LetterPrintArgs = { 
-/**
- * Letter id.
- */
-letter: string, 
-/**
- * Copies, 1 to 99.
- */
-copies: number, };
-
-/**
  * A signed letter that came back.
  */
 export type LetterReturnArgs = { 
@@ -1002,6 +993,27 @@ version?: number,
  * Where to.
  */
 path: string, };
+
+/**
+ * A letter to be sent out.
+ */
+export type LetterSendArgs = { 
+/**
+ * Letter id; its newest version goes out.
+ */
+letter: string, 
+/**
+ * Copies, 1 to 99.
+ */
+copies: number, 
+/**
+ * How.
+ */
+way: WayName, 
+/**
+ * Printer by name; this computer's usual one if none.
+ */
+printer?: string, };
 
 /**
  * A version of a letter.
@@ -1347,6 +1359,53 @@ export type OpeningView = { sender: string, letter_number: string, letter_date: 
 export type OutcomeView = { name: string, to: number, returns: boolean, note_required: boolean, };
 
 /**
+ * A letter in the queue.
+ */
+export type OutgoingArgs = { 
+/**
+ * Its id in the queue.
+ */
+id: string, };
+
+/**
+ * How far a letter is on its way.
+ */
+export type OutgoingStateView = "menunggu" | "dikirim" | "gagal";
+
+/**
+ * A letter on its way out.
+ */
+export type OutgoingView = { id: string, letter: string, version: number, title: string, number: string | null, case: string | null, 
+/**
+ * Agenda number of the case; empty if it has none.
+ */
+agenda: string, 
+/**
+ * Name of the case's owner; empty once it is erased.
+ */
+owner_name: string, copies: number, 
+/**
+ * `printer` or `folder`.
+ */
+way: string, 
+/**
+ * The printer that was chosen; the computer's usual one if none.
+ */
+printer: string | null, state: OutgoingStateView, 
+/**
+ * How often it was tried in vain.
+ */
+tries: number, 
+/**
+ * What was said the last time.
+ */
+problem: string | null, queued_at: string, 
+/**
+ * When it is tried again, while it waits after a try in vain.
+ */
+tried_again_at: string | null, };
+
+/**
  * An owner.
  */
 export type OwnerArgs = { 
@@ -1536,6 +1595,19 @@ seq: number | null,
 hash: string | null, message: string, };
 
 /**
+ * How far a long work is.
+ */
+export type ProgressView = { stage: StageView, 
+/**
+ * Pieces of this stage done.
+ */
+done: number, 
+/**
+ * Pieces of this stage in all.
+ */
+total: number, };
+
+/**
  * Running cases whose current step is due.
  */
 export type QueueWord = "overdue" | "due-today";
@@ -1673,6 +1745,11 @@ export type SopView = { hash: string,
 definition: unknown, findings: Array<FindingView>, };
 
 /**
+ * Part of a long work.
+ */
+export type StageView = "database" | "journal" | "files" | "tables";
+
+/**
  * A step in the list of steps.
  */
 export type StepView = { step: number, activity: string, 
@@ -1743,7 +1820,7 @@ export type ThemeWord = "sistem" | "terang" | "gelap";
 /**
  * A part of the office that screens show.
  */
-export type Topic = "cases" | "letters" | "owners" | "office" | "drafts" | "desk";
+export type Topic = "cases" | "letters" | "outgoing" | "owners" | "office" | "drafts" | "desk";
 
 /**
  * The result of a verification.
@@ -1845,6 +1922,11 @@ why: string, };
 export type WarningView = { code: string, field: string, text: string, };
 
 /**
+ * How a letter goes out.
+ */
+export type WayName = "printer" | "folder";
+
+/**
  * A reason.
  */
 export type WhyArgs = { 
@@ -1881,9 +1963,9 @@ export interface Commands {
   desk_practice: { args: DeskUserArgs; answer: Changed<DeskView> };
   /** Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi. */
   desk_close: { args: NoArgs; answer: Changed<DeskView> };
-  /** Menyimpan setelan komputer ini: pencetak, folder keluaran, dan tema. Hanya di jendela aplikasi. */
+  /** Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi. */
   device_record: { args: DeviceFields; answer: Changed<DeskView> };
-  /** Mendaftar pencetak komputer ini. Hanya di jendela aplikasi. */
+  /** Mendaftar printer komputer ini. Hanya di jendela aplikasi. */
   printer_list: { args: NoArgs; answer: Array<PrinterView> };
   /** Menampilkan profil kantor; kosong bila belum diisi. */
   office_show: { args: NoArgs; answer: OfficeFields | null };
@@ -1975,10 +2057,16 @@ export interface Commands {
   letter_show: { args: LetterVersionArgs; answer: PdfView };
   /** Menyimpan PDF surat ke tempat pilihan petugas. */
   letter_save: { args: LetterSaveArgs; answer: null };
-  /** Mencetak surat dan mencatat pencetakannya. */
-  letter_print: { args: LetterPrintArgs; answer: Changed<CaseView> };
+  /** Mengantrekan surat ke printer atau ke folder keluaran; tercatat sebagai tercetak setelah keluar. */
+  letter_send: { args: LetterSendArgs; answer: Changed<OutgoingView> };
   /** Menerima kembali surat yang sudah ditandatangani. */
   letter_return: { args: LetterReturnArgs; answer: Changed<CaseView> };
+  /** Mendaftar surat yang sedang menuju printer atau folder keluaran. */
+  outgoing_list: { args: NoArgs; answer: Array<OutgoingView> };
+  /** Mencoba lagi mengirim surat dari antrean sekarang. */
+  outgoing_retry: { args: OutgoingArgs; answer: Changed<null> };
+  /** Menghapus surat dari antrean; yang sedang dikirim dihentikan bila masih bisa. */
+  outgoing_drop: { args: OutgoingArgs; answer: Changed<null> };
   /** Mendaftar nomor yang terpakai pada satu register dan tahun. */
   number_list: { args: NumberListArgs; answer: Array<NumberView> };
   /** Menyusun pesan untuk disalin. */
@@ -2001,4 +2089,11 @@ export interface Commands {
   store_verify: { args: NoArgs; answer: VerifyView };
   /** Menyusun ulang semua tabel turunan dari jurnal. */
   store_rebuild: { args: NoArgs; answer: Changed<RebuildView> };
+}
+
+export interface Events {
+  /** What was changed behind the screens. */
+  changed: Topic[];
+  /** How far the long work is. */
+  progress: ProgressView;
 }

@@ -5,6 +5,7 @@ use super::samples::Samples;
 use super::table::{Line, Table};
 use sandika_store::{ProblemKind, Stage, Store};
 use sandika_testkit::PASSPHRASE;
+use std::ops::ControlFlow;
 use std::time::Instant;
 use xtask::Result;
 
@@ -24,7 +25,7 @@ fn rebuild(table: &mut Table, store: &mut Store) -> Result {
     let mut times = Samples::default();
     let mut facts = 0;
     for _ in 0..REBUILDS {
-        facts = times.time(|| store.rebuild())?.facts;
+        facts = times.time(|| store.rebuild(&mut |_| ControlFlow::Continue(())))?.facts;
     }
     let per_second = |milliseconds: f64| facts as f64 * 1000.0 / milliseconds;
     let speed = per_second(times.least());
@@ -42,6 +43,7 @@ fn verify(table: &mut Table, store: &Store) -> Result {
         if stages.last().is_none_or(|(stage, _)| *stage != progress.stage) {
             stages.push((progress.stage, Instant::now()));
         }
+        ControlFlow::Continue(())
     })?;
     let seconds = begun.elapsed().as_secs_f64();
     // The rows speak of files that were never written.

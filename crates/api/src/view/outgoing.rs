@@ -1,0 +1,80 @@
+//! Letters on their way out.
+
+use super::local;
+use sandika_app::OutgoingLetter;
+use sandika_domain::calendar::Zone;
+use sandika_store::{OutgoingState, Way};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// How far a letter is on its way.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum OutgoingStateView {
+    /// It waits for its turn, or for the folder to be there again.
+    Menunggu,
+    /// It is being sent.
+    Dikirim,
+    /// It was refused, and waits for a decision.
+    Gagal,
+}
+
+/// A letter on its way out.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct OutgoingView {
+    pub(crate) id: String,
+    pub(crate) letter: String,
+    pub(crate) version: u32,
+    pub(crate) title: String,
+    pub(crate) number: Option<String>,
+    pub(crate) case: Option<String>,
+    /// Agenda number of the case; empty if it has none.
+    pub(crate) agenda: String,
+    /// Name of the case's owner; empty once it is erased.
+    pub(crate) owner_name: String,
+    pub(crate) copies: u32,
+    /// `printer` or `folder`.
+    pub(crate) way: &'static str,
+    /// The printer that was chosen; the computer's usual one if none.
+    pub(crate) printer: Option<String>,
+    pub(crate) state: OutgoingStateView,
+    /// How often it was tried in vain.
+    pub(crate) tries: u32,
+    /// What was said the last time.
+    pub(crate) problem: Option<String>,
+    pub(crate) queued_at: String,
+    /// When it is tried again, while it waits after a try in vain.
+    pub(crate) tried_again_at: Option<String>,
+}
+
+impl OutgoingView {
+    pub(crate) fn of(sent: &OutgoingLetter, zone: Zone) -> Self {
+        let OutgoingLetter { outgoing, letter } = sent;
+        let again = outgoing.state == OutgoingState::Waiting && outgoing.tries > 0;
+        Self {
+            id: outgoing.id.to_string(),
+            letter: letter.id.to_string(),
+            version: letter.version,
+            title: letter.title.clone(),
+            number: letter.number.as_ref().map(|number| number.text.clone()),
+            case: letter.case.map(|case| case.to_string()),
+            agenda: letter.agenda.clone(),
+            owner_name: letter.owner_name.clone(),
+            copies: outgoing.copies,
+            way: if outgoing.way == Way::Folder { "folder" } else { "printer" },
+            printer: match &outgoing.way {
+                Way::Printer(name) => name.clone(),
+                Way::Folder => None,
+            },
+            state: match outgoing.state {
+                OutgoingState::Waiting => OutgoingStateView::Menunggu,
+                OutgoingState::Sending => OutgoingStateView::Dikirim,
+                OutgoingState::Failed => OutgoingStateView::Gagal,
+            },
+            tries: outgoing.tries,
+            problem: outgoing.problem.clone(),
+            queued_at: local(outgoing.queued_at, zone),
+            tried_again_at: again.then(|| local(outgoing.due_at, zone)),
+        }
+    }
+}

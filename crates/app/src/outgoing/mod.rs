@@ -1,0 +1,9 @@
+//! Letters on their way out: to a printer or into the outgoing folder. Each waits in a queue that survives a restart, is sent while the officer works
+//! on, and is recorded as printed only when it has left.
+
+mod parcel;
+mod queue;
+mod send;
+
+pub use parcel::{Outlet, Parcel};
+pub use queue::OutgoingLetter;

@@ -1,0 +1,30 @@
+import { expect, test, vi } from 'vitest';
+import type { OutgoingView } from '../../ipc/generated/wire';
+
+vi.mock('../../platform', () => ({ platform: {} }));
+
+const { news } = await import('./outgoing.svelte');
+const { Sending } = await import('./sending.svelte');
+
+const one = (id: string, more: Partial<OutgoingView> = {}): OutgoingView => ({
+  id, letter: id, version: 1, title: `Surat ${id}`, number: null, case: null, agenda: '', owner_name: '', copies: 2, way: 'printer', printer: null, state: 'menunggu', tries: 0,
+  problem: null, queued_at: '', tried_again_at: null, ...more,
+});
+
+test.each([
+  ['it has left', [one('a')], [], [], ['done: Surat a sudah dicetak, 2 rangkap.']],
+  ['it lies in the folder', [one('a', { way: 'folder' })], [], [], ['done: Surat a sudah diletakkan di folder keluaran, 2 rangkap.']],
+  ['the officer took it out', [one('a')], [], ['a'], []],
+  ['it begins', [one('a')], [one('a', { state: 'dikirim' })], [], []],
+  ['it is refused', [one('a', { state: 'dikirim' })], [one('a', { state: 'gagal', tries: 1, problem: 'kertas habis' })], [], ['late: Surat a belum keluar: kertas habis']],
+  ['the same refusal seen again', [one('a', { state: 'gagal', tries: 1, problem: 'x' })], [one('a', { state: 'gagal', tries: 1, problem: 'x' })], [], []],
+  ['it is tried again with its old refusal', [one('a', { state: 'gagal', tries: 1, problem: 'x' })], [one('a', { state: 'dikirim', tries: 1, problem: 'x' })], [], []],
+])('what is said when %s', (_, before, now, taken, expected) => {
+  expect(news(before, now, new Set(taken)).map(({ told, tone }) => `${tone}: ${told}`)).toEqual(expected);
+});
+
+test.each([['1', false], ['99', false], ['0', true], ['100', true], ['1,5', true], ['', true]])('%s copies', (typed, wrong) => {
+  const sending = new Sending(undefined);
+  sending.copies = typed;
+  expect(sending.wrong).toBe(wrong);
+});
