@@ -30,19 +30,21 @@ export const test = base.extend<{ page: Page; host: Host }>({
   },
   page: async ({ page, host }, use) => {
     await page.clock.setFixedTime(MORNING);
-    await page.route('**/rpc/*', (route) => dressed(route, host));
+    await page.addInitScript(dressed, [['Pencetak Uji', 'Printer Bidang Persandian'], [host.data, '/srv/sandika']] as [string, string][]);
     await use(page);
   },
 });
 
 /** The test host has a folder and a printer that no office has; the pictures show such as an office has. */
-const PRINTER = ['Pencetak Uji', 'Printer Bidang Persandian'] as const;
-
-async function dressed(route: Parameters<Parameters<Page['route']>[1]>[0], host: Host): Promise<void> {
-  const asked = route.request().postData();
-  const answer = await route.fetch(asked ? { postData: asked.replaceAll(PRINTER[1], PRINTER[0]) } : {});
-  const body = (await answer.text()).replaceAll(PRINTER[0], PRINTER[1]).replaceAll(host.data, '/srv/sandika');
-  await route.fulfill({ response: answer, body });
+function dressed(pairs: [here: string, shown: string][]): void {
+  const real = window.fetch;
+  window.fetch = async (place, init) => {
+    if (!String(place).startsWith('/rpc/')) return real(place, init);
+    const asked = pairs.reduce((text, [here, shown]) => text.replaceAll(shown, here), String(init?.body ?? ''));
+    const answer = await real(place, { ...init, body: asked });
+    const told = pairs.reduce((text, [here, shown]) => text.replaceAll(here, shown), await answer.text());
+    return new Response(told, { status: answer.status });
+  };
 }
 
 /** Moves both clocks, of the office and of the window, to a time of day at the office (WIB). */
@@ -52,10 +54,11 @@ export async function at(page: Page, host: Host, time: string): Promise<void> {
   await page.clock.setFixedTime(moment);
 }
 
-/** Goes to a place of the window, and waits until it is there. Begins anew, so that no short word of what was done before still hangs there. */
+let visits = 0;
+
+/** Goes to a place of the window, and waits until it is there. The page begins anew, so that no short word of what was done before still hangs there. */
 export async function open(page: Page, host: Host, place: string): Promise<void> {
-  await page.goto(`${host.url}/#/${place}`);
-  await page.reload();
+  await page.goto(`${host.url}/?${++visits}#/${place}`);
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
 }

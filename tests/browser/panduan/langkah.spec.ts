@@ -29,7 +29,7 @@ test('bila ada yang salah', async ({ host, page }) => {
 async function refused(page: Page, { host, id }: Officer): Promise<void> {
   await open(page, host, `permohonan/${id}`);
   const chooser = page.waitForEvent('filechooser');
-  await page.locator('[id="berkas-surat-keterangan-alasan"]').getByRole('button', { name: /^(Pilih|Tambah) berkas/ }).click();
+  await page.locator('[id="berkas-surat-keterangan-alasan"]').getByRole('button', { name: /^Pilih berkas/ }).click();
   await (await chooser).setFiles({ name: 'surat-keterangan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('bukan PDF') });
   const trouble = page.getByRole('alert').filter({ has: page.getByRole('heading') });
   await expect(trouble).toBeVisible();
@@ -58,16 +58,9 @@ async function waiting(page: Page, officer: Officer): Promise<void> {
   await officer.bar().getByRole('button', { name: 'Lainnya' }).click();
   await expect(page.getByRole('menu')).toBeVisible();
   await picture(page, 'menu-lainnya', { of: [officer.bar(), page.getByRole('menu')], margin: 4 });
-  // The way to wait stands in the bar or in the menu.
-  const inMenu = page.getByRole('menuitem', { name: /^Tunggu/ });
-  if (await inMenu.count()) await inMenu.click();
-  else {
-    await page.keyboard.press('Escape');
-    await officer.bar().getByRole('button', { name: /^Menunggu/ }).click();
-  }
+  await page.getByRole('menuitem', { name: /^Tunggu/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox').selectOption({ label: 'Pemohon (luar)' });
-  await dialog.getByLabel('Yang ditunggu berupa').fill('Surat keterangan alasan yang sudah ditandatangani');
+  await dialog.getByRole('textbox').fill('Surat keterangan alasan yang sudah ditandatangani');
   await picture(page, 'tunggu', { of: dialog });
   await page.keyboard.press('Escape');
 }

@@ -1,9 +1,11 @@
 /** Chapters on the places of the window, in the practice office: the first page, lists, search, letters, owners, SOPs, and the office's data. */
 
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Host } from '../support/host.ts';
 import { USER } from '../support/samples.ts';
-import { expect, open, picture, test } from './book.ts';
+import { at, expect, open, picture, test } from './book.ts';
 
 test('kantor latihan', async ({ host, page }) => {
   await page.goto(host.url);
@@ -17,6 +19,7 @@ test('kantor latihan', async ({ host, page }) => {
   await requests(host, page);
   await search(host, page);
   await letters(host, page);
+  await sending(host, page);
   await owners(host, page);
   await sops(host, page);
   await data(host, page);
@@ -50,6 +53,31 @@ async function letters(host: Host, page: Page): Promise<void> {
   await open(page, host, `surat/${letter?.letter}`);
   await drawn(page);
   await picture(page, 'surat', { of: page.getByRole('main'), margin: 0, allow: 1_500 });
+}
+
+/** A printer without paper, and a folder that is out of reach. */
+async function sending(host: Host, page: Page): Promise<void> {
+  const [refusal, folder] = [join(host.data, 'printer-menolak.txt'), join(host.data, 'mesin-cetak')];
+  await writeFile(refusal, 'kertas di baki 2 habis');
+  await mkdir(folder);
+  await host.call('device_record', { printer: null, outgoing: folder, theme: 'sistem' });
+  await rename(folder, `${folder}-jauh`);
+  const [first, second] = await host.call('letter_list', { limit: 2 });
+  await open(page, host, `surat/${first?.letter}`);
+  await page.getByRole('button', { name: 'Cetak', exact: true }).click();
+  await expect(page.getByRole('button', { name: /1 gagal/ })).toBeVisible();
+  await at(page, host, '09.01');
+  await open(page, host, `surat/${second?.letter}`);
+  await page.getByRole('radio', { name: 'Folder keluaran' }).check();
+  await page.getByRole('button', { name: 'Kirim ke folder' }).click();
+  await page.getByRole('button', { name: /1 menunggu folder/ }).click();
+  const queue = page.getByRole('dialog', { name: 'Surat yang sedang dikirim' });
+  await expect(queue.getByText(/Dicoba lagi sendiri pukul/)).toBeVisible();
+  await picture(page, 'antrean', { of: queue });
+  await rm(refusal);
+  await rename(`${folder}-jauh`, folder);
+  for (const title of [first?.title, second?.title]) await queue.getByRole('button', { name: `Coba lagi: ${title}` }).click();
+  await expect(queue.getByText('Tidak ada surat yang sedang dikirim.')).toBeVisible();
 }
 
 async function owners(host: Host, page: Page): Promise<void> {

@@ -15,6 +15,8 @@ const NAMED = /\b(?:nama|label|hasil|judul)\s*=\s*"([^"]+)"/g;
 const ANY = '\u0000';
 /** Letters that such a text must have of its own, or it would fit everything. */
 const OWN = 3;
+/** What may stand there: a name, a number, an outcome; no sentence. */
+const FILLED = '[^.?!]{1,60}';
 
 const [names, patterns] = gather();
 
@@ -37,7 +39,7 @@ function isShown(name: string): boolean {
 function gather(): [Set<string>, RegExp[]] {
   const all = [...texts(text), ...texts(troubles), ...content()];
   const filled = all.filter((one) => one.includes(ANY) && one.replace(/\P{L}/gu, '').length >= OWN);
-  const escaped = filled.map((one) => one.split(ANY).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'));
+  const escaped = filled.map((one) => one.split(ANY).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(FILLED));
   return [new Set(all.filter((one) => !one.includes(ANY))), [...new Set(escaped)].map((pattern) => new RegExp(`^${pattern}$`, 'u'))];
 }
 
