@@ -7,7 +7,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use xtask::test::TO_RUN;
 use xtask::tools::{self, Work};
-use xtask::{Result, breach, layers, page, repo::Repo, test, tidy};
+use xtask::{Result, breach, guide, layers, page, repo::Repo, test, tidy};
 
 const HELP: &str = "\
 cargo xtask VERB
@@ -18,6 +18,7 @@ cargo xtask VERB
   bench    measures speed as ratios, in a release build
   layers   which crate may know what (docs/architecture.md)
   tidy     the hygiene of the tree (CONTRIBUTING.md)
+  panduan  takes the pictures of the officer's guide (docs/panduan.md) anew; fails where the guide and the pictures do not fit each other
   gen      writes the files made from the wire's commands; --check only compares
 ";
 
@@ -43,6 +44,7 @@ fn dispatch(mut arguments: Vec<OsString>) -> Result {
         "bench" | "gen" => return product(&repo, &verb, &arguments),
         _ if !arguments.is_empty() => return Err(format!("`{verb}` takes no arguments\n\n{HELP}").into()),
         "test" => return test::test(&repo),
+        "panduan" => guide::illustrate(&repo)?,
         "layers" => breach::verdict("layers", layers::breaches(&repo)?)?,
         "tidy" => breach::verdict("tidy", tidy::breaches(&repo)?)?,
         other => return Err(format!("there is no verb `{other}`\n\n{HELP}").into()),

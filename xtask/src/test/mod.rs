@@ -14,7 +14,7 @@ use crate::{Result, breach, layers, repo::Repo, tidy};
 
 /// What every build of the workshop names: all crates, with the product behind the verbs `run`, `bench` and `gen`. The features of what they share
 /// follow from it, so that no stage and no verb builds a second time what another has built.
-const WHOLE: [&str; 4] = ["--locked", "--workspace", "--features", "xtask/product"];
+pub(crate) const WHOLE: [&str; 4] = ["--locked", "--workspace", "--features", "xtask/product"];
 /// The same for `cargo run`, which takes the workspace by itself.
 pub const TO_RUN: [&str; 3] = ["--locked", "--features", "xtask/product"];
 

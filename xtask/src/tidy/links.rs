@@ -1,4 +1,4 @@
-//! Links of the documents: one to a local file leads somewhere.
+//! Links of the documents, and the pictures in them: one to a local file leads somewhere.
 
 use pulldown_cmark::{Event, Parser, Tag};
 
@@ -10,14 +10,19 @@ pub(super) fn breaches(file: &File, exists: &dyn Fn(&str) -> bool) -> Vec<Breach
     if file.ending() != "md" {
         return Vec::new();
     }
+    let lost = local_targets(&file.path, &file.text).into_iter().filter(|(_, target)| !exists(target));
+    lost.map(|(line, target)| file.breach(line, format!("the link to {target} leads nowhere"))).collect()
+}
+
+/// Every local file that a Markdown text links to or shows, from the root, with the line.
+pub(crate) fn local_targets(from: &str, markdown: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    for (event, range) in Parser::new(&file.text).into_offset_iter() {
+    for (event, range) in Parser::new(markdown).into_offset_iter() {
         let (Event::Start(Tag::Link { dest_url, .. }) | Event::Start(Tag::Image { dest_url, .. })) = event else {
             continue;
         };
-        if local(&file.path, &dest_url).is_some_and(|target| !exists(&target)) {
-            let line = file.text[..range.start].matches('\n').count() + 1;
-            found.push(file.breach(line, format!("the link {dest_url} leads nowhere")));
+        if let Some(target) = local(from, &dest_url) {
+            found.push((markdown[..range.start].matches('\n').count() + 1, target));
         }
     }
     found

@@ -3,8 +3,9 @@
 mod content;
 mod fonts;
 mod length;
-mod links;
+pub(crate) mod links;
 mod manifests;
+mod pictures;
 mod text;
 
 use crate::{Result, breach::Breach, repo::Repo};
@@ -50,6 +51,8 @@ pub fn breaches(repo: &Repo) -> Result<Vec<Breach>> {
         found.extend(links::breaches(file, &|target| repo.root.join(target).exists()));
     }
     found.extend(fonts::breaches(&paths));
+    let size = |path: &str| std::fs::metadata(repo.root.join(path)).map_or(0, |held| held.len());
+    found.extend(pictures::breaches(&files, &paths, &size));
     Ok(found)
 }
 
