@@ -47,7 +47,7 @@ fn it_is_forgotten_with_the_transaction_that_records_it_or_not_at_all() {
         Err(StoreError::TooLong)
     });
     refused.unwrap_err();
-    assert_eq!(office.store.read().outgoing().unwrap(), [one.clone()]);
+    assert_eq!(office.store.read().outgoing().unwrap(), std::slice::from_ref(&one));
     office.store.transact(moment(2), "petugas", |tx| tx.forget_outgoing(one.id).map(drop)).unwrap();
     assert_eq!(office.store.read().outgoing().unwrap(), []);
     assert!(!office.store.forget_outgoing(one.id).unwrap());
