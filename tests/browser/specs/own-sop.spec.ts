@@ -37,7 +37,8 @@ test('a running case keeps the names of its own SOP', async ({ office, page }) =
   await page.reload();
   await page.getByText('Langkah 2 dari').waitFor();
 
-  await page.getByRole('button', { name: 'Menunggu …' }).click();
+  await page.getByRole('button', { name: 'Lainnya', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Tunggu/ }).click();
   const waiting = page.getByRole('dialog');
   await expect(waiting.getByRole('option', { name: 'Pemohon (luar)' })).toBeAttached();
   await expect(waiting.getByRole('option', { name: 'Pihak baru' })).not.toBeAttached();
