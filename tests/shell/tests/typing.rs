@@ -2,7 +2,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
 
-use sandika_shell_tests::{Manager, Program, Request, Window, until};
+use sandika_shell_tests::{Manager, Program, Window, until};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -10,39 +10,6 @@ use std::collections::BTreeSet;
 fn draft_holds(window: &Window, words: &str) -> bool {
     let drafts = window.rpc("draft_list", &json!({}));
     drafts.as_array().unwrap().iter().any(|draft| draft["body"].as_str().is_some_and(|body| body.contains(words)))
-}
-
-#[test]
-fn a_power_cut_in_a_new_request_loses_no_key() {
-    let fields = [
-        ("received_on", "2026-01-05"),
-        ("channel", "surat"),
-        ("sender", "Dinas Kesehatan “Contoh”; loket 2"),
-        ("letter_number", "800/15/Dinkes"),
-        ("letter_date", "2026-01-02"),
-        ("reason", "pensiun"),
-        ("effective_on", "2026-02-01"),
-        ("reason_text", "Purna tugas; SK menyusul — sudah diketahui atasan langsung"),
-    ];
-    let start = Program::new();
-    let window = Window::open(&start);
-    let request = Request::begin(&window);
-    request.sop("natuna-pencabutan");
-    request.owner("Contoh Hadi");
-    for (field, value) in fields {
-        request.field(field, value);
-    }
-    until("the draft", || draft_holds(&window, "sudah diketahui atasan langsung").then_some(()));
-    window.cut_off();
-
-    let window = Window::open(&start);
-    window.go("permohonan/baru");
-    for (field, value) in fields {
-        until(field, || (window.value(&format!("[id='{field}']")) == value).then_some(()));
-    }
-    assert_eq!(window.value("input[name='sop'][value='natuna-pencabutan']"), "true");
-    assert!(window.says("Contoh Hadi"));
-    assert!(window.says("dikembalikan"));
 }
 
 #[test]
