@@ -22,7 +22,7 @@ pub use manager::Manager;
 pub use officer::Officer;
 pub use page::button;
 pub use portal::{Asked, Portal};
-pub use program::{Program, program};
+pub use program::{Program, built, program};
 pub use request::Request;
 pub use screen::Screen;
 pub use window::Window;

@@ -11,8 +11,12 @@ use tempfile::TempDir;
 pub struct Program {
     /// The screen that it runs on.
     pub screen: Screen,
-    data: TempDir,
+    /// What is started.
+    pub(crate) file: PathBuf,
+    arguments: Vec<String>,
+    data: PathBuf,
     path: Option<TempDir>,
+    _own: Option<TempDir>,
 }
 
 impl Program {
@@ -21,7 +25,18 @@ impl Program {
     /// # Panics
     /// When there is none to be had.
     pub fn new() -> Self {
-        Self { screen: Screen::new(), data: tempfile::tempdir().unwrap(), path: None }
+        let own = tempfile::tempdir().unwrap();
+        let practice = Self::of("sandika-desktop", &["--latihan", "--data"], own.path());
+        Self { _own: Some(own), ..practice }
+    }
+
+    /// A program of this workspace by its name, over a data folder, which is the last of its arguments.
+    ///
+    /// # Panics
+    /// When there is no screen to be had, or it was not built.
+    pub fn of(name: &str, arguments: &[&str], data: &Path) -> Self {
+        let arguments = arguments.iter().map(ToString::to_string).chain([data.display().to_string()]).collect();
+        Self { screen: Screen::new(), file: built(name), arguments, data: data.to_owned(), path: None, _own: None }
     }
 
     /// The same on a computer that has none of the other programs that officers may have: no Zenity above all.
@@ -40,12 +55,12 @@ impl Program {
 
     /// Its data folder.
     pub fn data(&self) -> &Path {
-        self.data.path()
+        &self.data
     }
 
     /// What is typed to start it.
     pub fn arguments(&self) -> Vec<String> {
-        vec!["--data".to_owned(), self.data().display().to_string(), "--latihan".to_owned()]
+        self.arguments.clone()
     }
 
     /// A command that sees the programs of this computer.
@@ -59,7 +74,7 @@ impl Program {
 
     /// One more start of it.
     pub fn start(&self) -> Command {
-        let mut command = self.command(program());
+        let mut command = self.command(&self.file);
         command.args(self.arguments()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
@@ -97,12 +112,20 @@ impl Default for Program {
     }
 }
 
-/// Where cargo put the program: beside whatever asks, or above it where that is a test.
+/// Where cargo put the product.
 ///
 /// # Panics
 /// When it was not built.
 pub fn program() -> PathBuf {
+    built("sandika-desktop")
+}
+
+/// Where cargo put a program of this workspace: beside whatever asks, or above it where that is a test.
+///
+/// # Panics
+/// When it was not built.
+pub fn built(name: &str) -> PathBuf {
     let asking = env::current_exe().unwrap();
-    let places = asking.ancestors().skip(1).take(2).map(|folder| folder.join("sandika-desktop"));
-    places.into_iter().find(|place| place.exists()).expect("sandika-desktop is built: cargo build --bin sandika-desktop")
+    let mut places = asking.ancestors().skip(1).take(2).map(|folder| folder.join(name));
+    places.find(|place| place.exists()).unwrap_or_else(|| panic!("{name} is not built: cargo build --bin {name}"))
 }

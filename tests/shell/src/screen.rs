@@ -66,6 +66,11 @@ impl Screen {
         Self { keeper, environment, _settings: settings }
     }
 
+    /// Its name among the X servers of this computer: `:123`.
+    pub fn display(&self) -> &str {
+        &self.environment[0].1
+    }
+
     /// Where the session bus listens.
     pub(crate) fn bus(&self) -> &str {
         &self.environment[2].1

@@ -34,7 +34,7 @@ impl Window {
         let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60)));
         let mut window = Self { driver, agent: config.build().into(), session: format!("http://127.0.0.1:{port}") };
         until("tauri-driver", || window.agent.get(format!("{}/status", window.session)).call().ok());
-        let options = json!({ "application": program(), "args": of.arguments() });
+        let options = json!({ "application": of.file, "args": of.arguments() });
         let wanted = json!({ "capabilities": { "alwaysMatch": { "tauri:options": options } } });
         let session = window.post("session", &wanted);
         let id = session["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {session}"));

@@ -14,6 +14,8 @@ mod samples;
 mod step;
 mod table;
 mod upkeep;
+#[cfg(target_os = "linux")]
+mod window;
 
 use commit::Bare;
 use lexopt::prelude::*;
@@ -26,29 +28,36 @@ use xtask::Result;
 use xtask::repo::Repo;
 
 const HELP: &str = "\
-cargo xtask bench [--kecil] [--ketat]
+cargo xtask bench [--kecil] [--jendela] [--ketat]
 
-  --kecil   a quick look: 10,000 cases instead of 100,000
-  --ketat   exit status 1 when a target is missed
+  --kecil     a quick look: 10,000 cases instead of 100,000
+  --jendela   the window only, over an office that stays under target/bench for the next time; with pictures of what was measured
+  --ketat     exit status 1 when a target is missed
 ";
 
 /// Cases of the small office.
 const SMALL: u64 = 1_000;
 
+/// The office in a data folder, where the program looks for it.
+const OFFICE: &str = "kantor";
+
 /// What to measure.
 struct Plan {
     /// Cases of the large office.
     cases: u64,
+    /// The window only.
+    window: bool,
     /// A missed target is an error.
     strict: bool,
 }
 
 /// Measures and prints.
 pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
-    let mut plan = Plan { cases: 100_000, strict: false };
+    let mut plan = Plan { cases: 100_000, window: false, strict: false };
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("kecil") => plan.cases = 10_000,
+            Long("jendela") => plan.window = true,
             Long("ketat") => plan.strict = true,
             Long(letters::ONE_LETTER) => return letters::one(&PathBuf::from(arguments.value()?)),
             Long(letters::NOTHING) => return Ok(()),
@@ -61,22 +70,26 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
     }
     let target = Repo::here()?.root.join("target/bench");
     fs::create_dir_all(&target)?;
-    let folder = tempfile::Builder::new().prefix("kantor-").tempdir_in(&target)?;
-    let tables = measure(&plan, folder.path())?;
+    let tables = if plan.window {
+        vec![window_only(&plan, &target)?]
+    } else {
+        let folder = tempfile::Builder::new().prefix("kantor-").tempdir_in(&target)?;
+        measure(&plan, folder.path(), &target)?
+    };
     let missed: Vec<String> = tables.iter().flat_map(Table::missed).collect();
     println!("{}", if missed.is_empty() { "Every target is met.".to_owned() } else { format!("Missed: {}", missed.join("; ")) });
     if plan.strict && !missed.is_empty() { Err("targets were missed".into()) } else { Ok(()) }
 }
 
 /// Measures everything, printing each table as it is done.
-fn measure(plan: &Plan, folder: &Path) -> Result<[Table; 4]> {
+fn measure(plan: &Plan, folder: &Path, target: &Path) -> Result<Vec<Table>> {
     let mut paper = Table::new("Letters and SOPs", "beside");
     letters::measure(&mut paper, folder)?;
     println!("{paper}");
 
     let patterns = pattern::walk_all(&folder.join("pola"))?;
     let make = |name: &str, cases: u64| -> Result<BenchOffice> {
-        let made = BenchOffice::make(&folder.join(name), &patterns, cases)?;
+        let made = BenchOffice::make(&folder.join(name).join(OFFICE), &patterns, cases)?;
         let (cases, facts, seconds) = (made.filled.cases, made.filled.facts, made.filled.took.as_secs_f64());
         println!("Office of {cases} cases: {facts} facts, {} MB, recorded in {seconds:.1} s\n", made.megabytes());
         Ok(made)
@@ -102,5 +115,31 @@ fn measure(plan: &Plan, folder: &Path) -> Result<[Table; 4]> {
     let mut upkeep = Table::new(&format!("Upkeep of an office of {} cases", plan.cases), "beside");
     upkeep::measure(&mut upkeep, &offices.large)?;
     println!("{upkeep}");
-    Ok([paper, reading, steps, upkeep])
+
+    let window = in_window(&folder.join("besar"), plan.cases, target)?;
+    Ok(vec![paper, reading, steps, upkeep, window])
+}
+
+/// Measures the window alone, over an office that is made where there is none yet.
+fn window_only(plan: &Plan, target: &Path) -> Result<Table> {
+    let data = target.join(format!("jendela-{}", plan.cases));
+    let ready = data.join("siap");
+    if !ready.exists() {
+        drop(fs::remove_dir_all(&data));
+        let patterns = pattern::walk_all(&data.join("pola"))?;
+        BenchOffice::make(&data.join(OFFICE), &patterns, plan.cases)?;
+        fs::write(&ready, "")?;
+    }
+    in_window(&data, plan.cases, target)
+}
+
+/// What an officer sees, where the system lets it be watched.
+fn in_window(data: &Path, cases: u64, target: &Path) -> Result<Table> {
+    let mut table = Table::new(&format!("The window of an office of {cases} cases"), "empty window");
+    #[cfg(target_os = "linux")]
+    window::measure(&mut table, data, &target.join("layar"))?;
+    #[cfg(not(target_os = "linux"))]
+    let _ = (data, target);
+    println!("{table}");
+    Ok(table)
 }

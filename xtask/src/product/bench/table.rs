@@ -31,6 +31,11 @@ impl Line {
         Self { p95: milliseconds(samples.p95()), ..Self::figure(what, milliseconds(samples.median())) }
     }
 
+    /// Memory beside another program's, in MiB.
+    pub(crate) fn memory(what: &str, ours: f64, other: f64) -> Self {
+        Self { beside: format!("{other:.0} MiB"), ratio: Some(ours / other), ..Self::figure(what, format!("{ours:.0} MiB")) }
+    }
+
     /// Sets the time beside another one of the same run.
     pub(crate) fn beside(mut self, samples: &Samples, other: &Samples) -> Self {
         self.beside = milliseconds(other.median());

@@ -1,0 +1,103 @@
+//! The real window of a large office beside an empty Tauri window: start, memory, keys, a case, the list. Everything is seen on the screen itself and
+//! done by its keyboard and mouse, on a screen of its own; WebDriver only tells where things stand, and never while something starts.
+
+mod area;
+mod case;
+mod eye;
+mod keys;
+mod list;
+mod page;
+mod picture;
+mod running;
+mod server;
+mod start;
+
+use super::samples::Samples;
+use super::table::{Line, Table};
+use page::{place, wait};
+use sandika_shell_tests::{Program, Screen, Window};
+use sandika_testkit::PASSPHRASE;
+use server::Server;
+use std::path::Path;
+use xtask::Result;
+
+const STARTS: usize = 7;
+/// The names of the list's columns stay above its rows.
+const HEAD: usize = 32;
+const ROW: usize = 46;
+
+/// Measures the window over a data folder whose office is closed. `pictures` receives what was seen, for a person's eyes.
+pub(crate) fn measure(table: &mut Table, data: &Path, pictures: &Path) -> Result {
+    let bare = tempfile::tempdir()?;
+    let floor = field_of_empty_window(bare.path())?;
+    at_work(table, data, pictures, &floor)?;
+    starts(table, data, bare.path())
+}
+
+/// The same key in a window that has nothing else to do: what webview and screen cost by themselves.
+fn field_of_empty_window(data: &Path) -> Result<Samples> {
+    let program = Program::of("sandika-empty-window", &[], data);
+    let window = Window::open(&program);
+    let server = Server::of(&program.screen)?;
+    keys::into(&server, place(&window, &server, "#field")?)
+}
+
+fn at_work(table: &mut Table, data: &Path, pictures: &Path, floor: &Samples) -> Result {
+    let program = Program::of("sandika-desktop", &["--data"], data);
+    let window = Window::open(&program);
+    let server = Server::of(&program.screen)?;
+    enter(&window);
+    picture::keep(&server, &pictures.join("beranda.png"))?;
+
+    window.go("permohonan/baru");
+    let keys = keys::into(&server, place(&window, &server, "#sender")?)?;
+    picture::keep(&server, &pictures.join("ketikan.png"))?;
+    table.add(Line::time("a key in a form, until its letter is painted", &keys).beside(&keys, floor).target("≤ 16 ms", keys.median() <= 16.0));
+
+    let opened = case::open(&window, &server)?;
+    picture::keep(&server, &pictures.join("perkara.png"))?;
+    table.add(Line::time("a case, from Enter in the list to its first picture", &opened.first).beside(&opened.first, floor));
+    let whole = Line::time("… until nothing of it changes any more", &opened.last).beside(&opened.last, floor);
+    table.add(whole.target("≤ 50 ms", opened.last.median() <= 50.0));
+
+    window.go("permohonan");
+    wait(&window, "document.querySelectorAll('[role=row]').length > 5");
+    let (grid, numbers) = (place(&window, &server, "[role=grid]")?, place(&window, &server, "[role=gridcell]")?);
+    let scrolled = list::wheel(&server, area::Area { top: grid.top + HEAD, bottom: grid.bottom - 1, ..numbers }, ROW)?;
+    picture::keep(&server, &pictures.join("daftar.png"))?;
+    let (seen, gaps) = (scrolled.pictures, scrolled.gaps);
+    table.add(Line::figure("the list under a quick wheel", format!("{gaps} of {seen} pictures lack a row")).target("no gaps", gaps == 0));
+    table.add(Line::time("… between two of its pictures", &scrolled.between));
+    Ok(())
+}
+
+/// Opens the office as an officer does; who worked here is remembered for the next starts.
+fn enter(window: &Window) {
+    window.type_into("#user", "petugas");
+    window.type_into("#passphrase", PASSPHRASE);
+    window.click("button[type=submit]");
+    wait(window, "document.querySelector('nav [aria-current]')");
+}
+
+/// Cold starts by turns: no process of the program runs before.
+fn starts(table: &mut Table, data: &Path, bare: &Path) -> Result {
+    let screen = Screen::new();
+    let server = Server::of(&screen)?;
+    let (mut ours, mut empty) = ((Samples::default(), Vec::new()), (Samples::default(), Vec::new()));
+    for _ in 0..STARTS {
+        let one = start::empty(&screen, &server, bare)?;
+        empty.0.push(one.took);
+        empty.1.push(one.memory);
+        let one = start::office(&screen, &server, data)?;
+        ours.0.push(one.took);
+        ours.1.push(one.memory);
+    }
+    table.add(Line::time("start to a usable first page", &ours.0).beside(&ours.0, &empty.0).at_most_times(1.5));
+    table.add(Line::memory("memory of all processes there", middle(&mut ours.1), middle(&mut empty.1)).at_most_times(1.3));
+    Ok(())
+}
+
+fn middle(figures: &mut [f64]) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures.get(figures.len() / 2).copied().unwrap_or_default()
+}

@@ -1,0 +1,55 @@
+//! From the command to a window that can be worked with, and the memory that it then holds.
+
+use super::eye::Eye;
+use super::running::Running;
+use super::server::{CONTROL, ENTER, ESCAPE, Server};
+use sandika_shell_tests::{Screen, built};
+use sandika_testkit::PASSPHRASE;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use xtask::Result;
+
+/// The first page fills the window; so much of the screen has changed when it is there.
+const MOST: f64 = 0.5;
+const SHORT: Duration = Duration::from_millis(300);
+
+/// One start.
+pub(super) struct Start {
+    pub(super) took: Duration,
+    /// MiB of all processes, once it stands still.
+    pub(super) memory: f64,
+}
+
+/// Starts the empty window; it can be worked with once its field is painted.
+pub(super) fn empty(screen: &Screen, server: &Server, data: &Path) -> Result<Start> {
+    let mut eye = Eye::on(server, server.whole)?;
+    let begun = Instant::now();
+    let running = Running::start(screen, &built("sandika-empty-window"), &[], data)?;
+    let took = eye.settled(MOST)?.last - begun;
+    let memory = running.memory();
+    running.close(server)?;
+    Ok(Start { took, memory })
+}
+
+/// Starts the product: until the passphrase can be typed, and from Enter until the first page of the office is painted. How long somebody types does
+/// not count; the cost of the passphrase does.
+pub(super) fn office(screen: &Screen, server: &Server, data: &Path) -> Result<Start> {
+    let mut eye = Eye::on(server, server.whole)?;
+    let begun = Instant::now();
+    let running = Running::start(screen, &built("sandika-desktop"), &["--data"], data)?;
+    let asked = eye.settled(MOST)?.last - begun;
+    server.focus()?;
+    server.write(PASSPHRASE)?;
+    eye.rest(SHORT)?;
+    let entered = server.press(ENTER)?;
+    let took = asked + (eye.settled(MOST)?.last - entered);
+    let memory = running.memory();
+    // It answers: the search opens and closes.
+    for answer in [server.press_with(CONTROL, u32::from('k')), server.press(ESCAPE)] {
+        answer?;
+        eye.first_change()?;
+        eye.rest(SHORT)?;
+    }
+    running.close(server)?;
+    Ok(Start { took, memory })
+}
