@@ -5,6 +5,7 @@
 mod browser;
 mod doctests;
 mod ui;
+mod weight;
 
 use std::time::{Duration, Instant};
 

@@ -1,6 +1,7 @@
-//! The page: its packages as locked, its types, its tests, its bundle.
+//! The page: its packages as locked, its types, its tests, its bundle and its weight.
 
 use crate::command::run;
+use super::weight;
 use crate::{Result, page, repo::Repo};
 
 pub(super) fn check(repo: &Repo) -> Result {
@@ -8,5 +9,6 @@ pub(super) fn check(repo: &Repo) -> Result {
     for script in ["check", "test"] {
         run(repo, "npm", &["--prefix", page::ROOM, "run", "--silent", script])?;
     }
-    page::bundle(repo)
+    page::bundle(repo)?;
+    weight::check(repo)
 }
