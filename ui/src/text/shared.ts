@@ -32,6 +32,8 @@ export const shared = {
     penerbitan: 'Penerbitan', pembaruan: 'Pembaruan', pencabutan: 'Pencabutan', 'perubahan-data': 'Perubahan data', 'lupa-passphrase': 'Lupa passphrase',
     lainnya: 'Lainnya',
   } as Record<string, string>,
+  /** A government without the word before its name: what stands in lists and heads. */
+  government: (name: string) => name.replace(/^Pemerintah (Daerah )?/, ''),
   channels: {
     surat: 'surat', 'e-mail': 'e-mail', sitante: 'SITANTE', 'datang-langsung': 'datang langsung', 'aplikasi-lain': 'aplikasi lain',
   } as Record<string, string>,
