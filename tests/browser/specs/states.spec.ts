@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Host } from '../support/host.ts';
+import { Officer } from '../support/officer.ts';
 import { PASSPHRASE, USER } from '../support/samples.ts';
 import { accessible, expect, LOOKS, screen, sideways, test } from '../support/test.ts';
 
@@ -33,7 +34,7 @@ const button = (name: RegExp | string) => async (page: Page) => page.getByRole('
 
 /** What opens each dialog of a case: name, agenda number of the case, how. */
 const DIALOGS: [name: string, agenda: string, open: (page: Page) => Promise<unknown>][] = [
-  ['urungkan', '7', button(/^Urungkan langkah/)], ['tunggu', '7', menu(/^Tunggu/)], ['tugaskan', '7', menu(/^Tugaskan/)], ['catatan', '7', menu(/^Tambah catatan/)],
+  ['urungkan', '7', menu(/^Urungkan/)], ['tunggu', '7', menu(/^Tunggu/)], ['tugaskan', '7', menu(/^Tugaskan/)], ['catatan', '7', menu(/^Tambah catatan/)],
   ['riwayat', '7', menu(/^Seluruh riwayat/)], ['batalkan', '7', menu(/^Batalkan/)], ['langkah-selesai', '7', button(/^1\. /)], ['kembalikan', '7', button(/, kembalikan$/)],
   ['kecualikan', '11', button(/^Kecualikan/)], ['susun-surat', '8', button(/^Perbaiki Surat/)], ['cetak-surat', '8', button(/^Cetak Surat/)],
   ['lihat-surat', '8', button(/^Lihat Surat/)], ['pesan', '9', button(/^Susun pesan/)], ['buka-kembali', '1', button(/^Buka kembali/)],
@@ -66,11 +67,14 @@ for (const { name: look, use } of LOOKS) {
 
     test('what differs from the register, and what is still missing', async ({ host, page }) => {
       await host.call('desk_practice', { user: USER });
-      const at = await caseOf(host, '3');
-      const { form, step } = await host.call('case_show', { case: at });
-      const compared = form?.fields.filter(({ register }) => register) ?? [];
+      const at = await caseOf(host, '6');
+      await host.call('case_resume', { case: at, revision: (await host.call('case_show', { case: at })).revision });
+      await show(host, page, `permohonan/${at}`);
+      const officer = new Officer(page, host, at);
+      for (let { step } = await officer.view(); step < 7; step = (await officer.view()).step) await officer.pass();
+      const compared = (await officer.view()).form?.fields.filter(({ register }) => register) ?? [];
       const answers = Object.fromEntries(compared.map((field, place) => [field.id, String(field.register).replace(/.$/, place ? '$&' : 'X')]));
-      await host.call('case_fill', { case: at, step, answers });
+      await host.call('case_fill', { case: at, step: 7, answers });
       await show(host, page, `permohonan/${at}`);
       await expect(page.getByText('Beda', { exact: true })).toBeVisible();
       await check(page, `perkara-beda-${look}`);

@@ -10,7 +10,7 @@ export const cases = {
     certificate: (service: string) => (['Penerbitan', 'Pembaruan', 'Pencabutan'].includes(service) ? `${service} sertifikat` : service),
     agenda: (agenda: string) => `Agenda ${agenda}`,
     received: (day: string, channel: string) => `diterima ${day} lewat ${channel}`,
-    sop: (sop: string, government: string, version: number) => `SOP ${sop}, ${government}, versi ${version}`,
+    sop: (government: string, version: number, title: string) => `SOP ${government}, versi ${version}: ${title}`,
     chart: 'Lihat diagram alir dengan letak perkara ini',
     stepDue: (at: string) => `Tenggat langkah ${at}`,
     stepLate: (at: string) => `Lewat tenggat ${at}`,
@@ -25,6 +25,7 @@ export const cases = {
     used: (used: string, standard: string) => `${used} dari ${standard}`,
     skipped: 'tidak dilalui',
     open: (step: number) => `Lihat isian langkah ${step}`,
+    late: 'lewat standar',
     places: { done: 'selesai', current: 'sedang dikerjakan', ahead: 'belum', skipped: 'tidak dilalui' } as Record<string, string>,
     minutes: (used: number, standard: number) => `${used} dari ${standard} menit`,
   },
@@ -255,6 +256,7 @@ export const cases = {
     text: 'Permohonan berhenti di sini. Semua isian, berkas, dan riwayatnya tetap tersimpan, dan perkara dapat dibuka kembali.',
     why: 'Alasan pembatalan',
     action: 'Batalkan permohonan',
+    cancel: 'Jangan batalkan',
     done: 'Permohonan dibatalkan',
   },
 
@@ -338,7 +340,7 @@ export const cases = {
 
   ended: {
     closed: { title: 'Perkara selesai', text: (at: string) => `Semua langkah sudah selesai${at ? `, terakhir ${at}` : ''}.` },
-    withdrawn: { title: 'Permohonan dibatalkan', text: 'Tidak ada langkah yang perlu dikerjakan. Isian, berkas, dan surat tetap dapat dilihat.' },
+    withdrawn: { title: 'Permohonan dibatalkan', text: 'Tidak ada langkah yang perlu dikerjakan. Isian, berkas, dan surat tetap dapat dilihat.', how: (what: string, by: string, at: string) => `${what} (${by}, ${at})` },
     letters: 'Surat perkara ini',
     look: 'Pilih langkah di sebelah kiri untuk melihat isian dan berkasnya.',
   },
