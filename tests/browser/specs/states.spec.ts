@@ -79,7 +79,7 @@ for (const { name: look, use } of LOOKS) {
       await expect(page.getByText('Beda', { exact: true })).toBeVisible();
       await check(page, `perkara-beda-${look}`);
       await show(host, page, `permohonan/${await caseOf(host, '11')}`);
-      await page.getByRole('group', { name: 'Tindakan langkah' }).getByRole('button').first().click();
+      await page.getByRole('group', { name: 'Tindakan langkah' }).getByRole('button', { name: /^Selesai/ }).click();
       await expect(page.getByRole('alert').first()).toBeFocused();
       await check(page, `perkara-belum-lengkap-${look}`);
     });
