@@ -87,6 +87,10 @@ fn a_running_case_is_told_in_the_words_of_its_own_version() {
     let mut office = office.reopened();
     let shown = office.ok("sop_show", json!({ "sop": "kantor-kami" }));
     assert_eq!(shown["definition"]["pelaksana"][0]["nama"], "Pihak baru", "the library has moved on");
+    let kept = office.ok("sop_show", json!({ "sop": "kantor-kami", "version": view["sop_hash"] }));
+    assert_eq!(kept["definition"]["pelaksana"][0]["nama"], "Pemohon", "the case's own version is shown on asking");
+    assert_eq!((&shown["current"], &kept["current"]), (&json!(true), &json!(false)));
+    office.refused("sop_show", json!({ "sop": "natuna-pencabutan", "version": view["sop_hash"] }));
     assert_eq!(told(&mut office), (view, timeline));
     let mut newer = Walker::open(&mut office, "kantor-kami", Some("pensiun"), 2);
     assert_eq!((&newer.view()["parties"][0]["name"], &newer.view()["sop_version"]), (&json!("Pihak baru"), &json!(2)));

@@ -51,4 +51,10 @@ test('a running case keeps the names of its own SOP', async ({ office, page }) =
   await expect(done.getByText('T-7')).toBeVisible();
   await expect(done.getByText('Form Pencabutan Sertifikat Elektronik').first()).toBeVisible();
   await expect(page.getByText(/Judul baru|Pihak baru|Label baru|Berkas baru/)).toHaveCount(0);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /^SOP Kabupaten Natuna, versi 1/ }).click();
+  await expect(page.getByText('Ini naskah versi 1, yang dipakai perkara ini.')).toBeVisible();
+  await expect(page.getByText('Pemohon', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(/Judul baru|Pihak baru/)).toHaveCount(0);
 });

@@ -4,5 +4,5 @@ import type { CaseSummaryView } from '../../ipc/generated/wire';
 import { text } from '../../text/id';
 
 export function serviceAlong({ service, sop_government: government }: Pick<CaseSummaryView, 'service' | 'sop_government'>): string {
-  return [text.shared.services[service] ?? service, text.shared.government(government)].filter(Boolean).join(' · ');
+  return [text.shared.services[service] ?? service, text.shared.shortGovernment(government)].filter(Boolean).join(' · ');
 }

@@ -1787,7 +1787,11 @@ export type SopArgs = {
 /**
  * SOP id.
  */
-sop: string, };
+sop: string, 
+/**
+ * Hash of the version that a case keeps; the library's own without it.
+ */
+version?: string, };
 
 /**
  * An SOP in the library.
@@ -1819,6 +1823,10 @@ text: string, };
  * An SOP under the keys of its file.
  */
 export type SopView = { hash: string, 
+/**
+ * It is the version that new cases begin with.
+ */
+current: boolean, 
 /**
  * The definition; its shape is the one of SOP files.
  */
