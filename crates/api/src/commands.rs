@@ -153,7 +153,7 @@ commands! {
         read number_list(NumberListArgs) -> Vec<NumberView>: "Mendaftar nomor yang terpakai pada satu register dan tahun.";
 
         read message_compose(MessageArgs) -> MessageView: "Menyusun pesan untuk disalin.";
-        change message_mail(MessageMailArgs) -> MailedView: "Menyerahkan pesan ke program surel dan mencatatnya.";
+        change message_mail(MessageMailArgs) -> MailedView: "Menyerahkan pesan ke program e-mail dan mencatatnya.";
         change message_record(MessageRecordArgs) -> CaseView: "Mencatat pesan yang sudah disampaikan dengan cara lain.";
 
         change draft_save(DraftSaveArgs) -> (): "Menyimpan ketikan yang belum dicatat.";

@@ -72,6 +72,7 @@ fn a_running_case_is_told_in_the_words_of_its_own_version() {
     };
     let (view, timeline) = told(&mut office);
     assert_eq!((&view["sop_title"], &view["waiting"]["party"]), (&json!("Pencabutan Sertifikat Elektronik"), &json!("Pemohon")));
+    assert_eq!((&view["sop_government"], &view["sop_version"]), (&json!("Pemerintah Kabupaten Natuna"), &json!(1)));
     let parties =
         json!([{ "id": "pemohon", "name": "Pemohon", "outside": true }, { "id": "bsre-op", "name": "BSrE/OP", "outside": false }]);
     assert_eq!(view["parties"], parties);
@@ -86,9 +87,13 @@ fn a_running_case_is_told_in_the_words_of_its_own_version() {
     let mut office = office.reopened();
     let shown = office.ok("sop_show", json!({ "sop": "kantor-kami" }));
     assert_eq!(shown["definition"]["pelaksana"][0]["nama"], "Pihak baru", "the library has moved on");
+    let kept = office.ok("sop_show", json!({ "sop": "kantor-kami", "version": view["sop_hash"] }));
+    assert_eq!(kept["definition"]["pelaksana"][0]["nama"], "Pemohon", "the case's own version is shown on asking");
+    assert_eq!((&shown["current"], &kept["current"]), (&json!(true), &json!(false)));
+    office.refused("sop_show", json!({ "sop": "natuna-pencabutan", "version": view["sop_hash"] }));
     assert_eq!(told(&mut office), (view, timeline));
     let mut newer = Walker::open(&mut office, "kantor-kami", Some("pensiun"), 2);
-    assert_eq!(newer.view()["parties"][0]["name"], "Pihak baru");
+    assert_eq!((&newer.view()["parties"][0]["name"], &newer.view()["sop_version"]), (&json!("Pihak baru"), &json!(2)));
 }
 
 #[test]

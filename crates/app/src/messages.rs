@@ -70,7 +70,7 @@ impl Office {
         let sent = |text: String| Command::SendMessage { step, message: message.to_owned(), way: "e-mail".to_owned(), text };
         self.would(id, seen, sent(composed.text.clone()))?;
         let handed = self.ports.mailer.draft(&composed.email, &composed.subject, &composed.text);
-        let place = handed.map_err(|source| AppError::Outside { what: "Penyerahan pesan ke program surel", source })?;
+        let place = handed.map_err(|source| AppError::Outside { what: "Penyerahan pesan ke program e-mail", source })?;
         Ok((self.act("send_message", id, seen, sent(composed.text))?, place))
     }
 

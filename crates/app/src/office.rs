@@ -121,7 +121,7 @@ impl Office {
     ///
     /// # Errors
     /// [`AppError::NotFound`] when no such version was adopted; [`AppError::Content`] when its text cannot be read any more.
-    pub(crate) fn pinned(&self, hash: &str) -> Result<Arc<Sop>, AppError> {
+    pub fn pinned(&self, hash: &str) -> Result<Arc<Sop>, AppError> {
         if let Some(known) = self.pinned.borrow().get(hash) {
             return Ok(known.clone());
         }

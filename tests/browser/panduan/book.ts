@@ -30,7 +30,7 @@ export const test = base.extend<{ page: Page; host: Host }>({
   },
   page: async ({ page, host }, use) => {
     await page.clock.setFixedTime(MORNING);
-    await page.addInitScript(dressed, [['Pencetak Uji', 'Printer Bidang Persandian'], [host.data, '/srv/sandika']] as [string, string][]);
+    await page.addInitScript(dressed, [['Printer Uji', 'Printer Bidang Persandian'], [host.data, '/srv/sandika']] as [string, string][]);
     await use(page);
   },
 });

@@ -147,7 +147,7 @@ async function message(host: Host, page: Page, officer: Officer): Promise<void> 
 /** The paper goes into its folder, and the case is closed. */
 async function archive(host: Host, page: Page, officer: Officer): Promise<void> {
   await open(page, host, `permohonan/${officer.id}`);
-  await page.locator('[id="arsip_tempat"]').fill('Lemari 2, boks 2026-11, map Pencabutan');
+  await page.locator('[id="arsip_tempat"]').fill('Lemari 2, boks 2026-11, map 4');
   await page.locator('[id="arsip_klasifikasi"]').fill('000.6.5');
   await page.locator('[id="arsip_klasifikasi"]').blur();
   await expect.poll(async () => (await officer.view()).form?.fields.every(({ value }) => value)).toBe(true);

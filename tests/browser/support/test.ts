@@ -63,6 +63,18 @@ export const test = base.extend<Fixtures, Shared>({
   },
 });
 
+/** 1366 × 768 at 100 % in light and in dark, and at 125 and 150 %. */
+export const LOOKS = [
+  { name: 'light', use: { colorScheme: 'light' } }, { name: 'dark', use: { colorScheme: 'dark' } },
+  { name: '125', use: { viewport: { width: 1093, height: 614 }, deviceScaleFactor: 1.25 } },
+  { name: '150', use: { viewport: { width: 911, height: 512 }, deviceScaleFactor: 1.5 } },
+] as const;
+
+/** How far the window itself can be scrolled sideways, in pixels. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 /** Keeps a picture of the window under `target/browser-layar`, to be looked at. */
 export async function screen(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });

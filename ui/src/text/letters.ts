@@ -12,6 +12,7 @@ export const letters = {
     smaller: 'Perkecil',
     larger: 'Perbesar',
     fit: 'Selebar layar',
+    whole: 'Satu halaman penuh',
     percent: (scale: number) => `${Math.round(scale * 100)} %`,
     loading: 'Membuka dokumen …',
     unreadable: {
@@ -22,7 +23,8 @@ export const letters = {
     pageFailed: 'Halaman ini tidak dapat digambar.',
   },
 
-  search: 'Cari nomor, judul, pemilik, atau instansi',
+  search: 'Cari surat',
+  searchHint: 'Nomor, judul, pemilik, instansi …',
   show: 'Tampilkan',
   all: 'Semua surat',
   waiting: 'Menunggu pindaian',

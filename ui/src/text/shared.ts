@@ -32,6 +32,10 @@ export const shared = {
     penerbitan: 'Penerbitan', pembaruan: 'Pembaruan', pencabutan: 'Pencabutan', 'perubahan-data': 'Perubahan data', 'lupa-passphrase': 'Lupa passphrase',
     lainnya: 'Lainnya',
   } as Record<string, string>,
+  /** A government without the word before its name. */
+  government: (name: string) => name.replace(/^Pemerintah (Daerah )?/, ''),
+  /** The same as short as lists want it. */
+  shortGovernment: (name: string) => shared.government(name).replace(/^Kabupaten /, 'Kab. ').replace(/^Provinsi /, 'Prov. '),
   channels: {
     surat: 'surat', 'e-mail': 'e-mail', sitante: 'SITANTE', 'datang-langsung': 'datang langsung', 'aplikasi-lain': 'aplikasi lain',
   } as Record<string, string>,

@@ -65,7 +65,7 @@ export const sops = {
     places: { done: 'Sudah selesai', current: 'Sedang dikerjakan', skipped: 'Dilewati', ahead: 'Belum sampai' } as Record<string, string>,
     caseAt: (agenda: string, step: number) => `Perkara agenda ${agenda}: langkah ${step}`,
     caseEnded: (agenda: string) => `Perkara agenda ${agenda}: sudah berakhir`,
-    caseVersion: 'Perkara ini berjalan menurut naskah SOP yang lain dari yang berlaku sekarang; nomor langkahnya dapat berbeda.',
+    caseVersion: (version: number) => `Ini naskah versi ${version}, yang dipakai perkara ini. Perkara baru memakai naskah yang lain.`,
     toCase: 'Kembali ke perkara',
   },
 

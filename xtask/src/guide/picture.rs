@@ -1,18 +1,20 @@
-//! A picture of the screen with 256 colours instead of thousands: a third of the bytes, and no difference to the eye. Large areas keep their colour.
+//! A picture of the screen with 256 colours instead of thousands: a third of the bytes, and no difference to the eye. Large areas keep their colour, and
+//! a small red mark among thousands of greys stays red.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
-use color_quant::NeuQuant;
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter, Transformations};
 
 use crate::Result;
 
-/// Pixels of which one is looked at for the palette: every third sees every colour of a screen.
-const SAMPLE: i32 = 3;
 const COLOURS: usize = 256;
+
+/// Red, green, blue.
+type Colour = [u8; 3];
 
 /// Makes a PNG of full colour small, in its place; answers whether it did. One that is small already is left as it is.
 pub(super) fn squeeze(path: &Path) -> Result<bool> {
@@ -33,23 +35,54 @@ fn squeezed(bytes: &[u8]) -> Result<Option<Vec<u8>>> {
     }
     let mut pixels = vec![0; reader.output_buffer_size().ok_or("the picture is too large")?];
     let frame = reader.next_frame(&mut pixels)?;
-    let palette = NeuQuant::new(SAMPLE, COLOURS, &pixels);
-    let mut known: HashMap<[u8; 4], u8> = HashMap::new();
     let (whole, _) = pixels.as_chunks::<4>();
-    let indexes: Vec<u8> = whole
-        .iter()
-        .map(|pixel| *known.entry(*pixel).or_insert_with(|| u8::try_from(palette.index_of(pixel)).unwrap_or(u8::MAX)))
-        .collect();
+    let colours: Vec<Colour> = whole.iter().map(|[red, green, blue, _]| [*red, *green, *blue]).collect();
+    let (palette, place) = palette(&colours);
+    let indexes: Vec<u8> = colours.iter().filter_map(|colour| place.get(colour).copied()).collect();
     let mut small = Vec::new();
     let mut encoder = Encoder::new(&mut small, frame.width, frame.height);
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_palette(palette.color_map_rgb());
+    encoder.set_palette(palette.concat());
     encoder.set_compression(Compression::High);
     // Neighbouring numbers of a palette mean nothing: differences between them would only cost bytes.
     encoder.set_filter(Filter::NoFilter);
     encoder.write_header()?.write_image_data(&indexes)?;
     Ok(Some(small))
+}
+
+/// The colours to be used, the most frequent as they are; and for each colour of the picture the place of its neighbour among them. None is further from
+/// its neighbour than it must be for so many to suffice.
+fn palette(pixels: &[Colour]) -> (Vec<Colour>, HashMap<Colour, u8>) {
+    let mut counts: HashMap<Colour, usize> = HashMap::new();
+    for pixel in pixels {
+        *counts.entry(*pixel).or_default() += 1;
+    }
+    let mut colours: Vec<Colour> = counts.keys().copied().collect();
+    colours.sort_by_key(|colour| (Reverse(counts[colour]), *colour));
+    let chosen = (0..=u8::MAX).find_map(|reach| apart(&colours, reach)).unwrap_or_default();
+    let nearest = |colour: &Colour| (0..=u8::MAX).zip(&chosen).min_by_key(|(_, held)| square(held, colour)).map(|(place, _)| place);
+    let place = colours.iter().filter_map(|colour| Some((*colour, nearest(colour)?))).collect();
+    (chosen, place)
+}
+
+/// Every colour that is further than `reach` from all that stand before it; none if those are too many.
+fn apart(colours: &[Colour], reach: u8) -> Option<Vec<Colour>> {
+    let near = |one: &Colour, other: &Colour| one.iter().zip(other).all(|(one, other)| one.abs_diff(*other) <= reach);
+    let mut chosen: Vec<Colour> = Vec::new();
+    for colour in colours {
+        if !chosen.iter().any(|held| near(held, colour)) {
+            chosen.push(*colour);
+        }
+        if chosen.len() > COLOURS {
+            return None;
+        }
+    }
+    Some(chosen)
+}
+
+fn square(one: &Colour, other: &Colour) -> u32 {
+    one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
 }
 
 #[cfg(test)]
@@ -90,6 +123,19 @@ mod tests {
         let worst = before.iter().zip(&after).map(|(one, other)| one.abs_diff(*other)).max();
         assert!(worst <= Some(8), "{worst:?}");
         assert_eq!(squeezed(&small).unwrap(), None);
+    }
+
+    #[test]
+    fn a_small_mark_keeps_its_colour() {
+        let red = [165, 50, 42];
+        let greys = (0..64).flat_map(|one: u8| (0..64).map(move |other: u8| [one * 4, one * 4, (one * 2).saturating_add(other * 2)]));
+        let mut pixels: Vec<Colour> = greys.flat_map(|grey| [grey; 9]).collect();
+        pixels.push(red);
+        let (chosen, place) = palette(&pixels);
+        assert!(chosen.len() <= COLOURS, "{}", chosen.len());
+        assert_eq!(chosen[usize::from(place[&red])], red);
+        let worst = pixels.iter().map(|pixel| square(&chosen[usize::from(place[pixel])], pixel)).max();
+        assert!(worst < Some(600), "{worst:?}");
     }
 
     #[test]

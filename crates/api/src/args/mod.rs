@@ -44,6 +44,10 @@ pub(crate) struct YearArgs {
 pub(crate) struct SopArgs {
     /// SOP id.
     pub(crate) sop: String,
+    /// Hash of the version that a case keeps; the library's own without it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub(crate) version: Option<String>,
 }
 
 /// The text of an SOP file.

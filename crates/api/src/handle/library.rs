@@ -9,6 +9,7 @@ use sandika_app::Office;
 use sandika_domain::check::check_file;
 use sandika_domain::letter::names::meaning;
 use sandika_domain::letter::values::may_be_given;
+use sandika_domain::sop::Sop;
 
 pub(crate) fn sop_list(office: &mut Office, _: NoArgs) -> Answer<Vec<SopSummary>> {
     Ok(office.content.sops.values().map(SopSummary::of).collect())
@@ -17,10 +18,18 @@ pub(crate) fn sop_list(office: &mut Office, _: NoArgs) -> Answer<Vec<SopSummary>
 pub(crate) fn sop_show(office: &mut Office, args: SopArgs) -> Answer<SopView> {
     let missing =
         || ApiError::new(ErrorCode::NotFound, Some("sop"), format!("SOP “{}” tidak ditemukan. Lihat daftarnya dengan sop_list.", args.sop));
-    let library = office.content.sops.get(&args.sop).ok_or_else(missing)?;
-    let definition =
-        serde_json::to_value(&library.parsed.sop).map_err(|_| ApiError::new(ErrorCode::Internal, None, "SOP tidak dapat dituliskan."))?;
-    Ok(SopView { hash: library.parsed.hash.clone(), definition, findings: library.findings.iter().map(FindingView::of).collect() })
+    let asked = |hash: &String| args.version.as_ref().is_none_or(|version| version == hash);
+    if let Some(library) = office.content.sops.get(&args.sop).filter(|library| asked(&library.parsed.hash)) {
+        return sop_view(&library.parsed.sop, &library.parsed.hash, true, library.findings.iter().map(FindingView::of).collect());
+    }
+    let hash = args.version.as_ref().ok_or_else(missing)?;
+    let pinned = office.pinned(hash)?;
+    if pinned.id == args.sop { sop_view(&pinned, hash, false, Vec::new()) } else { Err(missing()) }
+}
+
+fn sop_view(sop: &Sop, hash: &str, current: bool, findings: Vec<FindingView>) -> Answer<SopView> {
+    let definition = serde_json::to_value(sop).map_err(|_| ApiError::new(ErrorCode::Internal, None, "SOP tidak dapat dituliskan."))?;
+    Ok(SopView { hash: hash.to_owned(), current, definition, findings })
 }
 
 pub(crate) fn sop_check(office: &mut Office, args: SopTextArgs) -> Answer<Vec<FindingView>> {

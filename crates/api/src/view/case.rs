@@ -28,6 +28,12 @@ pub(crate) struct CaseView {
     pub(crate) sop: String,
     /// Title of the SOP.
     pub(crate) sop_title: String,
+    /// The government whose SOP it is; many bear the same title.
+    pub(crate) sop_government: String,
+    /// The SOP's own number, where the document has one.
+    pub(crate) sop_number: Option<String>,
+    /// Which version of the SOP that is at this office, from 1.
+    pub(crate) sop_version: u32,
     /// Hash of the version that the case keeps.
     pub(crate) sop_hash: String,
     /// Day of arrival.
@@ -167,6 +173,9 @@ impl From<&CaseFile> for CaseView {
             service: case.service.word().to_owned(),
             sop: case.sop.clone(),
             sop_title: file.sop.identity.title.clone(),
+            sop_government: file.sop.identity.government.clone(),
+            sop_number: file.sop.identity.number.clone(),
+            sop_version: file.sop_version,
             sop_hash: case.sop_hash.clone(),
             received_on: case.received_on.to_string(),
             channel: case.channel.word().to_owned(),

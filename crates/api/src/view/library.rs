@@ -28,6 +28,8 @@ pub(crate) struct SopSummary {
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct SopView {
     pub(crate) hash: String,
+    /// It is the version that new cases begin with.
+    pub(crate) current: bool,
     /// The definition; its shape is the one of SOP files.
     #[ts(type = "unknown")]
     pub(crate) definition: serde_json::Value,

@@ -16,6 +16,8 @@ pub(crate) struct CaseSummaryView {
     pub(crate) agenda: String,
     pub(crate) service: String,
     pub(crate) sop: String,
+    /// The government whose SOP it is; many bear the same title.
+    pub(crate) sop_government: String,
     pub(crate) owner_name: String,
     pub(crate) institution: String,
     pub(crate) sender: String,
@@ -55,6 +57,7 @@ impl CaseSummaryView {
             agenda: row.agenda.text,
             service: row.service.word().to_owned(),
             sop: row.sop,
+            sop_government: summary.government,
             owner_name: row.owner_name,
             institution: row.institution,
             sender: row.sender,

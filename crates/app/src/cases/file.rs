@@ -24,6 +24,8 @@ pub struct CaseFile {
     pub case: Case,
     /// The definition that it keeps.
     pub sop: Arc<Sop>,
+    /// Which version of its SOP that is at this office, from 1.
+    pub sop_version: u32,
     /// What its things are called.
     pub names: Names,
     /// The owner, unless erased.
@@ -123,6 +125,7 @@ impl Office {
             renewal: self.renewal(&case, certificate.as_ref(), bench.zone),
             calls: self.calls(&case, &bench.sop),
             letters: self.read().letters(&filter, None, LETTERS)?,
+            sop_version: self.read().sop_version(&case.sop_hash)?.unwrap_or(1),
             names: Names::of(bench.sop.clone(), &self.content),
             sop: bench.sop,
             owner: bench.owner,

@@ -15,6 +15,8 @@ use sandika_store::{CaseFilter, CaseListRow, Standing};
 pub struct CaseSummary {
     /// As the store lists it.
     pub row: CaseListRow,
+    /// The government whose SOP it follows.
+    pub government: String,
     /// What is done at the current step.
     pub activity: String,
     /// When the current step is due, by the office's clock; none for ended cases and steps without a time.
@@ -134,7 +136,8 @@ impl Office {
         let lane = sop.lanes.iter().find(|lane| row.waiting_for.as_ref() == Some(&lane.id));
         row.waiting_for = lane.map(|lane| lane.name.clone()).or(row.waiting_for);
         let activity = sop.step(row.step).map(|step| step.activity.clone()).unwrap_or_default();
-        Ok(CaseSummary { overdue: watch.queue(due) == Some(Queue::Overdue), step_due: due, activity, row })
+        let government = sop.identity.government.clone();
+        Ok(CaseSummary { overdue: watch.queue(due) == Some(Queue::Overdue), step_due: due, government, activity, row })
     }
 
     /// When a case's step is due. A case that never waited is not read for it.

@@ -7,6 +7,9 @@ use sandika_domain::case::{RawAnswers, holds};
 use sandika_domain::owner::OwnerDetails;
 use sandika_domain::sop::{Field, FieldKind, Step};
 
+/// Fields that ask for the number of the letter that came in.
+const NUMBERS: [&str; 2] = ["nomor_surat_masuk", "acuan_permohonan"];
+
 /// An answer to every field that the step asks for; to those that may stay empty only where the register knows it.
 pub(super) fn answers(script: &Script, file: &CaseFile, step: &Step) -> RawAnswers {
     let asked = step.fields.iter().filter(|field| holds(field.condition.as_ref(), &file.case));
@@ -44,6 +47,9 @@ fn plain(file: &CaseFile, field: &Field) -> String {
     let now = file.zone.local(file.now);
     let certificate = file.certificate.as_ref().and_then(|row| row.details.known());
     match field.kind {
+        FieldKind::Text if NUMBERS.contains(&field.id.as_str()) => {
+            file.case.opening.known().map(|opening| opening.letter_number.clone()).unwrap_or_default()
+        }
         FieldKind::Text | FieldKind::Owner | FieldKind::Official => "Contoh Petugas, A.Md.".to_owned(),
         FieldKind::Paragraph => "Diproses sesuai ketentuan.".to_owned(),
         FieldKind::Number => "1".to_owned(),

@@ -97,6 +97,14 @@ fn every_template_is_sound_and_named_like_its_file() {
 }
 
 #[test]
+fn what_is_asked_for_is_asked_in_the_order_of_the_letter() {
+    let (id, source) = SHIPPED.iter().find(|(id, _)| *id == "surat-keterangan-alasan-pencabutan").unwrap();
+    let asked = parse(id, source).placeholders();
+    let superior: Vec<_> = asked.iter().filter_map(|name| name.strip_prefix("atasan.")).collect();
+    assert_eq!(superior, ["nama", "nip", "pangkat_golongan", "jabatan", "instansi"]);
+}
+
+#[test]
 fn every_template_in_the_folder_is_tested() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content/letters");
     let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());

@@ -95,11 +95,13 @@ impl Template {
         })
     }
 
-    /// The names of all values that the template may ask for, its conditions' included.
-    pub fn placeholders(&self) -> BTreeSet<String> {
+    /// The names of all values that the template may ask for, in the order in which the letter says them; its conditions' come after.
+    pub fn placeholders(&self) -> Vec<String> {
         let (texts, conditions) = self.parts();
-        let holes = texts.iter().flat_map(|(text, _)| text.holes()).map(|hole| hole.name.clone());
-        holes.chain(conditions.iter().flat_map(|condition| &condition.tests).map(|test| test.name.clone())).collect()
+        let holes = texts.iter().flat_map(|(text, _)| text.holes()).map(|hole| &hole.name);
+        let mut seen = BTreeSet::new();
+        let names = holes.chain(conditions.iter().flat_map(|condition| &condition.tests).map(|test| &test.name));
+        names.filter(|name| seen.insert(*name)).cloned().collect()
     }
 
     fn footer_text(&self, filler: &mut Filler<'_>, signing: Signing) -> String {

@@ -64,6 +64,15 @@ impl Ledger {
         })
     }
 
+    /// Which version of its SOP this office has taken into use first, second, …; from 1. A version keeps its number when it comes into use again.
+    pub fn sop_version(&self, hash: &str) -> Result<Option<u32>, StoreError> {
+        let sql =
+            "SELECT count(*) FROM sop_version AS one JOIN sop_version AS earlier ON earlier.sop = one.sop AND earlier.born <= one.born
+                   WHERE one.hash = ?1";
+        let count: u32 = self.conn().prepare_cached(sql)?.query_row([hash], |row| row.get(0))?;
+        Ok(Some(count).filter(|count| *count > 0))
+    }
+
     /// The text of a version of an SOP.
     pub fn sop_text(&self, hash: &str) -> Result<Option<String>, StoreError> {
         let mut statement = self.conn().prepare_cached("SELECT text FROM sop_version WHERE hash = ?1")?;

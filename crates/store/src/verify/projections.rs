@@ -45,7 +45,7 @@ pub(super) fn run(store: &Store, findings: &mut Findings<'_>) -> Result<(), Stor
 }
 
 fn unbuildable(error: &StoreError) -> String {
-    format!("Tabel tidak dapat disusun ulang dari jurnal ({}). Pulihkan data dari cadangan; jangan mencatat dahulu.", error.what())
+    format!("Daftar tidak dapat disusun ulang dari jurnal ({}). Pulihkan data dari cadangan; jangan mencatat dahulu.", error.what())
 }
 
 /// Fills a fresh database with the projections of the journal. It need not survive a crash, so nothing of it is flushed.
@@ -82,9 +82,9 @@ fn note(findings: &mut Findings<'_>, table: &str, differing: Result<u64, StoreEr
         Ok(0) => {}
         Ok(rows) => findings.add(
             ProblemKind::ProjectionDiffers,
-            format!("Tabel {table} tidak sesuai dengan jurnal ({rows} baris). Susun ulang tabel dari jurnal; jurnal tidak berubah."),
+            format!("Daftar {table} tidak sesuai dengan jurnal ({rows} baris). Susun ulang daftar dari jurnal; jurnal tidak berubah."),
         ),
         Err(error) => findings
-            .add(ProblemKind::Database, format!("Tabel {table} tidak dapat dibaca ({}). Pulihkan data dari cadangan.", error.what())),
+            .add(ProblemKind::Database, format!("Daftar {table} tidak dapat dibaca ({}). Pulihkan data dari cadangan.", error.what())),
     }
 }

@@ -210,6 +210,8 @@ fn the_office_its_officials_and_its_sops_are_kept() {
     assert_eq!(newest(&office), ["h1"]);
     assert_eq!(office.store.read().sop_text("h2").unwrap().as_deref(), Some("teks h2"));
     assert_eq!(office.store.read().sop_text("h3").unwrap(), None);
+    let numbered = ["h1", "h2", "h3"].map(|hash| office.store.read().sop_version(hash).unwrap());
+    assert_eq!(numbered, [Some(1), Some(2), None], "a version that comes into use again keeps its number");
     assert!(office.store.read().office().unwrap().is_none());
     assert!(office.verify().is_sound());
 }

@@ -24,6 +24,11 @@ export function events(entries: readonly EntryView[]): Event[] {
   return entries.flatMap(({ at, by, facts }) => facts.map(({ text }) => ({ at, by, text }))).reverse();
 }
 
+/** How the case came to its end before the last step: said once more where the officer looks first. */
+export function withdrawal(entries: readonly EntryView[]): Event | undefined {
+  return entries.flatMap(({ at, by, facts }) => facts.filter(({ kind }) => kind === 'case_withdrawn').map(({ text }) => ({ at, by, text }))).at(-1);
+}
+
 /** The lines of each day. */
 export function byDay(lines: readonly Event[]): [day: string, lines: Event[]][] {
   const days = new Map<string, Event[]>();

@@ -1,7 +1,19 @@
 /** How large pages are shown, and which of them the reader is looking at. */
 
-/** As wide as the place allows, or a number of CSS pixels for each point. */
-export type Zoom = 'fit' | number;
+/** As wide as the place allows, one page as a whole, or a number of CSS pixels for each point. */
+export type Zoom = 'fit' | 'whole' | number;
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** CSS pixels for each point of a page in a place of such a size, without the room around it. */
+export function scaleOf(zoom: Zoom, page: Size, place: Size): number {
+  if (typeof zoom === 'number') return zoom;
+  const [wide, high] = [Math.max(0, place.width) / page.width, Math.max(0, place.height) / page.height];
+  return zoom === 'fit' ? wide : Math.min(wide, high);
+}
 
 export const SMALLEST = 0.25;
 export const LARGEST = 4;

@@ -3,6 +3,7 @@
 import { ApiFailure, call } from '../../ipc/call';
 import type { CaseSummaryView, HitView, SearchKind } from '../../ipc/generated/wire';
 import { text as words } from '../../text/id';
+import { serviceAlong } from '../requests/service';
 
 export type Group = keyof typeof words.palette.groups;
 
@@ -93,6 +94,6 @@ function hit({ kind, id, title, detail }: HitView): Entry {
 }
 
 function recent(row: CaseSummaryView): Entry {
-  const detail = [row.agenda, words.shared.services[row.service], row.activity].filter(Boolean).join(' · ');
+  const detail = [row.agenda, serviceAlong(row), row.activity].filter(Boolean).join(' · ');
   return { id: `recent-${row.case}`, group: 'recent', title: row.owner_name || words.requests.erased, detail, path: `permohonan/${row.case}` };
 }

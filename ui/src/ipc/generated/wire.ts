@@ -225,7 +225,11 @@ export type CaseSummaryView = { case: string,
 /**
  * Hand the last row's in as `before` for the next page.
  */
-cursor: number, agenda: string, service: string, sop: string, owner_name: string, institution: string, sender: string, reason: string, received_on: string, 
+cursor: number, agenda: string, service: string, sop: string, 
+/**
+ * The government whose SOP it is; many bear the same title.
+ */
+sop_government: string, owner_name: string, institution: string, sender: string, reason: string, received_on: string, 
 /**
  * `open`, `waiting`, `closed` or `withdrawn`.
  */
@@ -263,6 +267,18 @@ sop: string,
  * Title of the SOP.
  */
 sop_title: string, 
+/**
+ * The government whose SOP it is; many bear the same title.
+ */
+sop_government: string, 
+/**
+ * The SOP's own number, where the document has one.
+ */
+sop_number: string | null, 
+/**
+ * Which version of the SOP that is at this office, from 1.
+ */
+sop_version: number, 
 /**
  * Hash of the version that the case keeps.
  */
@@ -1771,7 +1787,11 @@ export type SopArgs = {
 /**
  * SOP id.
  */
-sop: string, };
+sop: string, 
+/**
+ * Hash of the version that a case keeps; the library's own without it.
+ */
+version?: string, };
 
 /**
  * An SOP in the library.
@@ -1803,6 +1823,10 @@ text: string, };
  * An SOP under the keys of its file.
  */
 export type SopView = { hash: string, 
+/**
+ * It is the version that new cases begin with.
+ */
+current: boolean, 
 /**
  * The definition; its shape is the one of SOP files.
  */
@@ -2137,7 +2161,7 @@ export interface Commands {
   number_list: { args: NumberListArgs; answer: Array<NumberView> };
   /** Menyusun pesan untuk disalin. */
   message_compose: { args: MessageArgs; answer: MessageView };
-  /** Menyerahkan pesan ke program surel dan mencatatnya. */
+  /** Menyerahkan pesan ke program e-mail dan mencatatnya. */
   message_mail: { args: MessageMailArgs; answer: Changed<MailedView> };
   /** Mencatat pesan yang sudah disampaikan dengan cara lain. */
   message_record: { args: MessageRecordArgs; answer: Changed<CaseView> };

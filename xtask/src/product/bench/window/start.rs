@@ -45,11 +45,11 @@ pub(super) fn office(screen: &Screen, server: &Server, data: &Path) -> Result<St
     let took = asked + (eye.settled(MOST)?.last - entered);
     let memory = running.memory();
     // It answers: the search opens and closes.
-    for answer in [server.press_with(CONTROL, u32::from('k')), server.press(ESCAPE)] {
-        answer?;
-        eye.first_change()?;
-        eye.rest(SHORT)?;
-    }
+    server.press_with(CONTROL, u32::from('k'))?;
+    eye.first_change()?;
+    eye.rest(SHORT)?;
+    server.press(ESCAPE)?;
+    eye.first_change()?;
     running.close(server)?;
     Ok(Start { took, memory })
 }
