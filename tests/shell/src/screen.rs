@@ -42,10 +42,11 @@ impl Screen {
         fs::create_dir_all(&gtk).unwrap();
         fs::write(gtk.join("keyfile"), GTK).unwrap();
 
+        // Without -noreset the screen begins anew whenever its last client leaves it, and takes along whoever is just coming.
         // Tests run beside each other, and xvfb-run's own search for a free number is a race: each process begins elsewhere.
         let number = (100 + process::id() % 50_000).to_string();
         let mut keeper = Command::new("xvfb-run")
-            .args(["-n", &number, "-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--config-file"])
+            .args(["-n", &number, "-a", "-s", "-screen 0 1366x768x24 -noreset", "dbus-run-session", "--config-file"])
             .arg(&bus)
             .args(["--", "sh", "-c", STAND])
             .stdin(Stdio::piped())
