@@ -31,8 +31,6 @@ impl<'w> Request<'w> {
         let control = format!("[id='{id}']");
         if self.0.shows(&format!("select{control}")) {
             self.0.choose(&control, value);
-        } else if self.0.shows(&format!("input[type='date']{control}")) {
-            self.0.date(&control, value);
         } else {
             self.0.type_into(&control, value);
         }
@@ -46,12 +44,12 @@ impl<'w> Request<'w> {
             ("channel", "surat"),
             ("sender", "Dinas Pertanian Kabupaten Contoh"),
             ("letter_number", "800/40/CTH"),
-            ("letter_date", "2026-01-05"),
+            ("letter_date", "5-1-2026"),
             ("reason", "pensiun"),
             ("reason_text", "Permohonan telah diketahui atasan langsung."),
-            ("effective_on", "2026-02-01"),
+            ("effective_on", "1 Feb 2026"),
             ("legal_number", "882/15/BKPSDM"),
-            ("legal_date", "2026-01-02"),
+            ("legal_date", "02/01/26"),
         ] {
             self.field(field, value);
         }
