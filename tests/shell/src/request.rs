@@ -24,7 +24,7 @@ impl<'w> Request<'w> {
         self.0.click(&format!("input[name='sop'][value='{sop}']"));
     }
 
-    /// Finds an owner in the register by part of the name. Their certificate is chosen with them.
+    /// Finds an owner in the register by part of the name. Their certificate and their institution come with them.
     pub fn owner(&self, name: &str) {
         self.0.type_into("#owner", name);
         self.0.click(&format!("//*[@role='option'][contains(., '{name}')]"));
@@ -47,7 +47,6 @@ impl<'w> Request<'w> {
         self.owner("Contoh Hadi");
         for (field, value) in [
             ("channel", "surat"),
-            ("sender", "Dinas Pertanian Kabupaten Contoh"),
             ("letter_number", "800/40/CTH"),
             ("letter_date", "5-1-2026"),
             ("reason", "pensiun"),
