@@ -98,6 +98,20 @@ impl Window {
         self.text("h1");
     }
 
+    /// Brings an element to the middle of the window; answers where its own middle is on the screen.
+    ///
+    /// # Panics
+    /// When the page does not tell.
+    pub fn middle(&self, selector: &str) -> (i32, i32) {
+        let place = format!(
+            "{TO_THE_MIDDLE} const {{ x, y, width, height }} = arguments[0].getBoundingClientRect();
+            return [screenX + x + width / 2, screenY + y + height / 2].map(Math.round);"
+        );
+        let place = until(selector, || Some(self.run_on(&place, &self.seen(selector)?)));
+        let of = |at: usize| i32::try_from(place[at].as_i64().unwrap()).unwrap();
+        (of(0), of(1))
+    }
+
     /// Presses keys in whatever has the focus.
     pub fn press(&self, keys: &str) {
         let focused = self.run("return document.activeElement;");
