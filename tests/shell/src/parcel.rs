@@ -122,7 +122,7 @@ impl Source {
     }
 
     fn own(&self, time: Timestamp) -> Result<(), ReplyError> {
-        Ok(self.screen.set_selection_owner(self.window, self.atoms.XdndSelection, time)?.check()?)
+        self.screen.set_selection_owner(self.window, self.atoms.XdndSelection, time)?.check()
     }
 
     /// Tells the window under the mouse where it is, and who is left or entered on the way.
@@ -157,7 +157,7 @@ impl Source {
 
     fn tell(&self, window: Window, what: u32, [a, b, c, d]: [u32; 4]) -> Result<(), ReplyError> {
         let message = ClientMessageEvent::new(32, window, what, [self.window, a, b, c, d]);
-        Ok(self.screen.send_event(false, window, EventMask::NO_EVENT, message)?.check()?)
+        self.screen.send_event(false, window, EventMask::NO_EVENT, message)?.check()
     }
 
     /// Hands the file's address to whoever asks for it.
@@ -168,6 +168,6 @@ impl Source {
         }
         let (requestor, selection, target, time) = (asked.requestor, asked.selection, asked.target, asked.time);
         let given = SelectionNotifyEvent { response_type: 31, sequence: 0, time, requestor, selection, target, property };
-        Ok(self.screen.send_event(false, requestor, EventMask::NO_EVENT, given)?.check()?)
+        self.screen.send_event(false, requestor, EventMask::NO_EVENT, given)?.check()
     }
 }
