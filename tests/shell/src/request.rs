@@ -28,7 +28,7 @@ impl<'w> Request<'w> {
     pub fn owner(&self, name: &str) {
         self.0.type_into("#owner", name);
         self.0.click(&format!("//*[@role='option'][contains(., '{name}')]"));
-        until("the certificate", || self.0.shows("input[name='certificate']:checked").then_some(()));
+        until("the certificate", || self.0.shows("input[name='certificate']:checked:not([value=''])").then_some(()));
     }
 
     /// Types into a field, or chooses in it, by its id.
