@@ -12,8 +12,8 @@ use xtask::{Result, breach, guide, layers, page, repo::Repo, test, tidy};
 const HELP: &str = "\
 cargo xtask VERB
 
-  run      opens the window; --latihan with the practice office. Where there is no display: walks a sample case of each SOP and
-           opens the window on a screen of its own; letters, timelines and pictures of the screens under target/run/
+  run      opens the window; --latihan with the practice office. Where there is no display: walks a sample case of each SOP,
+           then one by hand in the window, on a screen of its own; letters, timelines and pictures of all that under target/run/
   test     everything that CI asks: tools, format, tidy, layers, licences, lints, examples, generated files, tests
   bench    measures speed as ratios, in a release build
   layers   which crate may know what (docs/architecture.md)

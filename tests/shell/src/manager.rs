@@ -33,15 +33,9 @@ impl<'s> Manager<'s> {
     /// Puts a window away.
     pub fn minimise(&self, window: &str) {
         self.desktop.said(&["windowminimize", window]);
-        until("a window that is away", || (!self.is_seen(window)).then_some(()));
     }
 
-    /// Whether a window is on the screen, covered or not.
-    pub fn is_seen(&self, window: &str) -> bool {
-        self.desktop.seen("--name", ".*").iter().any(|seen| seen == window)
-    }
-
-    /// The window in the middle of the screen, above all others.
+    /// The frame of whichever window is seen in the middle of the screen; the screen itself where there is none.
     pub fn on_top(&self) -> String {
         let said = self.desktop.said(&["mousemove", "683", "384", "getmouselocation", "--shell"]);
         said.lines().find_map(|line| line.strip_prefix("WINDOW=")).unwrap_or_default().to_owned()

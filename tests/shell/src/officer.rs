@@ -1,6 +1,5 @@
 //! An officer at an open case: does what each step asks for, by what the window shows. The core is asked only what is still missing.
 
-use crate::page::TAB;
 use crate::{Portal, Window, button, paper, until, within};
 use serde_json::{Value, json};
 use std::cell::Cell;
@@ -76,9 +75,12 @@ impl<'w> Officer<'w> {
 
     /// Sends the case back with a reason, at a decision that has a way back.
     pub fn send_back(&self, why: &str) {
-        self.window.click(BACK);
+        until("the question why", || {
+            self.window.try_click(BACK);
+            within(Duration::from_secs(1), || self.window.shows("#back-note").then_some(()))
+        });
         self.window.type_into("#back-note", why);
-        self.moves_on("dialog[open] button[form='back']");
+        self.moves_on("dialog[open] button[type='submit']");
     }
 
     /// Fills in what is required and still empty.
@@ -98,10 +100,7 @@ impl<'w> Officer<'w> {
             "waktu" | "tanggal" => self.window.click(&format!("[aria-label='Isi {} dengan waktu sekarang']", text(&field["label"]))),
             "centang" => self.window.click(&control),
             _ if !choices.is_empty() => self.window.choose(&control, &self.choice(kind, &choices)),
-            _ => {
-                self.window.type_into(&control, &self.typed(id, kind));
-                self.window.press(TAB);
-            }
+            _ => drop(self.window.enter(&control, &self.typed(id, kind))),
         }
         until(id, || list(&self.view()["form"]["fields"]).iter().any(|now| now["id"] == id && now["value"] != "").then_some(()));
     }
@@ -154,26 +153,31 @@ impl<'w> Officer<'w> {
         paper::pdf(self.papers, &format!("{name}-{number}.pdf"), &format!("{name} {} {number}", self.case))
     }
 
-    /// Saves the letters of a case that has ended, by the button beside each; answers how many.
+    /// Saves the letters of a case that has ended, by the button beside each; answers with where they are.
     ///
     /// # Panics
     /// When one is not saved.
-    pub fn save_letters(&self, folder: &Path) -> usize {
-        let letters = list(&self.view()["letters"]);
-        for (number, letter) in (1..).zip(&letters) {
+    pub fn save_letters(&self, folder: &Path) -> Vec<PathBuf> {
+        let save = |(number, letter): (usize, &Value)| {
             self.window.click(&button(&format!("Simpan {}", text(&letter["title"]))));
-            let place = folder.join(format!("surat-{number}-{}.pdf", text(&letter["template"])));
+            let place = folder.join(format!("surat-{}-{}.pdf", number + 1, text(&letter["template"])));
             self.portal.choose(&[&place]);
             until("the saved letter", || place.is_file().then_some(()));
-        }
-        letters.len()
+            place
+        };
+        self.letters().iter().enumerate().map(save).collect()
+    }
+
+    /// The letters of the case, each in its newest version.
+    pub fn letters(&self) -> Vec<Value> {
+        let all = list(&self.view()["letters"]);
+        let later =
+            |one: &Value| all.iter().any(|other| other["letter"] == one["letter"] && other["version"].as_u64() > one["version"].as_u64());
+        all.iter().filter(|one| !later(one)).cloned().collect()
     }
 
     fn issue_letters(&self) {
-        for offer in list(&self.view()["form"]["letters"]) {
-            if offer["issued"] == true {
-                continue;
-            }
+        for offer in list(&self.view()["form"]["letters"]).iter().filter(|offer| offer["issued"] == false) {
             self.window.click(&format!("//*[@id='surat-{}']//button", text(&offer["template"])));
             self.window.text("dialog[open] h2");
             for (name, value) in LETTER_VALUES {
@@ -182,28 +186,37 @@ impl<'w> Officer<'w> {
                     self.window.type_into(&control, value);
                 }
             }
-            self.window.click(&format!("//dialog[@open]{}", button("Terbitkan")));
-            until("the end of the letter's dialog", || (!self.window.shows("dialog[open]")).then_some(()));
+            self.issue();
         }
+    }
+
+    /// Corrects a letter of the current step: another value, a new version.
+    pub fn correct(&self, letter: &Value, name: &str, value: &str) {
+        self.window.click(&button(&format!("Perbaiki {}", text(&letter["title"]))));
+        self.window.enter(&format!("dialog[open] [id='nilai-{name}']"), value);
+        self.issue();
+    }
+
+    /// Looks at the draft in the open dialog, and issues the letter.
+    fn issue(&self) {
+        until("the draft", || self.window.shows("dialog[open] canvas").then_some(()));
+        self.window.click(&format!("//dialog[@open]{}", button("Terbitkan")));
+        until("the end of the letter's dialog", || (!self.window.shows("dialog[open]")).then_some(()));
     }
 
     /// Takes back what the SOP wants back, at the step itself.
     fn take_back(&self) {
-        for letter in list(&self.view()["letters"]) {
-            if letter["scan_back"] == true && letter["returned"].is_null() {
-                let place = format!("//*[@id='surat-{}']{}", text(&letter["template"]), button("Pilih pindaian yang sudah ditandatangani"));
-                self.receive(&letter, &place);
-            }
+        for letter in self.letters().iter().filter(|letter| letter["awaited"] == true) {
+            let place = format!("//*[@id='surat-{}']{}", text(&letter["template"]), button("Pilih pindaian yang sudah ditandatangani"));
+            self.receive(letter, &place);
         }
     }
 
     /// Takes back every letter that is still out, on the screen of the letter, whether the SOP wants it back or not.
     pub fn take_back_the_rest(&self) {
-        for letter in list(&self.view()["letters"]) {
-            if letter["returned"].is_null() {
-                self.window.go(&format!("surat/{}", text(&letter["letter"])));
-                self.receive(&letter, "//button[contains(., 'pilih pindaian') or starts-with(@aria-label, 'Pilih berkas')]");
-            }
+        for letter in self.letters().iter().filter(|letter| letter["returned"].is_null()) {
+            self.window.go(&format!("surat/{}", text(&letter["letter"])));
+            self.receive(letter, "[aria-label^='Pilih pindaian']");
         }
         self.window.go(&format!("permohonan/{}", self.case));
     }
@@ -211,10 +224,10 @@ impl<'w> Officer<'w> {
     fn receive(&self, letter: &Value, opener: &str) {
         self.choose(opener, "bertanda-tangan");
         let back = |now: &Value| now["letter"] == letter["letter"] && !now["returned"].is_null();
-        until("the signed letter", || list(&self.view()["letters"]).iter().any(back).then_some(()));
+        until("the signed letter", || self.letters().iter().any(back).then_some(()));
     }
 
-    /// Clicks until the case has changed, and waits until the window shows it: clicks right after a completion are taken for its echo.
+    /// Clicks until the case has changed, and waits until the window shows it. Clicks right after a completion are taken for its echo.
     fn moves_on(&self, selector: &str) {
         let before = self.view()["revision"].as_u64();
         let moved = || (self.view()["revision"].as_u64() > before).then_some(());

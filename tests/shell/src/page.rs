@@ -10,8 +10,9 @@ const SEEN: &str = "const { width, height } = arguments[0].getBoundingClientRect
     return width > 0 && height > 0 && arguments[0].checkVisibility({ visibilityProperty: true });";
 const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center' });";
 
-/// The key, as WebDriver writes it.
-pub(crate) const TAB: &str = "\u{E004}";
+/// Keys, as WebDriver writes them.
+const TAB: &str = "\u{E004}";
+const ALL: &str = "\u{E009}a\u{E000}";
 
 /// The button whose words begin like that.
 pub fn button(words: &str) -> String {
@@ -74,22 +75,18 @@ impl Window {
             format!("{selector} option[value='{value}']")
         };
         until(&option, || {
+            self.run_on(TO_THE_MIDDLE, &self.seen(selector)?);
             let element = self.find(&option)?;
             done(&self.post(&format!("element/{element}/click"), &json!({})))?;
             (self.value(selector) == value).then_some(())
         });
     }
 
-    /// Types a date, or a date and time (ISO), key by key as the screen's language has them. Answers with what then stands in the control.
-    ///
-    /// # Panics
-    /// When it is no date.
-    pub fn date(&self, selector: &str, iso: &str) -> String {
-        let mut parts = iso.split(['-', 'T', ':']);
-        let mut next = || parts.next().unwrap_or_default().to_owned();
-        let (year, month, day) = (next(), next(), next());
-        let keys = [month, day, year, next(), next()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(TAB);
-        self.type_into(selector, &keys);
+    /// Types in place of what stands in a control, leaves it, and answers with what stands there then: dates are read back in words.
+    pub fn enter(&self, selector: &str, text: &str) -> String {
+        for keys in [ALL, text, TAB] {
+            self.type_into(selector, keys);
+        }
         self.value(selector)
     }
 
@@ -99,6 +96,20 @@ impl Window {
         self.run(&format!("window.location.hash = '#/{place}';"));
         self.run(drawn);
         self.text("h1");
+    }
+
+    /// Brings an element to the middle of the window; answers where its own middle is on the screen.
+    ///
+    /// # Panics
+    /// When the page does not tell.
+    pub fn middle(&self, selector: &str) -> (i32, i32) {
+        let place = format!(
+            "{TO_THE_MIDDLE} const {{ x, y, width, height }} = arguments[0].getBoundingClientRect();
+            return [screenX + x + width / 2, screenY + y + height / 2].map(Math.round);"
+        );
+        let place = until(selector, || Some(self.run_on(&place, &self.seen(selector)?)));
+        let of = |at: usize| i32::try_from(place[at].as_i64().unwrap()).unwrap();
+        (of(0), of(1))
     }
 
     /// Presses keys in whatever has the focus.

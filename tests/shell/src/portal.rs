@@ -149,8 +149,8 @@ impl FileChooser {
     }
 }
 
-/// A path as the portal hands it on.
-fn uri(path: &Path) -> String {
+/// A path as programs hand it to each other.
+pub(crate) fn uri(path: &Path) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
     let written = |byte: &u8| if plain(*byte) { char::from(*byte).to_string() } else { format!("%{byte:02X}") };
     format!("file://{}", path.as_os_str().as_bytes().iter().map(written).collect::<String>())

@@ -9,8 +9,13 @@ impl<'w> Request<'w> {
     /// Opens it as officers do, with Ctrl+N from wherever they are.
     pub fn begin(window: &'w Window) -> Self {
         window.text("h1");
+        Self::hurried(window)
+    }
+
+    /// Presses Ctrl+N at once, however much of the page is there.
+    pub fn hurried(window: &'w Window) -> Self {
         window.press(CTRL_N);
-        until("the form of a new request", || (window.text("h1") == "Permohonan baru").then_some(()));
+        until("the form of a new request", || window.shows(FORM).then_some(()));
         Self(window)
     }
 
@@ -19,11 +24,11 @@ impl<'w> Request<'w> {
         self.0.click(&format!("input[name='sop'][value='{sop}']"));
     }
 
-    /// Finds an owner in the register by part of the name. Their certificate is chosen with them.
+    /// Finds an owner in the register by part of the name. Their certificate and their institution come with them.
     pub fn owner(&self, name: &str) {
         self.0.type_into("#owner", name);
         self.0.click(&format!("//*[@role='option'][contains(., '{name}')]"));
-        until("the certificate", || self.0.shows("input[name='certificate']:checked").then_some(()));
+        until("the certificate", || self.0.shows("input[name='certificate']:checked:not([value=''])").then_some(()));
     }
 
     /// Types into a field, or chooses in it, by its id.
@@ -31,8 +36,6 @@ impl<'w> Request<'w> {
         let control = format!("[id='{id}']");
         if self.0.shows(&format!("select{control}")) {
             self.0.choose(&control, value);
-        } else if self.0.shows(&format!("input[type='date']{control}")) {
-            self.0.date(&control, value);
         } else {
             self.0.type_into(&control, value);
         }
@@ -44,14 +47,13 @@ impl<'w> Request<'w> {
         self.owner("Contoh Hadi");
         for (field, value) in [
             ("channel", "surat"),
-            ("sender", "Dinas Pertanian Kabupaten Contoh"),
             ("letter_number", "800/40/CTH"),
-            ("letter_date", "2026-01-05"),
+            ("letter_date", "5-1-2026"),
             ("reason", "pensiun"),
             ("reason_text", "Permohonan telah diketahui atasan langsung."),
-            ("effective_on", "2026-02-01"),
+            ("effective_on", "1 Feb 2026"),
             ("legal_number", "882/15/BKPSDM"),
-            ("legal_date", "2026-01-02"),
+            ("legal_date", "02/01/26"),
         ] {
             self.field(field, value);
         }
@@ -69,5 +71,6 @@ impl<'w> Request<'w> {
     }
 }
 
+const FORM: &str = "//h1[normalize-space()='Permohonan baru']";
 /// Control and N, as WebDriver writes it.
 const CTRL_N: &str = "\u{E009}n\u{E000}";

@@ -4,8 +4,10 @@ use crate::desktop::Desktop;
 use crate::until;
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::os::unix::net::UnixStream;
 use std::process::{self, Child, Command, Stdio};
 use tempfile::TempDir;
+use x11rb::rust_connection::{DefaultStream, RustConnection};
 
 /// Prints where screen and bus are, then waits for its input to end.
 const STAND: &str = r#"printf '%s\n%s\n%s\n' "$DISPLAY" "$XAUTHORITY" "$DBUS_SESSION_BUS_ADDRESS"; exec cat"#;
@@ -42,10 +44,11 @@ impl Screen {
         fs::create_dir_all(&gtk).unwrap();
         fs::write(gtk.join("keyfile"), GTK).unwrap();
 
+        // Without -noreset the screen begins anew whenever its last client leaves it, and takes along whoever is just coming.
         // Tests run beside each other, and xvfb-run's own search for a free number is a race: each process begins elsewhere.
         let number = (100 + process::id() % 50_000).to_string();
         let mut keeper = Command::new("xvfb-run")
-            .args(["-n", &number, "-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--config-file"])
+            .args(["-n", &number, "-a", "-s", "-screen 0 1366x768x24 -noreset", "dbus-run-session", "--config-file"])
             .arg(&bus)
             .args(["--", "sh", "-c", STAND])
             .stdin(Stdio::piped())
@@ -76,6 +79,21 @@ impl Screen {
     /// Where the session bus listens.
     pub(crate) fn bus(&self) -> &str {
         &self.environment[2].1
+    }
+
+    /// A program of the test's own on this screen.
+    ///
+    /// # Panics
+    /// When the screen does not let it in.
+    pub(crate) fn connect(&self) -> RustConnection {
+        let number = self.environment[0].1.trim_start_matches(':').to_owned();
+        let known = self.command("xauth").arg("list").output().unwrap().stdout;
+        let known = String::from_utf8_lossy(&known).into_owned();
+        let [.., protocol, cookie] = known.split_whitespace().collect::<Vec<_>>()[..] else { panic!("no key to the screen: {known}") };
+        let cookie = (0..cookie.len()).step_by(2).map(|at| u8::from_str_radix(&cookie[at..at + 2], 16).unwrap()).collect();
+        let socket = UnixStream::connect(format!("/tmp/.X11-unix/X{number}")).unwrap();
+        let (stream, _) = DefaultStream::from_unix_stream(socket).unwrap();
+        RustConnection::connect_to_stream_with_auth_info(stream, 0, protocol.as_bytes().to_vec(), cookie).unwrap()
     }
 
     /// Waits for a message in a window of this name, and closes it.

@@ -2,7 +2,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
 
-use sandika_shell_tests::{Portal, Program, Window, button, paper, until};
+use sandika_shell_tests::{Parcel, Portal, Program, Window, button, paper, until};
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -85,4 +86,27 @@ fn names_as_long_as_a_disk_allows_and_of_many_scripts_are_kept() {
             window.run("return [...document.querySelectorAll('button')].some((button) => button.getAttribute('aria-label')?.includes(arguments[0]) ?? false);").as_bool().map(drop)
         });
     }
+}
+
+#[test]
+fn a_file_dragged_out_of_another_window_is_attached_where_it_is_dropped() {
+    let start = Program::new();
+    let papers = tempfile::tempdir().unwrap();
+    let window = Window::open(&start);
+    let asks = |case: &Value| case["form"]["documents"][0]["id"].as_str().map(str::to_owned);
+    let (case, document) =
+        window.open_cases().into_iter().find_map(|case| Some((asks(&case)?, case))).map(|(id, case)| (case, id)).unwrap();
+    window.show_case(&case);
+    let row = format!("[id='berkas-{document}']");
+
+    let mut parcel = Parcel::with(&paper::pdf(papers.path(), "diseret dari map.pdf", "diseret"), &start.screen);
+    let place = window.middle(&row);
+    parcel.take();
+    parcel.carry(place);
+    until("the word that it can be let go", || window.text(&row).contains("Lepaskan di sini").then_some(()));
+    parcel.drop_here();
+    window.text(&format!("//*[@id='berkas-{document}']{}", button("Lihat diseret dari map.pdf")));
+    let view = window.case(&case);
+    let held = view["form"]["documents"][0]["files"].as_array().unwrap();
+    assert!(held.iter().any(|file| file["name"] == "diseret dari map.pdf"), "{held:?}");
 }

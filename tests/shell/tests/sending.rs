@@ -24,11 +24,13 @@ fn send(window: &Window) {
     window.click("aside form button[type=submit]");
 }
 
+/// Waits for a word on what was done, in a box that is seen whole.
 fn toast(window: &Window, words: &str) {
-    until(words, || {
-        let said = window.run("return document.querySelector('.toasts')?.textContent ?? '';");
-        said.as_str().unwrap().contains(words).then_some(())
-    });
+    let seen = "return [...document.querySelectorAll('.toasts p')].filter((toast) => {
+        const { top, bottom, height } = toast.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight && height < 200;
+    }).map((toast) => toast.textContent).join();";
+    until(words, || window.run(seen).as_str().unwrap().contains(words).then_some(()));
 }
 
 fn files(folder: &Path) -> Vec<String> {

@@ -2,7 +2,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
 
-use sandika_shell_tests::{Program, Screen, Window, program, until};
+use sandika_shell_tests::{Manager, Program, Screen, Window, program, until};
 use std::process::Stdio;
 
 fn start_again(start: &Program) {
@@ -12,12 +12,30 @@ fn start_again(start: &Program) {
 }
 
 #[test]
-fn a_second_start_ends_and_leaves_the_first() {
+fn a_second_start_ends_and_shows_the_first_wherever_it_is() {
     let start = Program::new();
+    let manager = Manager::of(&start.screen);
+    let bare = manager.on_top();
     let window = Window::open(&start);
     let heading = window.text("h1");
+    let first = manager.active("Sandika");
+
+    manager.minimise(&first);
+    until("the bare screen", || (manager.on_top() == bare).then_some(()));
     start_again(&start);
+    let frame = until("the first window", || Some(manager.on_top()).filter(|seen| *seen != bare));
+    assert_eq!(manager.active("Sandika"), first);
+
+    let mut other = start.screen.command("zenity");
+    let mut other = other.args(["--info", "--title", "Lain", "--width", "1200", "--height", "700"]).spawn().unwrap();
+    manager.active("Lain");
+    until("a covered window", || (manager.on_top() != frame).then_some(()));
+    start_again(&start);
+    until("the first window on top", || (manager.on_top() == frame).then_some(()));
+    assert_eq!(manager.active("Sandika"), first);
     assert_eq!(window.text("h1"), heading);
+    other.kill().unwrap();
+    other.wait().unwrap();
 }
 
 #[test]

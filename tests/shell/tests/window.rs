@@ -2,7 +2,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test may stop loudly")]
 
-use sandika_shell_tests::{Program, Screen, Window, program, until};
+use sandika_shell_tests::{Program, Request, Screen, Window, program, until};
 use serde_json::json;
 
 #[test]
@@ -12,6 +12,13 @@ fn the_practice_office_opens_with_title_and_heading() {
     assert_eq!(window.title(), "Sandika");
     assert!(!window.text("h1").is_empty());
     assert!(start.data().join("latihan/sandika.db").exists());
+}
+
+#[test]
+fn ctrl_n_is_not_lost_while_the_office_is_still_being_opened() {
+    let start = Program::new();
+    let window = Window::open(&start);
+    Request::hurried(&window).owner("Contoh Hadi");
 }
 
 #[test]

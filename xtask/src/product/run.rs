@@ -27,7 +27,7 @@ const SAMPLES: [Sample; 5] = [
     Sample { sop: "demak-pencabutan", reason: Some("meninggal"), mistake: Some((4, "Data dukung tidak terbaca")) },
 ];
 
-/// Walks the cases and looks at the window; letters, timelines, pictures and the practice office are left under `target/run/`.
+/// Walks the cases, then one more by hand in the window; letters, timelines, pictures and the practice office are left under `target/run/`.
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     if let Some(unknown) = arguments.next()? {
         return Err(unknown.unexpected().into());
@@ -55,7 +55,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result {
     }
     println!("pemeriksaan: {} catatan jurnal, {} berkas, semuanya utuh", report["entries"], report["files"]);
     println!("kantor latihan: {} (kata sandi di kata-sandi.txt)", target.join("kantor").display());
-    look::look(&target.join("layar"))
+    look::look(&target)
 }
 
 /// Readable by its owner only, as `sandika` asks for.
