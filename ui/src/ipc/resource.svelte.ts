@@ -53,13 +53,16 @@ export class Resource<T> {
 
 /**
  * A resource that lives as long as the component that asks for it. `load` is read again when a topic has changed, and when state that it reads
- * before its first `await` has.
+ * before its first `await` has. With a `first` value, read just before, the first reading is left out; `load` reads no state then.
  */
-export function resource<T>(topics: readonly Topic[], load: () => Promise<T>): Resource<T> {
+export function resource<T>(topics: readonly Topic[], load: () => Promise<T>, first?: T): Resource<T> {
   const made = new Resource(load);
-  $effect(() => {
-    void made.refresh();
-  });
+  if (first !== undefined) made.set(first);
+  else {
+    $effect(() => {
+      void made.refresh();
+    });
+  }
   $effect(() => subscribe(topics, made.stale));
   return made;
 }

@@ -11,7 +11,14 @@ export interface Route {
 
 type Guard = () => Promise<void>;
 
+type Preparation = (parts: string[]) => Promise<void>;
+
+/** Milliseconds that a place may take to read what it shows first; after that it is shown, and says that it reads. */
+const READING = 150;
+
 const guards = new Set<Guard>();
+const preparations = new Map<string, Preparation>();
+let goings = 0;
 let current = $state.raw(read());
 
 window.addEventListener('hashchange', () => {
@@ -23,10 +30,18 @@ export function route(): Route {
   return current;
 }
 
-/** Goes to a place such as `permohonan/0187…`, after what is typed has been kept. */
+/** Goes to a place such as `permohonan/0187…`, after what is typed has been kept. Whoever goes elsewhere meanwhile gets there instead. */
 export async function go(path: string): Promise<void> {
+  const going = ++goings;
   await Promise.all([...guards].map((guard) => guard()));
-  window.location.hash = `#/${path}`;
+  const { view, parts } = parsed(path);
+  await Promise.race([preparations.get(view)?.(parts), new Promise((late) => setTimeout(late, READING))]);
+  if (going === goings) window.location.hash = `#/${path}`;
+}
+
+/** Has what a view shows first be read before it is shown. */
+export function beforeArriving(view: string, prepare: Preparation): void {
+  preparations.set(view, prepare);
 }
 
 /** Runs `guard` before the place changes. Answers with a function that ends it. */
@@ -36,7 +51,11 @@ export function beforeLeaving(guard: Guard): () => void {
 }
 
 function read(): Route {
-  const [path = '', query = ''] = window.location.hash.replace(/^#\/?/, '').split('?');
+  return parsed(window.location.hash.replace(/^#\/?/, ''));
+}
+
+function parsed(place: string): Route {
+  const [path = '', query = ''] = place.split('?');
   const [view = '', ...parts] = path.split('/').map(decodeURIComponent);
   return { view, parts, query: new URLSearchParams(query) };
 }
