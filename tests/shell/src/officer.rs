@@ -126,7 +126,7 @@ impl<'w> Officer<'w> {
     }
 
     /// Attaches every paper that the step misses.
-    pub fn attach(&self) {
+    fn attach(&self) {
         let missing = list(&self.view()["form"]["missing"]);
         for (id, kind) in missing.iter().map(|missing| (text(&missing["id"]), text(&missing["kind"]))) {
             let place = match kind {
@@ -146,7 +146,7 @@ impl<'w> Officer<'w> {
     }
 
     /// A paper that is like no other.
-    pub fn paper(&self, name: &str) -> PathBuf {
+    fn paper(&self, name: &str) -> PathBuf {
         let number = self.files.replace(self.files.get() + 1);
         paper::pdf(self.papers, &format!("{name}-{number}.pdf"), &format!("{name} {} {number}", self.case))
     }
