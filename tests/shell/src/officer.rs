@@ -17,9 +17,10 @@ const LETTER_VALUES: [(&str, &str); 8] = [
     ("kegunaan", "Penandatanganan naskah dinas secara elektronik"),
     ("jumlah_lampiran", "1 (satu) berkas"),
 ];
-/// What is offered first, and what leads back.
-const FIRST: &str = "[aria-label='Tindakan langkah'] button[aria-keyshortcuts]";
-const BACK: &str = "//*[@aria-label='Tindakan langkah']//button[contains(normalize-space(), ', kembalikan')]";
+/// What is offered first, and what leads back; both only when they listen: right after a completion they take clicks for its echo.
+const FIRST: &str = "[aria-label='Tindakan langkah'] button[aria-keyshortcuts]:not([aria-disabled='true'])";
+const BACK: &str =
+    "//*[@aria-label='Tindakan langkah']//button[contains(normalize-space(), ', kembalikan') and not(@aria-disabled='true')]";
 
 /// The officer of one case, whose papers lie in a folder and are chosen through the portal.
 pub struct Officer<'w> {
@@ -75,10 +76,7 @@ impl<'w> Officer<'w> {
 
     /// Sends the case back with a reason, at a decision that has a way back.
     pub fn send_back(&self, why: &str) {
-        until("the question why", || {
-            self.window.try_click(BACK);
-            within(Duration::from_secs(1), || self.window.shows("#back-note").then_some(()))
-        });
+        self.window.click(BACK);
         self.window.type_into("#back-note", why);
         self.moves_on("dialog[open] button[type='submit']");
     }
@@ -128,7 +126,7 @@ impl<'w> Officer<'w> {
     }
 
     /// Attaches every paper that the step misses.
-    pub fn attach(&self) {
+    fn attach(&self) {
         let missing = list(&self.view()["form"]["missing"]);
         for (id, kind) in missing.iter().map(|missing| (text(&missing["id"]), text(&missing["kind"]))) {
             let place = match kind {
@@ -148,7 +146,7 @@ impl<'w> Officer<'w> {
     }
 
     /// A paper that is like no other.
-    pub fn paper(&self, name: &str) -> PathBuf {
+    fn paper(&self, name: &str) -> PathBuf {
         let number = self.files.replace(self.files.get() + 1);
         paper::pdf(self.papers, &format!("{name}-{number}.pdf"), &format!("{name} {} {number}", self.case))
     }
@@ -227,7 +225,7 @@ impl<'w> Officer<'w> {
         until("the signed letter", || self.letters().iter().any(back).then_some(()));
     }
 
-    /// Clicks until the case has changed, and waits until the window shows it. Clicks right after a completion are taken for its echo.
+    /// Clicks until the case has changed, and waits until the window shows it. A click may miss while the page still takes in what came before.
     fn moves_on(&self, selector: &str) {
         let before = self.view()["revision"].as_u64();
         let moved = || (self.view()["revision"].as_u64() > before).then_some(());
@@ -235,7 +233,7 @@ impl<'w> Officer<'w> {
             if moved().is_none() {
                 self.window.try_click(selector);
             }
-            within(Duration::from_secs(1), moved)
+            within(Duration::from_secs(3), moved)
         });
         let now = self.view();
         let words = match now["step"].as_u64() {
