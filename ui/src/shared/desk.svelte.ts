@@ -3,8 +3,22 @@
 import { call } from '../ipc/call';
 import { Resource } from '../ipc/resource.svelte';
 import { subscribe } from '../ipc/topics';
+import { home } from './home.svelte';
 
-export const desk = new Resource(() => call('desk_show', {}));
+/** The folder of the office whose work is shown. */
+let office: string | undefined;
+
+export const desk = new Resource(async () => {
+  const shown = await call('desk_show', {});
+  const open = shown.state === 'open' ? shown.folder : undefined;
+  if (open !== office) {
+    // Another office is other work; it comes with its first page, in one picture.
+    office = open;
+    home.clear();
+    if (open !== undefined) await home.refresh();
+  }
+  return shown;
+});
 
 subscribe(['desk', 'office'], desk.stale);
 
