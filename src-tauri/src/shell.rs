@@ -51,10 +51,12 @@ fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) ->
     app.manage(Courier::begin(app.handle(), &desk));
     app.manage(work);
     app.manage(desk.clone());
+    // The practice office is still being opened when the window is built: there the page waits for its first answer.
+    let first = if practice { None } else { rpc::first_answer(&desk) };
     if practice {
         practise(desk);
     }
-    window::open(app, &data)?;
+    window::open(app, &data, first.as_deref())?;
     if selftest {
         selftest::begin(app.handle().clone(), data);
     }

@@ -1,7 +1,7 @@
 //! The page: its packages as locked, its types, its tests, its bundle and its weight.
 
-use crate::command::run;
 use super::weight;
+use crate::command::run;
 use crate::{Result, page, repo::Repo};
 
 pub(super) fn check(repo: &Repo) -> Result {

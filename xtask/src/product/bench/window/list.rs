@@ -32,7 +32,8 @@ pub(super) fn wheel(server: &Server, column: Area, row: usize) -> Result<Scrolle
     let mut scrolled = Scrolled::default();
     let mut last = None;
     thread::scope(|threads| {
-        let turning = threads.spawn(|| (0..NOTCHES).try_for_each(|_| server.wheel().map(|()| thread::sleep(PACE)).map_err(|error| error.to_string())));
+        let turning = threads
+            .spawn(|| (0..NOTCHES).try_for_each(|_| server.wheel().map(|()| thread::sleep(PACE)).map_err(|error| error.to_string())));
         while !turning.is_finished() {
             let Some(change) = eye.change(Instant::now() + PACE)? else { continue };
             if let Some(last) = last.replace(change.at) {
@@ -50,7 +51,14 @@ pub(super) fn wheel(server: &Server, column: Area, row: usize) -> Result<Scrolle
 fn longest_blank(picture: &[u8], width: usize) -> usize {
     let inked = |line: &[u8]| line.chunks_exact(PIXEL).any(|pixel| pixel.iter().take(3).all(|shade| *shade < INK));
     let mut blank = 0;
-    picture.chunks_exact(width * PIXEL).map(|line| { blank = if inked(line) { 0 } else { blank + 1 }; blank }).max().unwrap_or_default()
+    picture
+        .chunks_exact(width * PIXEL)
+        .map(|line| {
+            blank = if inked(line) { 0 } else { blank + 1 };
+            blank
+        })
+        .max()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -53,7 +53,9 @@ fn at_work(table: &mut Table, data: &Path, pictures: &Path, floor: &Samples) -> 
     let field = place(&window, &server, "#sender")?;
     let keys = keys::into(&server, field)?;
     picture::keep(&server, &pictures.join("ketikan.png"))?;
-    table.add(Line::time("a key in a form, until its letter is painted", &keys).beside(&keys, floor).target("≤ 16 ms", keys.median() <= 16.0));
+    table.add(
+        Line::time("a key in a form, until its letter is painted", &keys).beside(&keys, floor).target("≤ 16 ms", keys.median() <= 16.0),
+    );
 
     let opened = case::open(&window, &server)?;
     picture::keep(&server, &pictures.join("perkara.png"))?;

@@ -10,7 +10,8 @@ use xtask::Result;
 /// Keeps what is seen now.
 pub(super) fn keep(server: &Server, file: &Path) -> Result {
     let whole = server.whole;
-    let pixels: Vec<u8> = server.picture(whole)?.chunks_exact(PIXEL).flat_map(|pixel| pixel.iter().take(3).rev().copied().collect::<Vec<_>>()).collect();
+    let pixels: Vec<u8> =
+        server.picture(whole)?.chunks_exact(PIXEL).flat_map(|pixel| pixel.iter().take(3).rev().copied().collect::<Vec<_>>()).collect();
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -141,7 +141,8 @@ impl Server {
     pub(super) fn window(&self) -> Result<(Window, (usize, usize))> {
         let mut largest = None;
         for window in self.connection.query_tree(self.root)?.reply()?.children {
-            let (Ok(seen), Ok(place)) = (self.connection.get_window_attributes(window)?.reply(), self.connection.get_geometry(window)?.reply())
+            let (Ok(seen), Ok(place)) =
+                (self.connection.get_window_attributes(window)?.reply(), self.connection.get_geometry(window)?.reply())
             else {
                 continue;
             };
@@ -160,7 +161,8 @@ fn connect(screen: &Screen) -> Result<RustConnection> {
     let listed = screen.command("xauth").arg("list").output()?;
     let listed = String::from_utf8(listed.stdout)?;
     let cookie = listed.split_whitespace().last().ok_or("the screen has no cookie")?;
-    let cookie: Vec<u8> = (0..cookie.len()).step_by(2).map(|at| u8::from_str_radix(&cookie[at..at + 2], 16)).collect::<std::result::Result<_, _>>()?;
+    let cookie: Vec<u8> =
+        (0..cookie.len()).step_by(2).map(|at| u8::from_str_radix(&cookie[at..at + 2], 16)).collect::<std::result::Result<_, _>>()?;
     let display = x11rb::reexports::x11rb_protocol::parse_display::parse_display(Some(screen.display()))?;
     let address = display.connect_instruction().next().ok_or("the screen has no address")?;
     let (stream, _) = DefaultStream::connect(&address)?;
