@@ -45,7 +45,11 @@ impl Server {
         connection.extension_information(damage::X11_EXTENSION_NAME)?.ok_or("the server does not tell of changes")?;
         connection.damage_query_version(1, 1)?.reply()?;
         connection.xtest_get_version(2, 2)?.reply()?;
-        Ok(Self { connection, root, whole: Area { left: 0, top: 0, right: width, bottom: height }, keys })
+        let whole = Area { left: 0, top: 0, right: width, bottom: height };
+        let server = Self { connection, root, whole, keys };
+        // Out of the way: what lies under the mouse is painted differently.
+        server.point(Area { left: width - 1, top: height - 1, ..whole })?;
+        Ok(server)
     }
 
     /// The pixels of a part of the screen.
