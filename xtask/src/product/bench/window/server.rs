@@ -26,10 +26,13 @@ const WHEEL_DOWN: u8 = 5;
 /// No more time than this passes between two looks for an event.
 const LOOK: Duration = Duration::from_micros(300);
 
+/// A connection to it.
 pub(super) struct Server {
     pub(super) connection: RustConnection,
     pub(super) root: Window,
+    /// All of the screen.
     pub(super) whole: Area,
+    /// Each key of the keyboard, and the name of what it types alone.
     keys: Vec<(u8, u32)>,
 }
 
@@ -74,7 +77,7 @@ impl Server {
 
     /// Presses and releases a key; answers when it was pressed.
     pub(super) fn press(&self, name: u32) -> Result<Instant> {
-        let key = self.keys.iter().find(|(_, is)| *is == name).ok_or("the keyboard lacks a key")?.0;
+        let key = self.key(name)?;
         let at = Instant::now();
         self.input(KEY_PRESS_EVENT, key, 0, 0)?;
         self.input(KEY_RELEASE_EVENT, key, 0, 0)?;
@@ -83,11 +86,15 @@ impl Server {
 
     /// Presses a key while another is held.
     pub(super) fn press_with(&self, held: u32, name: u32) -> Result<Instant> {
-        let key = self.keys.iter().find(|(_, is)| *is == held).ok_or("the keyboard lacks a key")?.0;
+        let key = self.key(held)?;
         self.input(KEY_PRESS_EVENT, key, 0, 0)?;
         let at = self.press(name)?;
         self.input(KEY_RELEASE_EVENT, key, 0, 0)?;
         Ok(at)
+    }
+
+    fn key(&self, name: u32) -> Result<u8> {
+        Ok(self.keys.iter().find(|(_, is)| *is == name).ok_or("the keyboard lacks a key")?.0)
     }
 
     /// Types small letters and blanks.
