@@ -52,10 +52,12 @@ fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) ->
     app.manage(work);
     app.manage(desk.clone());
     // The practice office is still being opened when the window is built: there the page waits for its first answer.
-    let first = if practice { None } else { rpc::first_answer(&desk) };
-    if practice {
+    let first = if practice {
         practise(desk);
-    }
+        None
+    } else {
+        rpc::first_answer(&desk)
+    };
     window::open(app, &data, first.as_deref())?;
     if selftest {
         selftest::begin(app.handle().clone(), data);

@@ -98,18 +98,23 @@ impl Window {
         self.text("h1");
     }
 
-    /// Brings an element to the middle of the window; answers where its own middle is on the screen.
+    /// Brings an element to the middle of the window; answers where it then is on the screen: left, top, right, bottom.
     ///
     /// # Panics
     /// When the page does not tell.
-    pub fn middle(&self, selector: &str) -> (i32, i32) {
+    pub fn place(&self, selector: &str) -> [i32; 4] {
         let place = format!(
-            "{TO_THE_MIDDLE} const {{ x, y, width, height }} = arguments[0].getBoundingClientRect();
-            return [screenX + x + width / 2, screenY + y + height / 2].map(Math.round);"
+            "{TO_THE_MIDDLE} const {{ left, top, right, bottom }} = arguments[0].getBoundingClientRect();
+            return [screenX + left, screenY + top, screenX + right, screenY + bottom].map(Math.round);"
         );
         let place = until(selector, || Some(self.run_on(&place, &self.seen(selector)?)));
-        let of = |at: usize| i32::try_from(place[at].as_i64().unwrap()).unwrap();
-        (of(0), of(1))
+        [0, 1, 2, 3].map(|side: usize| i32::try_from(place[side].as_i64().unwrap()).unwrap())
+    }
+
+    /// Brings an element to the middle of the window; answers where its own middle is on the screen.
+    pub fn middle(&self, selector: &str) -> (i32, i32) {
+        let [left, top, right, bottom] = self.place(selector);
+        (i32::midpoint(left, right), i32::midpoint(top, bottom))
     }
 
     /// Presses keys in whatever has the focus.

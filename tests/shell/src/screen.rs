@@ -71,11 +71,6 @@ impl Screen {
         Self { keeper, environment, _settings: settings }
     }
 
-    /// Its name among the X servers of this computer: `:123`.
-    pub fn display(&self) -> &str {
-        &self.environment[0].1
-    }
-
     /// Where the session bus listens.
     pub(crate) fn bus(&self) -> &str {
         &self.environment[2].1
@@ -85,7 +80,7 @@ impl Screen {
     ///
     /// # Panics
     /// When the screen does not let it in.
-    pub(crate) fn connect(&self) -> RustConnection {
+    pub fn connect(&self) -> RustConnection {
         let number = self.environment[0].1.trim_start_matches(':').to_owned();
         let known = self.command("xauth").arg("list").output().unwrap().stdout;
         let known = String::from_utf8_lossy(&known).into_owned();

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { publish } from '../../ipc/topics';
 import { go } from '../../shared/route.svelte';
 import { readAhead } from './ahead';
 
@@ -33,4 +34,16 @@ test('a case that cannot be read leaves the word to its screen, and a new reques
   rpc.mockClear();
   await go('permohonan/baru');
   expect(rpc).not.toHaveBeenCalled();
+});
+
+test('what changes after the reading, or during it, is read anew', async () => {
+  await go('permohonan/0191');
+  publish(['letters']);
+  expect(readAhead('0191')).toBeUndefined();
+  rpc.mockImplementation((command: string) => {
+    if (command === 'case_timeline') publish(['cases']);
+    return Promise.resolve('{}');
+  });
+  await go('permohonan/0191');
+  expect(readAhead('0191')).toBeUndefined();
 });

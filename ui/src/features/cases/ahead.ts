@@ -2,6 +2,7 @@
 
 import { ApiFailure, call } from '../../ipc/call';
 import type { CaseView, EntryView } from '../../ipc/generated/wire';
+import { subscribe } from '../../ipc/topics';
 import { beforeArriving } from '../../shared/route.svelte';
 import { templates } from '../steps/templates';
 
@@ -17,12 +18,20 @@ const FRESH = 1000;
 const NO_CASE = 'baru';
 
 let ready: (Ahead & { at: number }) | undefined;
+let changes = 0;
+
+// What has changed since it was read is read again by the screen itself.
+subscribe(['cases', 'letters', 'owners', 'office'], () => {
+  changes++;
+  ready = undefined;
+});
 
 beforeArriving('permohonan', async ([id]) => {
   if (!id || id === NO_CASE) return;
+  const before = changes;
   try {
     const [view, timeline] = await Promise.all([call('case_show', { case: id }), call('case_timeline', { case: id }), templates.value ?? templates.refresh()]);
-    ready = { id, view, timeline, at: performance.now() };
+    if (before === changes) ready = { id, view, timeline, at: performance.now() };
   } catch (fault) {
     // The screen asks again by itself, and says why it cannot be shown.
     if (!(fault instanceof ApiFailure)) throw fault;

@@ -1,8 +1,8 @@
-//! Measured times: how they are taken, and the two numbers that are told of them.
+//! Measured times and other figures: how they are taken, and the two numbers that are told of them.
 
 use std::time::{Duration, Instant};
 
-/// Times of one thing, in milliseconds.
+/// Figures of one thing: times in milliseconds, unless it says otherwise.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Samples(Vec<f64>);
 
@@ -17,7 +17,12 @@ impl Samples {
 
     /// Adds a time that was taken elsewhere.
     pub(crate) fn push(&mut self, time: Duration) {
-        self.0.push(time.as_secs_f64() * 1000.0);
+        self.add(time.as_secs_f64() * 1000.0);
+    }
+
+    /// Adds a figure of another kind; all of a set are of one.
+    pub(crate) fn add(&mut self, figure: f64) {
+        self.0.push(figure);
     }
 
     /// Adds another measurement of the same thing.

@@ -31,8 +31,9 @@ impl Line {
         Self { p95: milliseconds(samples.p95()), ..Self::figure(what, milliseconds(samples.median())) }
     }
 
-    /// Memory beside another program's, in MiB.
-    pub(crate) fn memory(what: &str, ours: f64, other: f64) -> Self {
+    /// Memory beside another program's, both in MiB.
+    pub(crate) fn memory(what: &str, ours: &Samples, other: &Samples) -> Self {
+        let (ours, other) = (ours.median(), other.median());
         Self { beside: format!("{other:.0} MiB"), ratio: Some(ours / other), ..Self::figure(what, format!("{ours:.0} MiB")) }
     }
 

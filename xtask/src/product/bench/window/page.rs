@@ -6,19 +6,12 @@ use sandika_shell_tests::{Window, until};
 use serde_json::Value;
 use xtask::Result;
 
-/// Where an element stands on the screen, once it has been brought into sight.
+/// The part of the screen on which an element stands, once it has been brought into sight.
 pub(super) fn place(window: &Window, server: &Server, selector: &str) -> Result<Area> {
-    until(selector, || window.shows(selector).then_some(()));
-    let (_, (x, y)) = server.window()?;
-    let rectangle = window.run(&format!(
-        "const element = document.querySelector({selector:?});
-        element.scrollIntoView({{ block: 'center' }});
-        const {{ left, top, right, bottom }} = element.getBoundingClientRect();
-        return [left, top, right, bottom];"
-    ));
-    let side = |at: usize| rectangle[at].as_f64().map(|side| side.max(0.0).round() as usize).ok_or("an element has no place");
-    let area = Area { left: side(0)? + x, top: side(1)? + y, right: side(2)? + x, bottom: side(3)? + y };
-    Ok(Area { right: area.right.min(server.whole.right), bottom: area.bottom.min(server.whole.bottom), ..area })
+    let sides: Vec<usize> =
+        window.place(selector).into_iter().map(|side| usize::try_from(side.max(0))).collect::<std::result::Result<_, _>>()?;
+    let [left, top, right, bottom] = sides[..] else { return Err("an element has four sides".into()) };
+    Ok(Area { left, top, right: right.min(server.whole.right), bottom: bottom.min(server.whole.bottom) })
 }
 
 /// Waits until the page answers a question with yes.

@@ -11,7 +11,7 @@ use x11rb::protocol::xproto::{
     KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT, MapState, Window,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
-use x11rb::rust_connection::{DefaultStream, RustConnection};
+use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 use xtask::Result;
 
@@ -38,7 +38,7 @@ pub(super) struct Server {
 
 impl Server {
     pub(super) fn of(screen: &Screen) -> Result<Self> {
-        let connection = connect(screen)?;
+        let connection = screen.connect();
         let (first, last) = (connection.setup().min_keycode, connection.setup().max_keycode);
         let shown = connection.setup().roots.first().ok_or("the server has no screen")?;
         let (root, width, height) = (shown.root, shown.width_in_pixels.into(), shown.height_in_pixels.into());
@@ -133,14 +133,14 @@ impl Server {
 
     /// Gives the largest window the keyboard: there is no window manager that would.
     pub(super) fn focus(&self) -> Result {
-        let (window, _) = self.window()?;
+        let window = self.window()?;
         self.connection.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)?;
         Ok(self.connection.flush()?)
     }
 
     /// Asks the largest window to close, as its cross would.
     pub(super) fn close(&self) -> Result {
-        let (window, _) = self.window()?;
+        let window = self.window()?;
         let atom = |name: &str| Ok::<_, Box<dyn std::error::Error>>(self.connection.intern_atom(false, name.as_bytes())?.reply()?.atom);
         let data = [atom("WM_DELETE_WINDOW")?, x11rb::CURRENT_TIME, 0, 0, 0];
         let message = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS")?, data);
@@ -148,8 +148,8 @@ impl Server {
         Ok(self.connection.sync()?)
     }
 
-    /// The largest window that is shown, and where its page begins.
-    pub(super) fn window(&self) -> Result<(Window, (usize, usize))> {
+    /// The largest window that is shown.
+    fn window(&self) -> Result<Window> {
         let mut largest = None;
         for window in self.connection.query_tree(self.root)?.reply()?.children {
             let (Ok(seen), Ok(place)) =
@@ -158,24 +158,10 @@ impl Server {
                 continue;
             };
             let size = u32::from(place.width) * u32::from(place.height);
-            if seen.map_state == MapState::VIEWABLE && largest.is_none_or(|(_, _, other)| other < size) {
-                largest = Some((window, (place.x, place.y), size));
+            if seen.map_state == MapState::VIEWABLE && largest.is_none_or(|(_, other)| other < size) {
+                largest = Some((window, size));
             }
         }
-        let (window, (x, y), _) = largest.ok_or("no window is shown")?;
-        Ok((window, (usize::try_from(x)?, usize::try_from(y)?)))
+        Ok(largest.ok_or("no window is shown")?.0)
     }
-}
-
-/// `xvfb-run` keeps its screen behind a cookie.
-fn connect(screen: &Screen) -> Result<RustConnection> {
-    let listed = screen.command("xauth").arg("list").output()?;
-    let listed = String::from_utf8(listed.stdout)?;
-    let cookie = listed.split_whitespace().last().ok_or("the screen has no cookie")?;
-    let cookie: Vec<u8> =
-        (0..cookie.len()).step_by(2).map(|at| u8::from_str_radix(&cookie[at..at + 2], 16)).collect::<std::result::Result<_, _>>()?;
-    let display = x11rb::reexports::x11rb_protocol::parse_display::parse_display(Some(screen.display()))?;
-    let address = display.connect_instruction().next().ok_or("the screen has no address")?;
-    let (stream, _) = DefaultStream::connect(&address)?;
-    Ok(RustConnection::connect_to_stream_with_auth_info(stream, 0, b"MIT-MAGIC-COOKIE-1".to_vec(), cookie)?)
 }
