@@ -23,8 +23,3 @@ pub(crate) async fn rpc(
     let answer = answer.map_err(|error| error.to_string())?;
     answer.map_err(|error| serde_json::to_string(&error).unwrap_or(error.message))
 }
-
-/// What the page asks first, answered before it can ask: its first picture need not wait for it. Nothing where the desk cannot tell.
-pub(crate) fn first_answer(desk: &SharedDesk) -> Option<String> {
-    sandika_api::dispatch_at(&mut desk.held(), "desk_show", "{}").ok()
-}

@@ -51,14 +51,10 @@ fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) ->
     app.manage(Courier::begin(app.handle(), &desk));
     app.manage(work);
     app.manage(desk.clone());
-    // The practice office is still being opened when the window is built: there the page waits for its first answer.
-    let first = if practice {
+    if practice {
         practise(desk);
-        None
-    } else {
-        rpc::first_answer(&desk)
-    };
-    window::open(app, &data, first.as_deref())?;
+    }
+    window::open(app, &data)?;
     if selftest {
         selftest::begin(app.handle().clone(), data);
     }

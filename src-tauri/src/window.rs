@@ -11,12 +11,10 @@ const LABEL: &str = "main";
 /// How long the page may take to store what was typed before a second request closes the window without it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Builds the window as `tauri.conf.json` describes it, and shows it when the page is there. `first` is the desk, as `desk_show` answers it.
-pub(crate) fn open(app: &App, data: &Path, first: Option<&str>) -> Result<(), Box<dyn std::error::Error>> {
+/// Builds the window as `tauri.conf.json` describes it, and shows it when the page is there.
+pub(crate) fn open(app: &App, data: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let config = app.config().app.windows.iter().find(|window| window.label == LABEL).ok_or("the window is not described")?;
-    let handed = first.map(serde_json::to_string).transpose()?.map(|desk| format!("window.__SANDIKA_DESK__ = {desk};"));
     let window = WebviewWindowBuilder::from_config(app, config)?
-        .initialization_script(handed.unwrap_or_default())
         .data_directory(data.join("webview"))
         .on_navigation(is_ours)
         .on_page_load(|window, load| {

@@ -7,8 +7,6 @@ import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { LocalFile, Platform } from './types';
 
 export const tauri: Platform = {
-  handed: (window as { __SANDIKA_DESK__?: string }).__SANDIKA_DESK__,
-
   rpc: (command, args) => invoke<string>('rpc', { command, arguments: args }),
 
   onEvent(listener) {

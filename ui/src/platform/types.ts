@@ -4,8 +4,6 @@ export interface Platform {
   onEvent(listener: (name: string, payload: unknown) => void): () => void;
   /** Ends the long work that is under way; its command then answers that it was stopped. */
   stopWork(): Promise<void>;
-  /** The desk as the shell knew it when the page was loaded: the answer of `desk_show` as JSON. */
-  handed?: string | undefined;
   /** Carries out a command: JSON in, JSON out. Rejects with the text of an `ApiError`. */
   rpc(command: string, args: string): Promise<string>;
   /** Lets the officer choose files; empty when they change their mind. */

@@ -1,8 +1,6 @@
 /** What this computer has open, and its settings: every screen may ask. */
 
 import { call } from '../ipc/call';
-import { platform } from '../ipc/computer';
-import type { DeskView } from '../ipc/generated/wire';
 import { Resource } from '../ipc/resource.svelte';
 import { subscribe } from '../ipc/topics';
 import { home } from './home.svelte';
@@ -22,8 +20,6 @@ export const desk = new Resource(async () => {
   return shown;
 });
 
-// The page's first picture shows what the shell handed over; it is read again all the same, for a page that was loaded anew.
-if (platform.handed !== undefined) desk.set(JSON.parse(platform.handed) as DeskView);
 subscribe(['desk', 'office'], desk.stale);
 
 /** The office's today, `2026-11-21`. */
