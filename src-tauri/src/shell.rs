@@ -51,10 +51,11 @@ fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) ->
     app.manage(Courier::begin(app.handle(), &desk));
     app.manage(work);
     app.manage(desk.clone());
+    let theme = desk.held().settings().theme;
     if practice {
         practise(desk);
     }
-    window::open(app, &data)?;
+    window::open(app, &data, theme)?;
     if selftest {
         selftest::begin(app.handle().clone(), data);
     }

@@ -1,28 +1,23 @@
 //! The one window.
 
-use sandika_app::LongWork;
+use sandika_app::{LongWork, Theme};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-use tauri::webview::PageLoadEvent;
+use tauri::window::Color;
 use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 const LABEL: &str = "main";
 /// How long the page may take to store what was typed before a second request closes the window without it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Builds the window as `tauri.conf.json` describes it, and shows it when the page is there.
-pub(crate) fn open(app: &App, data: &Path) -> Result<(), Box<dyn std::error::Error>> {
+/// Builds the window as `tauri.conf.json` describes it, and shows it where and as large as it was before. It is empty paper until the page is there:
+/// a page that nobody sees is not painted, and would come later.
+pub(crate) fn open(app: &App, data: &Path, theme: Theme) -> Result<(), Box<dyn std::error::Error>> {
     let config = app.config().app.windows.iter().find(|window| window.label == LABEL).ok_or("the window is not described")?;
-    let window = WebviewWindowBuilder::from_config(app, config)?
-        .data_directory(data.join("webview"))
-        .on_navigation(is_ours)
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished {
-                drop(window.show());
-            }
-        })
-        .build()?;
+    let window = WebviewWindowBuilder::from_config(app, config)?.data_directory(data.join("webview")).on_navigation(is_ours).build()?;
+    window.set_background_color(Some(paper(theme, window.theme().ok())))?;
+    window.show()?;
     let asked: Mutex<Option<Instant>> = Mutex::default();
     let closing = window.clone();
     window.on_window_event(move |event| {
@@ -33,6 +28,14 @@ pub(crate) fn open(app: &App, data: &Path) -> Result<(), Box<dyn std::error::Err
         }
     });
     Ok(())
+}
+
+/// `--paper` of `ui/src/styles/tokens.css`.
+fn paper(theme: Theme, system: Option<tauri::Theme>) -> Color {
+    match (theme, system) {
+        (Theme::Gelap, _) | (Theme::Sistem, Some(tauri::Theme::Dark)) => Color(0x14, 0x18, 0x1d, 0xff),
+        _ => Color(0xf6, 0xf5, 0xf1, 0xff),
+    }
 }
 
 /// Brings the window before the officer.

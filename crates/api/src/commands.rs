@@ -86,6 +86,7 @@ macro_rules! commands {
 commands! {
     to_desk on Desk {
         read desk_show(NoArgs) -> DeskView: "Menampilkan apakah kantor sudah dibuat dan dibuka, serta setelan komputer ini. Hanya di jendela aplikasi.";
+        read desk_prepare(NoArgs) -> (): "Menyiapkan pembukaan kantor selagi kata sandinya diketik. Hanya di jendela aplikasi.";
         change desk_create(DeskEnterArgs) -> DeskView: "Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi.";
         change desk_open(DeskEnterArgs) -> DeskView: "Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi.";
         change desk_practice(DeskUserArgs) -> DeskView: "Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi.";

@@ -3,7 +3,6 @@
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use tauri::webview::PageLoadEvent;
 use tauri::{App, Builder, WebviewWindowBuilder, generate_context};
 
 #[allow(clippy::print_stderr, reason = "whoever starts the program by hand reads the terminal")]
@@ -17,17 +16,10 @@ fn main() -> ExitCode {
     }
 }
 
-/// Opens the window as the product opens its own: shown once the page is there.
+/// Opens the window as the product opens its own: hidden, so that its place is known, and then shown at once.
 fn open(app: &mut App) -> Result<(), Box<dyn Error>> {
     let data = std::env::args_os().next_back().map(PathBuf::from).ok_or("no data folder was named")?;
     let config = app.config().app.windows.first().ok_or("the window is not described")?;
-    WebviewWindowBuilder::from_config(app, config)?
-        .data_directory(data.join("webview"))
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished {
-                drop(window.show());
-            }
-        })
-        .build()?;
+    WebviewWindowBuilder::from_config(app, config)?.data_directory(data.join("webview")).build()?.show()?;
     Ok(())
 }

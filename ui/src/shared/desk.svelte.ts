@@ -1,6 +1,7 @@
 /** What this computer has open, and its settings: every screen may ask. */
 
 import { call } from '../ipc/call';
+import type { DeskView } from '../ipc/generated/wire';
 import { Resource } from '../ipc/resource.svelte';
 import { subscribe } from '../ipc/topics';
 import { home } from './home.svelte';
@@ -10,17 +11,27 @@ let office: string | undefined;
 
 export const desk = new Resource(async () => {
   const shown = await call('desk_show', {});
-  const open = shown.state === 'open' ? shown.folder : undefined;
-  if (open !== office) {
-    // Another office is other work; it comes with its first page, in one picture.
-    office = open;
-    home.clear();
-    if (open !== undefined) await home.refresh();
-  }
+  void follow(shown);
   return shown;
 });
 
 subscribe(['desk', 'office'], desk.stale);
+
+/** Shows the desk that came with the answer of a command which opened an office; done when its work has been read. */
+export async function opened(shown: DeskView): Promise<void> {
+  const read = follow(shown);
+  desk.set(shown);
+  await read;
+}
+
+/** Another office is other work, which is read at once. */
+async function follow(shown: DeskView): Promise<void> {
+  const open = shown.state === 'open' ? shown.folder : undefined;
+  if (open === office) return;
+  office = open;
+  home.clear();
+  if (open !== undefined) await home.refresh();
+}
 
 /** The office's today, `2026-11-21`. */
 export function today(): string {

@@ -17,8 +17,11 @@ export const home = new Resource(() => {
 
 subscribe(['cases', 'letters', 'drafts', 'owners', 'office'], () => (readAt = -FRESH));
 
-/** Reads it unless it was read just now, and again whenever one of the topics changes. Answers with a function that ends it. */
+/** Whether there is something to show: the work of an office that is open, or why it cannot be read. */
+export const isHomeKnown = (): boolean => home.value !== undefined || home.failure !== undefined;
+
+/** Reads it unless it is being read or was just now, and again whenever one of the topics changes. Answers with a function that ends it. */
 export function followHome(topics: readonly Topic[]): () => void {
-  if (!home.value || performance.now() - readAt >= FRESH) void home.refresh();
+  if (!home.loading && performance.now() - readAt >= FRESH) void home.refresh();
   return subscribe(topics, home.stale);
 }

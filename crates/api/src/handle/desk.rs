@@ -11,6 +11,11 @@ pub(crate) fn desk_show(desk: &mut Desk, _: NoArgs) -> Answer<DeskView> {
     Ok(DeskView::of(desk)?)
 }
 
+pub(crate) fn desk_prepare(desk: &mut Desk, _: NoArgs) -> Answer<()> {
+    desk.prepare();
+    Ok(())
+}
+
 pub(crate) fn desk_create(desk: &mut Desk, args: DeskEnterArgs) -> Change<DeskView> {
     let created = desk.create(args.folder.map(PathBuf::from), args.passphrase.text(), &args.user);
     another(desk, created)

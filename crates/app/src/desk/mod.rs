@@ -14,7 +14,7 @@ use crate::ports::{Ports, PrinterInfo, Printers};
 use crate::practice;
 use chrono::NaiveDateTime;
 use sandika_domain::fact::Moment;
-use sandika_store::KdfCost;
+use sandika_store::{KdfCost, Store};
 use settings::user_name;
 use std::path::{Path, PathBuf};
 
@@ -140,6 +140,13 @@ impl Desk {
         let place = chosen.clone().unwrap_or_else(|| self.default_folder());
         let office = Office::open(&place, passphrase, self.ports(), &user)?;
         self.take(office, user, chosen)
+    }
+
+    /// Makes ready what opening the office takes, while its passphrase is being typed. Where that cannot be, the opening says why.
+    pub fn prepare(&self) {
+        if self.state() == DeskState::Locked {
+            let _ = Store::make_ready(&self.folder());
+        }
     }
 
     /// Opens the practice office, which is made and filled when it is not there. Whatever was open is closed first.

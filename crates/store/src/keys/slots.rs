@@ -121,6 +121,11 @@ impl SlotFile {
         found.ok_or(StoreError::WrongPassphrase)
     }
 
+    /// Makes ready what the next trial of a passphrase needs.
+    pub(crate) fn make_ready(&self) -> Result<(), StoreError> {
+        self.slots.first().map_or(Ok(()), |slot| slot.kdf.cost.make_ready())
+    }
+
     /// Reads and checks the file.
     ///
     /// # Errors

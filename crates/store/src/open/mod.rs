@@ -72,6 +72,15 @@ impl Store {
         dir.join(KEYS).exists() || dir.join(DATABASE).exists()
     }
 
+    /// Makes ready what trying the passphrase of the office in `dir` takes, so that [`Self::open`] need not wait for it. It holds as much memory as
+    /// the trial itself, until then.
+    ///
+    /// # Errors
+    /// Those of a slot file that cannot be read; the opening will tell them again.
+    pub fn make_ready(dir: &Path) -> Result<(), StoreError> {
+        SlotFile::read(&dir.join(KEYS))?.make_ready()
+    }
+
     /// Opens the office in `dir`. `now` names whatever must be set aside, and the copy that is kept before a migration. An office whose journal
     /// has lost its end opens too: see [`Self::opening_problems`].
     ///

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { publish } from '../../ipc/topics';
 import { go } from '../../shared/route.svelte';
-import { readAhead } from './ahead';
+import { readAhead, readSoon } from './ahead';
 
 const rpc = vi.hoisted(() => vi.fn());
 
@@ -23,7 +23,7 @@ test('another case, or one that was read a while ago, is read anew', async () =>
   await go('permohonan/0188');
   expect(readAhead('0189')).toBeUndefined();
   await go('permohonan/0188');
-  vi.advanceTimersByTime(1_001);
+  vi.advanceTimersByTime(5_001);
   expect(readAhead('0188')).toBeUndefined();
 });
 
@@ -46,4 +46,12 @@ test('what changes after the reading, or during it, is read anew', async () => {
   });
   await go('permohonan/0191');
   expect(readAhead('0191')).toBeUndefined();
+});
+
+test('a case that the officer rests on is read once, and is there when it is opened', async () => {
+  const resting = readSoon('0192');
+  await Promise.all([resting, go('permohonan/0192')]);
+  await readSoon('0192');
+  const reads = rpc.mock.calls.filter(([command]) => command === 'case_show');
+  expect([reads.length, readAhead('0192')?.id]).toEqual([1, '0192']);
 });

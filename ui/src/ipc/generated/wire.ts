@@ -2043,6 +2043,8 @@ year: number, };
 export interface Commands {
   /** Menampilkan apakah kantor sudah dibuat dan dibuka, serta setelan komputer ini. Hanya di jendela aplikasi. */
   desk_show: { args: NoArgs; answer: DeskView };
+  /** Menyiapkan pembukaan kantor selagi kata sandinya diketik. Hanya di jendela aplikasi. */
+  desk_prepare: { args: NoArgs; answer: null };
   /** Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi. */
   desk_create: { args: DeskEnterArgs; answer: Changed<DeskView> };
   /** Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi. */

@@ -84,30 +84,50 @@ fn enter(window: &Window) {
     wait(window, "document.querySelector('nav [aria-current]')");
 }
 
-/// Cold starts by turns: no process of the program runs before.
+/// Starts by turns: first each with nothing of any program in the computer's memory, as in the morning, and then as after a break.
 fn starts(table: &mut Table, data: &Path, bare: &Path) -> Result {
     let screen = Screen::new();
     let server = Server::of(&screen)?;
-    let (mut ours, mut empty) = (Starts::default(), Starts::default());
-    for _ in 0..STARTS {
-        empty.add(&start::empty(&screen, &server, bare)?);
-        ours.add(&start::office(&screen, &server, data)?);
+    if start::forget_files().is_ok() {
+        let (ours, empty) = by_turns(&screen, &server, data, bare, start::forget_files)?;
+        table.add(Line::time("cold start to a usable first page", &ours.took).beside(&ours.took, &empty.took).at_most_times(1.5));
+    } else {
+        table.add(Line::figure("cold start to a usable first page", "not measured: wants root".to_owned()));
     }
-    table.add(Line::time("start to a usable first page", &ours.took).beside(&ours.took, &empty.took).at_most_times(1.5));
+    let (ours, empty) = by_turns(&screen, &server, data, bare, || Ok(()))?;
+    table.add(Line::time("the same with all files in memory", &ours.took).beside(&ours.took, &empty.took));
+    table.add(Line::time("… until the passphrase can be typed", &ours.asked).beside(&ours.asked, &empty.took));
+    table.add(Line::time("… from Enter to the first page", &ours.entered));
     table.add(Line::memory("memory of all processes there", &ours.memory, &empty.memory).at_most_times(1.3));
     Ok(())
+}
+
+/// Several starts of the product and of the empty window, each after `before`.
+fn by_turns(screen: &Screen, server: &Server, data: &Path, bare: &Path, before: impl Fn() -> Result) -> Result<(Starts, Starts)> {
+    let (mut ours, mut empty) = (Starts::default(), Starts::default());
+    for _ in 0..STARTS {
+        before()?;
+        empty.add(&start::empty(screen, server, bare)?);
+        before()?;
+        ours.add(&start::office(screen, server, data)?);
+    }
+    Ok((ours, empty))
 }
 
 /// What several starts took.
 #[derive(Default)]
 struct Starts {
     took: Samples,
+    asked: Samples,
+    entered: Samples,
     memory: Samples,
 }
 
 impl Starts {
     fn add(&mut self, one: &Start) {
-        self.took.push(one.took);
+        self.took.push(one.asked + one.entered);
+        self.asked.push(one.asked);
+        self.entered.push(one.entered);
         self.memory.add(one.memory);
     }
 }
