@@ -4,7 +4,7 @@ import { call } from '../ipc/call';
 import type { DeskView } from '../ipc/generated/wire';
 import { Resource } from '../ipc/resource.svelte';
 import { subscribe } from '../ipc/topics';
-import { home } from './home.svelte';
+import { askBehind, home } from './home.svelte';
 
 /** The folder of the office whose work is shown. */
 let office: string | undefined;
@@ -17,8 +17,10 @@ export const desk = new Resource(async () => {
 
 subscribe(['desk', 'office'], desk.stale);
 
-/** Shows the desk that came with the answer of a command which opened an office; done when its work has been read. */
-export async function opened(shown: DeskView): Promise<void> {
+/** Shows the office that a command opens; done when its work has been read. */
+export async function enter(opening: Promise<DeskView>): Promise<void> {
+  askBehind(opening);
+  const shown = await opening;
   const read = follow(shown);
   desk.set(shown);
   await read;

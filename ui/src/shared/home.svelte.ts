@@ -1,6 +1,7 @@
 /** What wants doing today, read once for the first page and for the figures beside the places. */
 
 import { call } from '../ipc/call';
+import type { HomeView } from '../ipc/generated/wire';
 import { Resource } from '../ipc/resource.svelte';
 import { type Topic, subscribe } from '../ipc/topics';
 
@@ -10,10 +11,27 @@ const FRESH = 1000;
 /** When it was last read; long ago as soon as anything in it has changed. */
 let readAt = -FRESH;
 
+/** Asked for while its office was still being opened. */
+let asked: Promise<HomeView> | undefined;
+
+const ask = () => call('home_show', {});
+
 export const home = new Resource(() => {
   readAt = performance.now();
-  return call('home_show', {});
+  const early = asked?.catch(ask) ?? ask();
+  asked = undefined;
+  return early;
 });
+
+/** Asks for it behind a command that opens an office: the core answers one after the other, and this one at once when it may. */
+export function askBehind(opening: Promise<unknown>): void {
+  const mine = ask();
+  asked = mine;
+  // Where the office stays shut, there is nothing to show.
+  const forget = () => asked === mine && (asked = undefined);
+  mine.catch(() => undefined);
+  opening.catch(forget);
+}
 
 subscribe(['cases', 'letters', 'drafts', 'owners', 'office'], () => (readAt = -FRESH));
 

@@ -4,8 +4,8 @@ use crate::StoreError;
 use crate::cipher::Key;
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use serde::{Deserialize, Serialize};
-use std::mem;
 use std::sync::{Mutex, PoisonError};
+use std::{mem, thread};
 
 /// Memory for one trial, made ready beforehand. A system hands out fresh memory page by page, which takes half as long as the trial itself.
 static READY: Mutex<Vec<Block>> = Mutex::new(Vec::new());
@@ -45,6 +45,8 @@ impl KdfCost {
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into_with_memory(passphrase.as_bytes(), salt, key.as_mut(), &mut memory)
             .map_err(|_| StoreError::TooLong)?;
+        // Giving it back takes as long as opening the database.
+        thread::spawn(move || drop(memory));
         Ok(key)
     }
 
