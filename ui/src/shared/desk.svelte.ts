@@ -18,7 +18,7 @@ export const desk = new Resource(async () => {
 subscribe(['desk', 'office'], desk.stale);
 
 /** Shows the office that a command opens; done when its work has been read. */
-export async function enter(opening: Promise<DeskView>): Promise<void> {
+export async function enterOffice(opening: Promise<DeskView>): Promise<void> {
   askBehind(opening);
   const shown = await opening;
   const read = follow(shown);

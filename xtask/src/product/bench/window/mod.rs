@@ -81,7 +81,7 @@ fn enter(window: &Window) {
     }
     window.type_into("#passphrase", PASSPHRASE);
     window.click("button[type=submit]");
-    wait(window, "document.querySelector('nav [aria-current]')");
+    wait(window, "document.querySelector('div:not([inert]) > .shell')");
 }
 
 /// Starts by turns: first each with nothing of any program in the computer's memory, as in the morning, and then as after a break.
@@ -91,6 +91,7 @@ fn starts(table: &mut Table, data: &Path, bare: &Path) -> Result {
     if start::forget_files().is_ok() {
         let (ours, empty) = by_turns(&screen, &server, data, bare, start::forget_files)?;
         table.add(Line::time("cold start to a usable first page", &ours.took).beside(&ours.took, &empty.took).at_most_times(1.5));
+        table.add(Line::time("… from Enter to the first page", &ours.entered));
     } else {
         table.add(Line::figure("cold start to a usable first page", "not measured: wants root".to_owned()));
     }
