@@ -78,9 +78,9 @@ fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
 
 /// Measures what users get, so everything is a release build: the window, its yardstick, and what measures them.
 fn bench(repo: &Repo, arguments: &[OsString]) -> Result {
-    tools::provide(Work::Look)?;
+    tools::provide(Work::Test)?;
     page::build(repo)?;
-    let programs = ["--bin", "sandika-desktop", "--bin", "sandika-empty-window"];
+    let programs = ["--bin", "sandika-desktop", "--bin", "sandika-empty-window", "--bin", "sandika-devhost"];
     finished("bench", Command::new("cargo").args(["build", "--quiet", "--release"]).args(programs).args(TO_RUN), repo)?;
     let measures = ["run", "--quiet", "--release", "--bin", "xtask-product"];
     finished("bench", Command::new("cargo").args(measures).args(TO_RUN).args(["--", "bench"]).args(arguments), repo)

@@ -73,6 +73,24 @@ fn an_office_is_made_closed_and_opened() {
 }
 
 #[test]
+fn an_opening_may_be_prepared_at_any_time_and_opens_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path());
+    let state = |desk: &mut Desk| ok(desk, "desk_show", json!({}))["state"].clone();
+    for (step, expected) in [("", "none"), ("desk_create", "open"), ("desk_close", "locked"), ("desk_open", "open")] {
+        let arguments = if step == "desk_close" { json!({}) } else { json!({ "passphrase": SECRET, "user": "Contoh" }) };
+        if !step.is_empty() {
+            ok(&mut desk, step, arguments);
+        }
+        assert_eq!(call(&mut desk, "desk_prepare", json!({})).unwrap(), json!(null));
+        assert_eq!(state(&mut desk), expected);
+    }
+    ok(&mut desk, "desk_close", json!({}));
+    assert_eq!(ok(&mut desk, "desk_prepare", json!({})), json!(null));
+    assert_eq!(code(&mut desk, "desk_open", json!({ "passphrase": "kata sandi yang lain", "user": "Contoh" })), "wrong-passphrase");
+}
+
+#[test]
 fn an_office_made_elsewhere_is_found_again() {
     let (data, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let place = elsewhere.path().join("kantor kami");

@@ -8,10 +8,10 @@ use sandika_shell_tests::Window;
 use std::time::Duration;
 use xtask::Result;
 
-const CASES: usize = 20;
+pub(super) const CASES: usize = 20;
 /// A case fills the place; its parts come in several pictures, the last of which counts.
-const MOST: f64 = 0.5;
-const SHORT: Duration = Duration::from_millis(300);
+pub(super) const MOST: f64 = 0.5;
+pub(super) const SHORT: Duration = Duration::from_millis(300);
 
 /// From Enter on a row until the case is painted: its first picture, and its last.
 #[derive(Default)]

@@ -3,6 +3,7 @@
 
 mod area;
 mod case;
+mod chromium;
 mod eye;
 mod keys;
 mod list;
@@ -14,6 +15,7 @@ mod start;
 
 use super::samples::Samples;
 use super::table::{Line, Table};
+use area::Area;
 use page::{place, wait};
 use sandika_shell_tests::{Program, Screen, Window};
 use sandika_testkit::PASSPHRASE;
@@ -28,7 +30,11 @@ const STARTS: usize = 7;
 pub(crate) fn measure(table: &mut Table, data: &Path, pictures: &Path) -> Result {
     let bare = tempfile::tempdir()?;
     let floor = field_of_empty_window(bare.path())?;
-    at_work(table, data, pictures, &floor)?;
+    let (row, main) = at_work(table, data, pictures, &floor)?;
+    let opened = chromium::open_cases(data, row, main, &pictures.join("perkara-chromium.png"))?;
+    table.add(Line::time("a case in Chromium, from the click in the list to its first picture", &opened.first));
+    let whole = Line::time("… until nothing of it changes any more", &opened.last);
+    table.add(whole.target("≤ 50 ms", opened.last.median() <= 50.0));
     starts(table, data, bare.path())
 }
 
@@ -40,7 +46,8 @@ fn field_of_empty_window(data: &Path) -> Result<Samples> {
     keys::into(&server, place(&window, &server, "#field")?)
 }
 
-fn at_work(table: &mut Table, data: &Path, pictures: &Path, floor: &Samples) -> Result {
+/// Answers with the first row of the list, and what a case fills.
+fn at_work(table: &mut Table, data: &Path, pictures: &Path, floor: &Samples) -> Result<(Area, Area)> {
     let program = Program::of("sandika-desktop", &["--data"], data);
     let window = Window::open(&program);
     let server = Server::of(&program.screen)?;
@@ -65,13 +72,13 @@ fn at_work(table: &mut Table, data: &Path, pictures: &Path, floor: &Samples) -> 
     // The first column, from the names of the columns, which stay, to the lower edge.
     let on_screen = |element: &str| place(&window, &server, element);
     let (grid, heads, number) = (on_screen("[role=grid]")?, on_screen("[role=columnheader]")?, on_screen("[role=gridcell]")?);
-    let row = on_screen("[role=rowgroup] > [role=row]")?.height();
-    let scrolled = list::wheel(&server, area::Area { top: heads.bottom, bottom: grid.bottom - 1, ..number }, row)?;
+    let row = on_screen("[role=rowgroup] > [role=row]")?;
+    let scrolled = list::wheel(&server, Area { top: heads.bottom, bottom: grid.bottom - 1, ..number }, row.height())?;
     picture::keep(&server, &pictures.join("daftar.png"))?;
     let (seen, gaps) = (scrolled.pictures, scrolled.gaps);
     table.add(Line::figure("the list under a quick wheel", format!("{gaps} of {seen} pictures lack a row")).target("no gaps", gaps == 0));
     table.add(Line::time("… between two of its pictures", &scrolled.between));
-    Ok(())
+    Ok((row, on_screen("main")?))
 }
 
 /// Opens the office as an officer does; who worked here is remembered for the next starts.

@@ -20,8 +20,10 @@ pub(super) const ENTER: u32 = 0xff0d;
 pub(super) const DOWN: u32 = 0xff54;
 pub(super) const CONTROL: u32 = 0xffe3;
 pub(super) const ESCAPE: u32 = 0xff1b;
+pub(super) const ALT: u32 = 0xffe9;
+pub(super) const LEFT: u32 = 0xff51;
 /// Mouse buttons.
-const LEFT: u8 = 1;
+const FIRST_BUTTON: u8 = 1;
 const WHEEL_DOWN: u8 = 5;
 /// No more time than this passes between two looks for an event.
 const LOOK: Duration = Duration::from_micros(300);
@@ -109,8 +111,8 @@ impl Server {
     pub(super) fn click(&self, area: Area) -> Result<Instant> {
         self.point(area)?;
         let at = Instant::now();
-        self.input(BUTTON_PRESS_EVENT, LEFT, 0, 0)?;
-        self.input(BUTTON_RELEASE_EVENT, LEFT, 0, 0)?;
+        self.input(BUTTON_PRESS_EVENT, FIRST_BUTTON, 0, 0)?;
+        self.input(BUTTON_RELEASE_EVENT, FIRST_BUTTON, 0, 0)?;
         Ok(at)
     }
 
