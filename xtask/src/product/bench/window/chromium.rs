@@ -15,9 +15,10 @@ use xtask::Result;
 
 /// As many rows of the list are in sight for certain.
 const ROWS: usize = 10;
-/// The page fills the screen, as in the window; root may not have Chromium's own sandbox, and no GPU is imitated.
-const ARGUMENTS: [&str; 7] = [
+/// The page fills the screen, as in the window, and nothing offers to keep its passphrase; root may not have Chromium's own sandbox, and no GPU is imitated.
+const ARGUMENTS: [&str; 8] = [
     "--kiosk",
+    "--incognito",
     "--no-sandbox",
     "--disable-gpu",
     "--no-first-run",
