@@ -1,35 +1,21 @@
 //! The one window.
 
 use sandika_app::{LongWork, Theme};
-use std::fs::File;
-use std::io::{self, BufReader};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-use std::{env, thread};
-use tauri::webview::PageLoadEvent;
 use tauri::window::Color;
 use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 const LABEL: &str = "main";
 /// How long the page may take to store what was typed before a second request closes the window without it.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// As much is read at a time, bytes.
-const PIECE: usize = 1 << 20;
 
 /// Builds the window as `tauri.conf.json` describes it, and shows it where and as large as it was before. It is empty paper until the page is there:
 /// a page that nobody sees is not painted, and would come later.
 pub(crate) fn open(app: &App, data: &Path, theme: Theme) -> Result<(), Box<dyn std::error::Error>> {
     let config = app.config().app.windows.iter().find(|window| window.label == LABEL).ok_or("the window is not described")?;
-    let window = WebviewWindowBuilder::from_config(app, config)?
-        .data_directory(data.join("webview"))
-        .on_navigation(is_ours)
-        .on_page_load(|_, load| {
-            if load.event() == PageLoadEvent::Finished {
-                thread::spawn(read_program);
-            }
-        })
-        .build()?;
+    let window = WebviewWindowBuilder::from_config(app, config)?.data_directory(data.join("webview")).on_navigation(is_ours).build()?;
     window.set_background_color(Some(paper(theme, window.theme().ok())))?;
     window.show()?;
     let asked: Mutex<Option<Instant>> = Mutex::default();
@@ -42,14 +28,6 @@ pub(crate) fn open(app: &App, data: &Path, theme: Theme) -> Result<(), Box<dyn s
         }
     });
     Ok(())
-}
-
-/// Has the computer read the whole program, while the passphrase is typed: on a morning start each part of it would come from the disk when it is first
-/// needed, a few pages at a time.
-fn read_program() {
-    let Ok(program) = env::current_exe().and_then(File::open) else { return };
-    // Only that it was read matters.
-    drop(io::copy(&mut BufReader::with_capacity(PIECE, program), &mut io::sink()));
 }
 
 /// `--paper` of `ui/src/styles/tokens.css`.

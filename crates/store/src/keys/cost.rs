@@ -45,8 +45,8 @@ impl KdfCost {
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into_with_memory(passphrase.as_bytes(), salt, key.as_mut(), &mut memory)
             .map_err(|_| StoreError::TooLong)?;
-        // Giving it back takes as long as opening the database.
-        thread::spawn(move || drop(memory));
+        // Giving it back takes as long as opening the database; where no thread is to be had, it is given back here.
+        drop(thread::Builder::new().spawn(move || drop(memory)));
         Ok(key)
     }
 
