@@ -16,6 +16,7 @@ mod practice;
 mod program;
 mod request;
 mod screen;
+mod sight;
 mod window;
 
 pub use chooser::Chooser;
@@ -27,6 +28,7 @@ pub use portal::{Asked, Portal};
 pub use program::{Program, built, program};
 pub use request::Request;
 pub use screen::Screen;
+pub use sight::Sight;
 pub use window::Window;
 
 use std::thread;

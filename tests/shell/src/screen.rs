@@ -1,6 +1,7 @@
 //! A screen and a session bus of one test's own.
 
 use crate::desktop::Desktop;
+use crate::sight::Sight;
 use crate::until;
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -89,6 +90,14 @@ impl Screen {
         let socket = UnixStream::connect(format!("/tmp/.X11-unix/X{number}")).unwrap();
         let (stream, _) = DefaultStream::from_unix_stream(socket).unwrap();
         RustConnection::connect_to_stream_with_auth_info(stream, 0, protocol.as_bytes().to_vec(), cookie).unwrap()
+    }
+
+    /// An eye on it.
+    ///
+    /// # Panics
+    /// When the screen does not let it in.
+    pub fn sight(&self) -> Sight {
+        Sight::through(self.connect())
     }
 
     /// Waits for a message in a window of this name, and closes it.

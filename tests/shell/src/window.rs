@@ -1,23 +1,26 @@
 //! A window under a hand: WebDriver through tauri-driver and WebKitWebDriver.
 
+use crate::sight::Sight;
 use crate::{Program, program, until};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use std::fs;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use ureq::http::Response;
 use ureq::{Agent, Body};
+
+/// Nothing is being drawn any more when nothing has changed for so long; a caret blinks more slowly.
+const STILL: Duration = Duration::from_millis(300);
 
 /// An open window. Dropping it ends the program.
 pub struct Window {
     driver: Child,
     agent: Agent,
     session: String,
+    sight: Sight,
 }
 
 impl Window {
@@ -32,7 +35,8 @@ impl Window {
         // A group of its own, so that the drivers behind the driver end with it.
         let driver = tauri_driver.process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("tauri-driver starts");
         let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60)));
-        let mut window = Self { driver, agent: config.build().into(), session: format!("http://127.0.0.1:{port}") };
+        let session = format!("http://127.0.0.1:{port}");
+        let mut window = Self { driver, agent: config.build().into(), session, sight: of.screen.sight() };
         until("tauri-driver", || window.agent.get(format!("{}/status", window.session)).call().ok());
         let options = json!({ "application": of.file, "args": of.arguments() });
         let wanted = json!({ "capabilities": { "alwaysMatch": { "tauri:options": options } } });
@@ -59,19 +63,20 @@ impl Window {
         let _ = self.driver.wait();
     }
 
-    /// What is seen of the page, as PNG, once it stands still.
+    /// What is seen on the screen, as PNG, once it stands still.
     ///
     /// # Panics
-    /// When the driver gives none.
+    /// When it never does.
     pub fn picture(&self) -> Vec<u8> {
-        let mut before = Value::Null;
-        let still = until("a page that stands still", || {
-            let now = self.get("screenshot");
-            let same = now == before;
-            before = now;
-            same.then(|| before.clone())
+        let mut seen = (Instant::now(), Vec::new());
+        let still = until("a screen that stands still", || {
+            let now = self.sight.pixels()?;
+            if now != seen.1 {
+                seen = (Instant::now(), now);
+            }
+            (seen.0.elapsed() > STILL).then(|| seen.1.clone())
         });
-        STANDARD.decode(still.as_str().unwrap()).unwrap()
+        self.sight.png(&still)
     }
 
     /// What a function body returns in the page.
@@ -81,13 +86,10 @@ impl Window {
 
     /// What was seen when a test failed, under `target/jendela-gagal`.
     fn leave_picture(&self) {
-        // A test that fails already must not fail once more here.
-        let seen = self.agent.get(format!("{}/screenshot", self.session)).call().ok();
-        let seen = seen.and_then(|mut answer| answer.body_mut().read_json::<Value>().ok());
-        let bytes = seen.and_then(|answer| STANDARD.decode(answer["value"].as_str()?).ok());
         let folder = program().with_file_name("../jendela-gagal");
-        if let (Some(bytes), Ok(())) = (bytes, fs::create_dir_all(&folder)) {
-            let _ = fs::write(folder.join(thread::current().name().unwrap_or("jendela")).with_extension("png"), bytes);
+        // A test that fails already must not fail once more here.
+        if let (Some(pixels), Ok(())) = (self.sight.pixels(), fs::create_dir_all(&folder)) {
+            let _ = fs::write(folder.join(thread::current().name().unwrap_or("jendela")).with_extension("png"), self.sight.png(&pixels));
         }
     }
 

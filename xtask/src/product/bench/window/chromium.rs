@@ -3,11 +3,11 @@
 use super::area::Area;
 use super::case::{CASES, MOST, Opened, SHORT};
 use super::eye::Eye;
-use super::picture;
 use super::running::Running;
 use super::server::{ALT, ENTER, LEFT, Server};
 use sandika_shell_tests::{Screen, built};
 use sandika_testkit::PASSPHRASE;
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -76,7 +76,7 @@ pub(super) fn open_cases(data: &Path, row: Area, main: Area, seen: &Path) -> Res
         let settled = eye.settled(MOST)?;
         opened.first.push(settled.first - clicked);
         opened.last.push(settled.last - clicked);
-        picture::keep(&server, seen)?;
+        fs::write(seen, screen.sight().picture())?;
         server.press_with(ALT, LEFT)?;
         eye.settled(MOST)?;
     }

@@ -8,7 +8,6 @@ mod eye;
 mod keys;
 mod list;
 mod page;
-mod picture;
 mod running;
 mod server;
 mod start;
@@ -21,6 +20,7 @@ use sandika_shell_tests::{Program, Screen, Window};
 use sandika_testkit::PASSPHRASE;
 use server::Server;
 use start::Start;
+use std::fs;
 use std::path::Path;
 use xtask::Result;
 
@@ -28,6 +28,7 @@ const STARTS: usize = 7;
 
 /// Measures the window over a data folder whose office is closed. `pictures` receives what was seen, for a person's eyes.
 pub(crate) fn measure(table: &mut Table, data: &Path, pictures: &Path) -> Result {
+    fs::create_dir_all(pictures)?;
     let bare = tempfile::tempdir()?;
     let floor = field_of_empty_window(bare.path())?;
     let (row, main) = at_work(table, data, pictures, &floor)?;
@@ -52,17 +53,17 @@ fn at_work(table: &mut Table, data: &Path, pictures: &Path, floor: &Samples) -> 
     let window = Window::open(&program);
     let server = Server::of(&program.screen)?;
     enter(&window);
-    picture::keep(&server, &pictures.join("beranda.png"))?;
+    fs::write(pictures.join("beranda.png"), window.picture())?;
 
     window.go("permohonan/baru");
     let keys = keys::into(&server, place(&window, &server, "#sender")?)?;
-    picture::keep(&server, &pictures.join("ketikan.png"))?;
+    fs::write(pictures.join("ketikan.png"), window.picture())?;
     table.add(
         Line::time("a key in a form, until its letter is painted", &keys).beside(&keys, floor).target("≤ 16 ms", keys.median() <= 16.0),
     );
 
     let opened = case::open(&window, &server)?;
-    picture::keep(&server, &pictures.join("perkara.png"))?;
+    fs::write(pictures.join("perkara.png"), window.picture())?;
     table.add(Line::time("a case, from Enter in the list to its first picture", &opened.first).beside(&opened.first, floor));
     let whole = Line::time("… until nothing of it changes any more", &opened.last).beside(&opened.last, floor);
     table.add(whole.target("≤ 50 ms", opened.last.median() <= 50.0));
@@ -74,7 +75,7 @@ fn at_work(table: &mut Table, data: &Path, pictures: &Path, floor: &Samples) -> 
     let (grid, heads, number) = (on_screen("[role=grid]")?, on_screen("[role=columnheader]")?, on_screen("[role=gridcell]")?);
     let row = on_screen("[role=rowgroup] > [role=row]")?;
     let scrolled = list::wheel(&server, Area { top: heads.bottom, bottom: grid.bottom - 1, ..number }, row.height())?;
-    picture::keep(&server, &pictures.join("daftar.png"))?;
+    fs::write(pictures.join("daftar.png"), window.picture())?;
     let (seen, gaps) = (scrolled.pictures, scrolled.gaps);
     table.add(Line::figure("the list under a quick wheel", format!("{gaps} of {seen} pictures lack a row")).target("no gaps", gaps == 0));
     table.add(Line::time("… between two of its pictures", &scrolled.between));
