@@ -76,7 +76,7 @@ impl Office {
         overdue.sort_by_key(|(due, _)| *due);
         today.sort_by_key(|(due, _)| *due);
         waiting.sort_by_key(|row| row.waiting_since);
-        let summary = |row: CaseListRow| self.summary(row, &watch);
+        let summary = |row: CaseListRow| self.scanned(row, &watch);
         Ok(Home {
             overdue: Part::of(overdue, |(_, row)| summary(row))?,
             due_today: Part::of(today, |(_, row)| summary(row))?,
@@ -90,7 +90,7 @@ impl Office {
 
     fn wait(&self, row: CaseListRow, watch: &Watch) -> Result<Wait, AppError> {
         let sop = self.pinned(&row.sop_hash)?;
-        let case = self.summary(row, watch)?;
+        let case = self.scanned(row, watch)?;
         Ok(Wait {
             party: case.row.waiting_for.clone().unwrap_or_default(),
             since: case.row.waiting_since.unwrap_or(case.row.updated_at),

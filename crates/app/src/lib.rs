@@ -25,7 +25,7 @@ mod register;
 mod setup;
 mod upkeep;
 
-pub use cases::{CalledSop, CaseFile, CaseSummary, Document, Names, NewCase, PAGE, Queue, START_WAIT, Timeline};
+pub use cases::{CalledSop, CaseFile, CaseSummary, Document, Names, NewCase, PAGE, Queue, Timeline};
 pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
 pub use error::AppError;
 pub use home::{Home, Part, Wait};
@@ -36,6 +36,6 @@ pub use office::Office;
 pub use outgoing::{OutgoingLetter, Outlet, Parcel};
 pub use owners::OwnerFile;
 pub use register::NextNumber;
-pub use sandika_store::KdfCost;
+pub use sandika_store::{KdfCost, START_WAIT};
 pub use setup::Official;
 pub use upkeep::Found;

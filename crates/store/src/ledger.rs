@@ -11,6 +11,12 @@ use sandika_domain::case::{Case, Recorded as By};
 use sandika_domain::ids::CaseId;
 use std::path::Path;
 
+/// The action of a wait's begin in the journal: a case without it has never waited. The index `entry_wait` knows it too.
+pub const START_WAIT: &str = "start_wait";
+
+/// The word stands in the statement itself, or SQLite could not tell that the index holds what is asked for.
+pub(crate) const HAS_WAITED: &str = "SELECT EXISTS (SELECT 1 FROM entry WHERE case_id = ?1 AND action = 'start_wait')";
+
 /// What can be read of an office. Rows and facts are as the last transaction left them or, within a transaction, as it has made them so far.
 pub struct Ledger {
     conn: Connection,
@@ -72,13 +78,12 @@ impl Ledger {
         Ok(entries)
     }
 
-    /// Whether an action was ever recorded of a case.
+    /// Whether a case has ever waited: a [`START_WAIT`] was recorded of it.
     ///
     /// # Errors
     /// [`StoreError`] when the store cannot be read.
-    pub fn has_action(&self, case: CaseId, action: &str) -> Result<bool, StoreError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE case_id = ?1 AND action = ?2)";
-        Ok(self.conn.prepare_cached(sql)?.query_row((Id(case.0), action), |row| row.get(0))?)
+    pub fn has_waited(&self, case: CaseId) -> Result<bool, StoreError> {
+        Ok(self.conn.prepare_cached(HAS_WAITED)?.query_row([Id(case.0)], |row| row.get(0))?)
     }
 
     /// What matches a user's text, newest first. Every word must occur, each as the beginning of a word; letters match without their marks; no

@@ -53,7 +53,7 @@ pub use drafts::{Draft, DraftSubject};
 pub use error::{BadEntry, StoreError};
 pub use journal::{Entry, EntryHeader, MAX_FACTS, Recorded, Recording};
 pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
-pub use ledger::Ledger;
+pub use ledger::{Ledger, START_WAIT};
 pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, NumberRow, OfficialRow, OwnerRow, QueueCount, SopRow};
 pub use open::Creation;
 pub use outgoing::{Outgoing, OutgoingState, Way};

@@ -23,14 +23,19 @@ export const home = new Resource(() => {
   return early;
 });
 
+/** Milliseconds after which an opening has its turn before whatever is asked then; trying a passphrase takes several times as long. */
+const BEHIND = 25;
+
 /** Asks for it behind a command that opens an office: the core answers one after the other, and this one at once when it may. */
 export function askBehind(opening: Promise<unknown>): void {
-  const mine = ask();
+  let refused = false;
+  const mine = new Promise((turn) => setTimeout(turn, BEHIND)).then(() => (refused ? Promise.reject(new Error('the office stayed shut')) : ask()));
   asked = mine;
-  // Where the office stays shut, there is nothing to show.
-  const forget = () => asked === mine && (asked = undefined);
   mine.catch(() => undefined);
-  opening.catch(forget);
+  opening.catch(() => {
+    refused = true;
+    if (asked === mine) asked = undefined;
+  });
 }
 
 subscribe(['cases', 'letters', 'drafts', 'owners', 'office'], () => (readAt = -FRESH));

@@ -27,17 +27,21 @@ test('the first page reads nothing that was read just now, and everything that h
 });
 
 test('the first page that was asked for behind an opening is not asked for again, unless it came too early or the office stayed shut', async () => {
-  const shut = '{"code":"office-closed","message":"Belum dibuka.","faults":[]}';
-  for (const [answers, opening, expected] of [
-    [[Promise.resolve('{}')], Promise.resolve(), 1],
-    [[Promise.reject(shut), Promise.resolve('{}')], Promise.resolve(), 2],
-    [[Promise.reject(shut), Promise.resolve('{}')], Promise.reject(new Error('kata sandi')), 2],
+  const opens = () => Promise.resolve();
+  const refusesAfter = (wait: number) => () => new Promise<void>((_, refuse) => setTimeout(refuse, wait));
+  for (const [early, opening, expected] of [
+    [true, opens, 1],
+    [false, opens, 2],
+    [true, refusesAfter(0), 1],
+    [false, refusesAfter(100), 2],
   ] as const) {
-    rpc.mockReset();
-    answers.forEach((answer) => rpc.mockReturnValueOnce(answer));
-    askBehind(opening);
-    await opening.catch(() => undefined);
-    await home.refresh();
+    rpc.mockReset().mockResolvedValue('{}');
+    if (!early) rpc.mockImplementationOnce(() => Promise.reject('{"code":"office-closed","message":"Belum dibuka.","faults":[]}'));
+    const opened = opening();
+    askBehind(opened);
+    const reading = opened.catch(() => undefined).then(() => home.refresh());
+    await vi.advanceTimersByTimeAsync(200);
+    await reading;
     expect([rpc.mock.calls.length, home.value]).toEqual([expected, {}]);
   }
 });

@@ -16,9 +16,6 @@ use std::sync::Arc;
 /// Largest document that a case takes, bytes.
 pub(crate) const DOCUMENT_LIMIT: u64 = 100 * 1024 * 1024;
 
-/// The action of a wait's begin in the journal: a case without it has never waited.
-pub const START_WAIT: &str = "start_wait";
-
 /// What a decision needs, gathered before the transaction.
 pub(crate) struct Bench {
     pub(crate) sop: Arc<Sop>,

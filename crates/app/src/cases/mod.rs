@@ -7,7 +7,6 @@ mod names;
 mod open;
 mod queue;
 
-pub use act::START_WAIT;
 pub(crate) use act::{Bench, DOCUMENT_LIMIT, act_within};
 pub use document::Document;
 pub use file::{CalledSop, CaseFile, Timeline};

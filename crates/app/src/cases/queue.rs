@@ -1,6 +1,5 @@
 //! Lists of cases with their due times.
 
-use super::act::START_WAIT;
 use crate::error::AppError;
 use crate::office::Office;
 use chrono::NaiveDateTime;
@@ -76,14 +75,14 @@ impl Office {
         let mut found = Vec::new();
         self.each_running(filter, before, |row| {
             if self.queue_of(&row, &watch)?.is_some_and(|(of_row, _)| of_row == queue) {
-                found.push(self.summary(row, &watch)?);
+                found.push(self.scanned(row, &watch)?);
             }
             Ok(found.len() < limit.clamp(1, PAGE))
         })?;
         Ok(found)
     }
 
-    /// Hands the running cases that a filter lets through to `each`, newest first, until it says that it has enough.
+    /// Hands the running cases that a filter lets through to `each`, newest first and without their owners' names, until it says that it has enough.
     pub(crate) fn each_running(
         &self,
         filter: &CaseFilter,
@@ -96,7 +95,7 @@ impl Office {
         }
         filter.standings.retain(|standing| matches!(standing, Standing::Open | Standing::Waiting));
         while !filter.standings.is_empty() {
-            let rows = self.read().list_cases(&filter, before, PAGE)?;
+            let rows = self.read().scan_cases(&filter, before, PAGE)?;
             let full = rows.len() == PAGE;
             before = rows.last().map(|row| row.born);
             for row in rows {
@@ -129,6 +128,11 @@ impl Office {
         Ok(found.filter(|(queue, _)| *queue == Queue::Overdue || row.standing != Standing::Waiting || clock_runs(&sop, row.step)))
     }
 
+    /// A row of [`Self::each_running`] that is to be shown: with its owner's name.
+    pub(crate) fn scanned(&self, row: CaseListRow, watch: &Watch) -> Result<CaseSummary, AppError> {
+        self.summary(self.read().case_row(row.id)?.unwrap_or(row), watch)
+    }
+
     pub(crate) fn summary(&self, mut row: CaseListRow, watch: &Watch) -> Result<CaseSummary, AppError> {
         let sop = self.pinned(&row.sop_hash)?;
         let due = self.due(&row, &sop, watch)?;
@@ -146,7 +150,7 @@ impl Office {
             return Ok(None);
         }
         let times = self.times(sop, watch);
-        if !self.read().has_action(row.id, START_WAIT)? {
+        if !self.read().has_waited(row.id)? {
             return Ok(due_of_row(row, &times));
         }
         let case = self.read().case(row.id)?;

@@ -17,6 +17,7 @@ pub(crate) use source::shipped_file;
 use source::{ContentFile, Origin, Source};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// Place of the office hours; the other files of its folder are holidays.
 const HOURS: &str = "calendar/jam-kerja.toml";
@@ -44,6 +45,7 @@ pub struct LibraryTemplate {
 }
 
 /// Everything editable, read and checked.
+#[derive(Clone)]
 pub struct Content {
     /// SOPs by id.
     pub sops: BTreeMap<String, LibrarySop>,
@@ -69,16 +71,34 @@ impl Content {
     /// # Errors
     /// [`AppError::Content`] only when the shipped content itself is faulty; [`AppError::Io`] when the folder cannot be read.
     pub fn load(own: Option<&Path>) -> Result<Self, AppError> {
-        let source = Source::open(own)?;
+        match Source::over(own)? {
+            Some(source) => Self::read(&source),
+            None => Self::shipped(),
+        }
+    }
+
+    /// What ships with the product. It never changes, so it is read once; a program that has time beforehand reads it then.
+    ///
+    /// # Errors
+    /// [`AppError::Content`] when it is faulty.
+    pub fn shipped() -> Result<Self, AppError> {
+        static READ: OnceLock<Content> = OnceLock::new();
+        match READ.get() {
+            Some(read) => Ok(read.clone()),
+            None => Self::read(&Source::shipped()).map(|read| READ.get_or_init(|| read).clone()),
+        }
+    }
+
+    fn read(source: &Source) -> Result<Self, AppError> {
         let mut findings: Vec<Finding> = source.strangers().map(stranger).collect();
-        let reasons = pick(&source, "reasons.toml", &mut findings, Reasons::parse)?;
-        let messages = pick(&source, "messages.toml", &mut findings, Messages::parse)?;
-        let ranks = pick(&source, "ranks.toml", &mut findings, Ranks::parse)?;
-        let legal = pick(&source, "legal.toml", &mut findings, LegalTable::parse)?;
-        let calendar = calendar(&source, &mut findings)?;
-        let templates = templates(&source, &mut findings)?;
+        let reasons = pick(source, "reasons.toml", &mut findings, Reasons::parse)?;
+        let messages = pick(source, "messages.toml", &mut findings, Messages::parse)?;
+        let ranks = pick(source, "ranks.toml", &mut findings, Ranks::parse)?;
+        let legal = pick(source, "legal.toml", &mut findings, LegalTable::parse)?;
+        let calendar = calendar(source, &mut findings)?;
+        let templates = templates(source, &mut findings)?;
         let mut content = Self { sops: BTreeMap::new(), templates, messages, reasons, ranks, calendar, legal, findings };
-        content.read_sops(&source)?;
+        content.read_sops(source)?;
         Ok(content)
     }
 

@@ -35,16 +35,23 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// # Errors
-    /// When the office's folder is there but cannot be read.
-    pub(super) fn open(own: Option<&Path>) -> Result<Self, AppError> {
+    /// The files inside the program.
+    pub(super) fn shipped() -> Self {
         let mut shipped = BTreeMap::new();
         gather_shipped(&SHIPPED, &mut shipped);
+        Self { shipped, own: BTreeMap::new() }
+    }
+
+    /// The same under the office's own, `None` where it has none.
+    ///
+    /// # Errors
+    /// When the office's folder is there but cannot be read.
+    pub(super) fn over(own: Option<&Path>) -> Result<Option<Self>, AppError> {
         let mut files = BTreeMap::new();
         if let Some(folder) = own.filter(|folder| folder.is_dir()) {
             gather_own(folder, "", &mut files)?;
         }
-        Ok(Self { shipped, own: files })
+        Ok((!files.is_empty()).then(|| Self { own: files, ..Self::shipped() }))
     }
 
     /// The place of one file.

@@ -7,6 +7,7 @@ mod settings;
 
 pub use settings::{DeviceSettings, Theme};
 
+use crate::content::Content;
 use crate::error::AppError;
 use crate::office::Office;
 use crate::outside::NoPrinters;
@@ -146,6 +147,7 @@ impl Desk {
     pub fn prepare(&self) {
         if self.state() == DeskState::Locked {
             let _ = Store::make_ready(&self.folder());
+            let _ = Content::shipped();
         }
     }
 

@@ -3,7 +3,7 @@
 use super::Known;
 use super::answers::answers;
 use super::script::{CaseScript, Script};
-use crate::cases::{NewCase, START_WAIT};
+use crate::cases::NewCase;
 use crate::error::AppError;
 use crate::letters::LetterRequest;
 use crate::office::Office;
@@ -14,6 +14,7 @@ use sandika_domain::document::Word;
 use sandika_domain::fact::{Moment, Opening};
 use sandika_domain::ids::CaseId;
 use sandika_domain::sop::{Channel, Step};
+use sandika_store::START_WAIT;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -90,10 +90,29 @@ pub struct QueueCount {
 }
 
 const SELECT: &str = "SELECT c.*, coalesce(o.name, '') AS owner_name, coalesce(o.institution, '') AS institution";
+const OWNERS: &str = "LEFT JOIN owner o ON o.id = c.owner_id";
+const SELECT_NAMELESS: &str = "SELECT c.*, '' AS owner_name, '' AS institution";
 
 impl Ledger {
     /// A page of cases, the newest first. Hand in the last row's `born` as `before` for the next page.
     pub fn list_cases(&self, filter: &CaseFilter, before: Option<i64>, limit: usize) -> Result<Vec<CaseListRow>, StoreError> {
+        self.page(SELECT, OWNERS, filter, before, limit)
+    }
+
+    /// The same without the owners' names and institutions, each of which is a reading of its own: for whoever looks at many and shows few, which
+    /// [`Self::case_row`] gives whole.
+    pub fn scan_cases(&self, filter: &CaseFilter, before: Option<i64>, limit: usize) -> Result<Vec<CaseListRow>, StoreError> {
+        self.page(SELECT_NAMELESS, "", filter, before, limit)
+    }
+
+    fn page(
+        &self,
+        select: &str,
+        owners: &str,
+        filter: &CaseFilter,
+        before: Option<i64>,
+        limit: usize,
+    ) -> Result<Vec<CaseListRow>, StoreError> {
         let query = search::parse(&filter.text);
         if query.is_none() && !filter.text.trim().is_empty() {
             return Ok(Vec::new());
@@ -107,8 +126,7 @@ impl Ledger {
             choose(&mut page, filter, *standing, query.as_deref(), before);
         }
         let sql = format!(
-            "{SELECT} FROM ({} ORDER BY 1 DESC LIMIT ?) page JOIN case_row c ON c.born = page.born LEFT JOIN owner o ON o.id = c.owner_id
-             ORDER BY c.born DESC",
+            "{select} FROM ({} ORDER BY 1 DESC LIMIT ?) page JOIN case_row c ON c.born = page.born {owners} ORDER BY c.born DESC",
             page.sql
         );
         page.rows(self.conn(), &sql, limit, of)
@@ -116,7 +134,7 @@ impl Ledger {
 
     /// A case as the list shows it.
     pub fn case_row(&self, case: CaseId) -> Result<Option<CaseListRow>, StoreError> {
-        let sql = format!("{SELECT} FROM case_row c LEFT JOIN owner o ON o.id = c.owner_id WHERE c.id = ?1");
+        let sql = format!("{SELECT} FROM case_row c {OWNERS} WHERE c.id = ?1");
         Ok(rows(self.conn(), &sql, [Id(case.0)], of)?.pop())
     }
 

@@ -58,6 +58,14 @@ pub(super) fn open(dir: &Path, key: &Key, now: Moment, schema: Schema) -> Result
     Ok(Opened { conn, desk, tip })
 }
 
+/// Has SQLCipher set itself up, for which the first connection of a program would wait.
+pub(super) fn make_ready() -> Result<(), StoreError> {
+    let conn = Connection::open_in_memory()?;
+    use_key(&conn, &Key::default())?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(())
+}
+
 /// Connects to a database file with its raw key: SQLCipher derives nothing, the key is random already.
 pub(crate) fn connect(path: &Path, key: &Key) -> Result<Connection, StoreError> {
     // SQLite gives the log beside a database the rights of the database.
@@ -65,14 +73,18 @@ pub(crate) fn connect(path: &Path, key: &Key) -> Result<Connection, StoreError> 
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    use_key(&conn, key)?;
+    Ok(conn)
+}
+
+fn use_key(conn: &Connection, key: &Key) -> Result<(), StoreError> {
     // What is wrong with a database is for this program to say; SQLCipher would write it to the officer's terminal.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let mut pragma = Zeroizing::new(String::with_capacity(RAW_KEY + 32));
     pragma.push_str("PRAGMA key = \"");
     pragma.push_str(&raw_key(key));
     pragma.push('"');
-    conn.execute_batch(&pragma)?;
-    Ok(conn)
+    Ok(conn.execute_batch(&pragma)?)
 }
 
 /// A key as SQLCipher takes it without deriving anything from it.

@@ -72,12 +72,13 @@ impl Store {
         dir.join(KEYS).exists() || dir.join(DATABASE).exists()
     }
 
-    /// Makes ready what trying the passphrase of the office in `dir` takes, so that [`Self::open`] need not wait for it. It holds as much memory as
+    /// Makes ready what trying the passphrase of the office in `dir` and opening its database take, so that [`Self::open`] need not wait for it. It holds as much memory as
     /// the trial itself, until then.
     ///
     /// # Errors
     /// Those of a slot file that cannot be read; the opening will tell them again.
     pub fn make_ready(dir: &Path) -> Result<(), StoreError> {
+        database::make_ready()?;
         SlotFile::read(&dir.join(KEYS))?.make_ready()
     }
 

@@ -16,8 +16,11 @@ pub(crate) const OUTGOING: M<'static> = M::up(include_str!("0002-outgoing.sql"))
 /// Letters found by their owner, institution and agenda number as well.
 pub(crate) const LETTER_SEARCH: M<'static> = M::up(include_str!("0003-letter-search.sql"));
 
+/// Cases that have ever waited, found without reading their entries.
+pub(crate) const WAITS: M<'static> = M::up(include_str!("0004-waits.sql"));
+
 /// The schema of this program.
-pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH]);
+pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -90,6 +93,16 @@ mod tests {
         assert_eq!(["nota", "12", "budi", "kesehatan", "setda", "2026"].map(|word| found(&conn, word)), [1; 6]);
         let texts = "SELECT s.text = v.text FROM search_letter s JOIN letter_text v ON v.born = s.rowid";
         assert!(conn.query_row(texts, [], |row| row.get::<_, bool>(0)).unwrap(), "as a rebuild would fill it");
+    }
+
+    #[test]
+    fn whether_a_case_waited_is_looked_up_in_its_own_index() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        OURS.migrate(&mut conn).unwrap();
+        let plan = format!("EXPLAIN QUERY PLAN {}", crate::ledger::HAS_WAITED);
+        let steps: Vec<String> =
+            conn.prepare(&plan).unwrap().query_map([[0; 16]], |row| row.get("detail")).unwrap().map(Result::unwrap).collect();
+        assert!(steps.iter().any(|step| step.contains("COVERING INDEX entry_wait")), "{steps:?}");
     }
 
     #[test]

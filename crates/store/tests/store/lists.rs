@@ -6,7 +6,7 @@ use sandika_domain::ids::{CaseId, CertificateId, LetterId, OfficialId};
 use sandika_domain::office::OfficialDetails;
 use sandika_domain::owner::CertificateState;
 use sandika_domain::sop::ServiceKind;
-use sandika_store::{CaseFilter, LetterFilter, QueueCount, Recording, Standing, StoreError};
+use sandika_store::{CaseFilter, CaseListRow, LetterFilter, QueueCount, Recording, START_WAIT, Standing, StoreError};
 
 fn ids(office: &Office, filter: &CaseFilter) -> Vec<CaseId> {
     office.store.read().list_cases(filter, None, 100).unwrap().iter().map(|row| row.id).collect()
@@ -36,11 +36,26 @@ fn filters_choose_and_counts_agree() {
         ("only marks", CaseFilter { text: "\"*".into(), ..any() }, vec![]),
     ] {
         assert_eq!(ids(&office, &filter), expected, "{what}");
+        let rows = office.store.read().list_cases(&filter, None, 100).unwrap().into_iter();
+        let nameless = rows.map(|row| CaseListRow { owner_name: String::new(), institution: String::new(), ..row });
+        assert_eq!(office.store.read().scan_cases(&filter, None, 100).unwrap(), nameless.collect::<Vec<_>>(), "{what}");
     }
     let count = |standing, cases| QueueCount { service: ServiceKind::Revocation, standing, cases };
     let mut counts = office.store.read().queue_counts().unwrap();
     counts.sort_by_key(|count| count.standing);
     assert_eq!(counts, [count(Standing::Open, 2), count(Standing::Waiting, 1), count(Standing::Closed, 1), count(Standing::Withdrawn, 1)]);
+}
+
+#[test]
+fn a_case_has_waited_once_a_wait_was_recorded_of_it() {
+    let mut office = office();
+    let owner = office.owner("Budi", "");
+    let [case, other] = [owner, owner].map(|owner| office.case(owner));
+    assert!(!office.store.read().has_waited(case).unwrap());
+    let wait = Fact::WaitStarted { step: 1, party: "bsre".into(), personal: String::new().into() };
+    let recording = Recording { action: START_WAIT.into(), ..recording(Some(case), Some(owner), vec![wait]) };
+    office.store.transact(moment(5), "petugas", |tx| tx.record(&recording)).unwrap();
+    assert_eq!([case, other].map(|case| office.store.read().has_waited(case).unwrap()), [true, false]);
 }
 
 #[test]

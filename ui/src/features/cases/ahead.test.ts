@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { publish } from '../../ipc/topics';
 import { go } from '../../shared/route.svelte';
-import { readAhead, readSoon } from './ahead';
+import { approachedCase, readAhead, readSoon, restOn, stopApproach, ways } from './ahead.svelte';
 
 const rpc = vi.hoisted(() => vi.fn());
 
@@ -54,4 +54,60 @@ test('a case that the officer rests on is read once, and is there when it is ope
   await readSoon('0192');
   const reads = rpc.mock.calls.filter(([command]) => command === 'case_show');
   expect([reads.length, readAhead('0192')?.id]).toEqual([1, '0192']);
+});
+
+/** A page with a link and a row that lead to cases, and something that does not. */
+function page(): HTMLElement {
+  const main = document.createElement('main');
+  main.innerHTML = '<a href="#/permohonan/0193"><b>satu</b></a><div data-case="0194"></div><a href="#/permohonan/baru">baru</a>';
+  ways(main);
+  return main;
+}
+
+const over = (element: Element | null) => element?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+
+test('a case is approached where somebody rests on a way to it, and no case where they pass over', async () => {
+  const main = page();
+  over(main.querySelector('b'));
+  await vi.advanceTimersByTimeAsync(79);
+  over(main.querySelector('div'));
+  over(main.querySelector('div'));
+  await vi.advanceTimersByTimeAsync(79);
+  expect([approachedCase(), rpc.mock.calls.length]).toEqual([undefined, 0]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(approachedCase()).toBe('0194');
+  over(main);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(approachedCase()).toBe('0194');
+  over(main.querySelector('a:last-of-type'));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(rpc.mock.calls.filter(([command]) => command === 'case_show')).toHaveLength(1);
+  stopApproach();
+  expect(approachedCase()).toBeUndefined();
+});
+
+test('a case that is read too late for whoever went on is not approached, nor one that cannot be read', async () => {
+  rpc.mockImplementation(async () => {
+    await new Promise((late) => setTimeout(late, 50));
+    return '{}';
+  });
+  restOn('0196');
+  await vi.advanceTimersByTimeAsync(100);
+  restOn(undefined);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(approachedCase()).toBeUndefined();
+  rpc.mockRejectedValue('{"code":"not-found","message":"Tidak ada.","faults":[]}');
+  restOn('0197');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(approachedCase()).toBeUndefined();
+});
+
+test('the screen of an approached case has read it: opening it reads nothing again', async () => {
+  restOn('0198');
+  await vi.advanceTimersByTimeAsync(80);
+  expect(readAhead('0198')?.id).toBe('0198');
+  rpc.mockClear();
+  await go('permohonan/0198');
+  expect(rpc).not.toHaveBeenCalled();
+  stopApproach();
 });

@@ -20,6 +20,28 @@ pub(super) struct Opened {
     pub(super) last: Samples,
 }
 
+/// A plain grey area where a case would stand, shown and taken away by Enter.
+const PLAIN: &str = "const plain = document.createElement('div');
+    plain.style.cssText = 'position: fixed; inset: 52px 0 0 196px; background: #c8c8c8';
+    addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        if (plain.isConnected) plain.remove(); else document.body.append(plain);
+    });";
+
+/// The least that a case could take: from Enter until an area of its size, with nothing in it, is painted by an empty window.
+pub(super) fn plain(window: &Window, server: &Server) -> Result<Samples> {
+    window.run(PLAIN);
+    server.focus()?;
+    let mut samples = Samples::default();
+    for _ in 0..CASES {
+        let mut eye = Eye::on(server, server.whole)?;
+        let pressed = server.press(ENTER)?;
+        samples.push(eye.settled(MOST)?.last - pressed);
+    }
+    Ok(samples)
+}
+
 /// Opens one case after the other.
 pub(super) fn open(window: &Window, server: &Server) -> Result<Opened> {
     let mut opened = Opened::default();
@@ -36,7 +58,7 @@ pub(super) fn open(window: &Window, server: &Server) -> Result<Opened> {
         let settled = eye.settled(MOST)?;
         opened.first.push(settled.first - pressed);
         opened.last.push(settled.last - pressed);
-        wait(window, "document.querySelector('[aria-label=\"Tindakan langkah\"]')");
+        wait(window, "document.querySelector('main > :not([inert]) [aria-label=\"Tindakan langkah\"]')");
     }
     Ok(opened)
 }
