@@ -1,6 +1,6 @@
 /** Every screen of an office with work in it: readable by everybody, in light and in dark, at the sizes that officers have. */
 
-import { accessible, expect, LOOKS, screen, sideways, test } from '../support/test.ts';
+import { check, expect, LOOKS, test } from '../support/test.ts';
 
 const SCREENS = [
   'beranda', 'permohonan', 'permohonan/baru', 'surat', 'pemilik', 'sop', 'sop/natuna-pencabutan', 'sop/demak-pencabutan', 'pengaturan/profil', 'pengaturan/pejabat',
@@ -15,9 +15,7 @@ for (const { name, use } of LOOKS) {
         await page.goto(`${practice.url}/#/${place}`);
         await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
         await page.waitForLoadState('networkidle');
-        await screen(page, `${place.replaceAll('/', '-')}-${name}`);
-        expect(await sideways(page), 'the window itself never scrolls sideways').toBeLessThanOrEqual(0);
-        await accessible(page);
+        await check(page, `${place.replaceAll('/', '-')}-${name}`);
       });
     }
   });

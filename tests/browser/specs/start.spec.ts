@@ -1,11 +1,10 @@
 /** Before an office is open: making one, opening it again, and trying things out in the practice office. */
 
 import { PASSPHRASE, USER } from '../support/samples.ts';
-import { accessible, expect, screen, test } from '../support/test.ts';
+import { accessible, check, expect, LOOKS, test } from '../support/test.ts';
 
 test('an office is made, locked, refused to a wrong passphrase, and opened again', async ({ host, page }) => {
   await page.goto(host.url);
-  await screen(page, 'mulai');
   await accessible(page);
   await page.getByRole('button', { name: /^Buat kantor/ }).click();
   await page.locator('#user').fill(USER);
@@ -48,3 +47,29 @@ test('the practice office is marked on every screen, and left again', async ({ h
   await expect(page.getByRole('heading', { name: 'Selamat datang' })).toBeVisible();
   expect((await host.call('desk_show')).state).toBe('none');
 });
+
+for (const { name, use } of LOOKS) {
+  test.describe(name, () => {
+    test.use(use);
+    test('the ways in can be used by everybody', async ({ host, page }) => {
+      await page.goto(host.url);
+      await expect(page.getByRole('heading', { name: 'Selamat datang' })).toBeVisible();
+      await check(page, `mulai-${name}`);
+      await page.getByRole('button', { name: /^Buat kantor/ }).click();
+      await page.locator('#passphrase').fill('pendek');
+      await page.getByRole('button', { name: 'Buat kantor' }).click();
+      await check(page, `mulai-buat-${name}`);
+      await page.getByRole('button', { name: 'Kembali' }).click();
+      await page.getByRole('button', { name: /^Coba di kantor latihan/ }).click();
+      await check(page, `mulai-latihan-${name}`);
+
+      await host.call('desk_create', { passphrase: PASSPHRASE, user: USER });
+      await host.call('desk_close');
+      await page.reload();
+      await page.locator('#passphrase').fill('kata sandi yang salah');
+      await page.getByRole('button', { name: 'Buka', exact: true }).click();
+      await expect(page.getByText('Kata sandi tidak cocok').first()).toBeVisible();
+      await check(page, `mulai-buka-${name}`);
+    });
+  });
+}

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Host } from '../support/host.ts';
 import { Officer } from '../support/officer.ts';
 import { PASSPHRASE, USER } from '../support/samples.ts';
-import { accessible, expect, LOOKS, screen, sideways, test } from '../support/test.ts';
+import { check, expect, LOOKS, test } from '../support/test.ts';
 
 /** Shows a place of the window, begun anew. */
 async function show(host: Host, page: Page, place: string): Promise<void> {
@@ -12,12 +12,6 @@ async function show(host: Host, page: Page, place: string): Promise<void> {
   await page.goto(`${host.url}/#/${place}`);
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
-}
-
-async function check(page: Page, name: string): Promise<void> {
-  await screen(page, name);
-  expect(await sideways(page), `${name}: the window itself never scrolls sideways`).toBeLessThanOrEqual(0);
-  await accessible(page);
 }
 
 /** Opens the practice office on a Friday morning: its cases are dated back from then, and their numbers follow. */

@@ -87,4 +87,11 @@ export async function accessible(page: Page): Promise<void> {
   expect(told, 'accessibility').toEqual([]);
 }
 
+/** What is shown now looks right: keeps its picture, scrolls in no wrong direction, and everybody can use it. */
+export async function check(page: Page, name: string): Promise<void> {
+  await screen(page, name);
+  expect(await sideways(page), `${name}: the window itself never scrolls sideways`).toBeLessThanOrEqual(0);
+  await accessible(page);
+}
+
 export { expect };

@@ -39,6 +39,9 @@ fn a_revocation_by_hand_from_the_first_form_to_the_archive() {
             if step == 1 {
                 corrected(&officer);
             }
+            if step == 2 {
+                waited(&window, &officer);
+            }
             officer.take_back_the_rest();
             officer.complete();
         }
@@ -67,6 +70,20 @@ fn corrected(officer: &Officer<'_>) {
     let [second] = officer.letters().try_into().unwrap();
     assert_eq!((&first["version"], &second["version"]), (&json!(1), &json!(2)));
     assert_ne!(first["hash"], second["hash"]);
+}
+
+/// A case that waits says for what, and goes on where it was.
+fn waited(window: &Window, officer: &Officer<'_>) {
+    let before = officer.view();
+    window.click(&button("Lainnya"));
+    window.click("//*[@role='menuitem'][starts-with(normalize-space(), 'Tunggu pihak lain')]");
+    window.type_into("#wait-why", "Berkas asli belum dibawa");
+    window.click("dialog[open] button[type='submit']");
+    until("the reason of a wait", || window.text(".waiting p").ends_with("Berkas asli belum dibawa").then_some(()));
+    assert_eq!(officer.view()["waiting"]["why"], "Berkas asli belum dibawa");
+    window.click(&button("Lanjutkan"));
+    until("the end of a wait", || officer.view()["waiting"].is_null().then_some(()));
+    assert_eq!(officer.view()["step"], before["step"]);
 }
 
 /// A serial number is typed as AMS shows it, and compared with the register at once.
