@@ -75,7 +75,7 @@ fn without_room_for_the_copy_nothing_is_migrated() {
 fn an_office_from_before_letters_waited_gets_room_for_them() {
     let (dir, owner) = closed();
     let store = open(dir.path()).unwrap();
-    store.read().conn().execute_batch("DROP TABLE outgoing; PRAGMA user_version = 1").unwrap();
+    store.read().conn().execute_batch("DROP TABLE outgoing; DROP INDEX entry_wait; PRAGMA user_version = 1").unwrap();
     drop(store);
     let store = open(dir.path()).unwrap();
     assert_eq!(store.read().outgoing().unwrap(), []);
