@@ -7,7 +7,7 @@ import type { Attachment } from 'svelte/attachments';
 import { ApiFailure, call } from '../../ipc/call';
 import type { CaseView, EntryView } from '../../ipc/generated/wire';
 import { subscribe } from '../../ipc/topics';
-import { beforeArriving } from '../../shared/route.svelte';
+import { beforeArriving, route } from '../../shared/route.svelte';
 import { templates } from '../steps/templates';
 
 export interface Ahead {
@@ -39,8 +39,10 @@ subscribe(['cases', 'letters', 'owners', 'office'], () => {
   ready = undefined;
 });
 
-/** The case that a place among the requests shows; none for their list and for a new one. */
-export const caseAt = ([id]: string[]): string | undefined => (id === NO_CASE ? undefined : id);
+/** The case at the address; none for the list of requests and for a new one. */
+export const caseShown = (): string | undefined => (route().view === 'permohonan' ? caseAt(route().parts) : undefined);
+
+const caseAt = ([id]: string[]): string | undefined => (id === NO_CASE ? undefined : id);
 
 /** Reads a case that the officer is about to open, unless it is there or on its way already. */
 export function readSoon(id: string): Promise<void> {
@@ -96,7 +98,8 @@ export function restOn(id: string | undefined): void {
 
 async function approach(id: string): Promise<void> {
   await readSoon(id);
-  if (rested === id && isReady(id)) approached = id;
+  // From one case to another it is only read: two screens of cases would share the names of their fields.
+  if (rested === id && isReady(id) && !caseShown()) approached = id;
 }
 
 /** For `{@attach}`: whatever leads to a case within is a way to it, for mouse and keyboard. */

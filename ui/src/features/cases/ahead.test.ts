@@ -7,8 +7,16 @@ const rpc = vi.hoisted(() => vi.fn());
 
 vi.mock('../../platform', () => ({ platform: { rpc } }));
 
-beforeEach(() => {
+/** Goes to a place, and is there. */
+async function at(path: string): Promise<void> {
+  await go(path);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+beforeEach(async () => {
   vi.useFakeTimers();
+  stopApproach();
+  await at('permohonan');
   rpc.mockReset().mockImplementation((command: string) => Promise.resolve(JSON.stringify(command === 'case_show' ? { agenda: '7/2026' } : [])));
 });
 
@@ -100,6 +108,17 @@ test('a case that is read too late for whoever went on is not approached, nor on
   restOn('0197');
   await vi.advanceTimersByTimeAsync(100);
   expect(approachedCase()).toBeUndefined();
+});
+
+test('from one case to another the next one is only read, and read anew once it is old', async () => {
+  await at('permohonan/0200');
+  restOn('0201');
+  await vi.advanceTimersByTimeAsync(80);
+  expect(approachedCase()).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(5_001);
+  rpc.mockClear();
+  await at('permohonan/0201');
+  expect([rpc.mock.calls.length > 0, readAhead('0201')?.id]).toEqual([true, '0201']);
 });
 
 test('the screen of an approached case has read it: opening it reads nothing again', async () => {
