@@ -36,7 +36,11 @@ export async function go(path: string): Promise<void> {
   await Promise.all([...guards].map((guard) => guard()));
   const { view, parts } = parsed(path);
   await Promise.race([preparations.get(view)?.(parts), new Promise((late) => setTimeout(late, READING))]);
-  if (going === goings) window.location.hash = `#/${path}`;
+  const address = `#/${path}`;
+  if (going !== goings || address === window.location.hash) return;
+  // Not by setting the hash: the browser would look for an element of that name, and tell of the change only afterwards.
+  window.history.pushState(null, '', address);
+  current = read();
 }
 
 /** Has what a view shows first be read before it is shown. */

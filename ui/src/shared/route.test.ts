@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { beforeArriving, beforeLeaving, go } from './route.svelte';
+import { beforeArriving, beforeLeaving, go, route } from './route.svelte';
 
 /** Ends the reading that the place `lambat` does before it is shown. */
 let end: () => void;
@@ -23,6 +23,18 @@ test('a place is shown once it has read what it shows first', async () => {
   end();
   await going;
   expect(window.location.hash).toBe('#/lambat/0187?x=1');
+});
+
+test('the place is another at once, back leads to the one before, and going where one is leaves no trace', async () => {
+  const before = window.history.length;
+  await go('surat/0191');
+  await go('surat/0191');
+  expect([route().view, route().parts, window.history.length]).toEqual(['surat', ['0191'], before + 1]);
+  vi.useRealTimers();
+  const back = new Promise((done) => window.addEventListener('hashchange', done, { once: true }));
+  window.history.back();
+  await back;
+  expect(route().view).toBe('awal');
 });
 
 test('a reading that takes long keeps nobody waiting', async () => {

@@ -93,7 +93,10 @@ export function restOn(id: string | undefined): void {
   if (id === rested) return;
   clearTimeout(resting);
   rested = id;
-  if (id && id !== approached) resting = setTimeout(() => void approach(id), RESTING);
+  if (!id || id === approached) return;
+  // A screen behind the place is painted with it: it is no burden to somebody who scrolls on.
+  approached = undefined;
+  resting = setTimeout(() => void approach(id), RESTING);
 }
 
 async function approach(id: string): Promise<void> {
@@ -104,11 +107,22 @@ async function approach(id: string): Promise<void> {
 
 /** For `{@attach}`: whatever leads to a case within is a way to it, for mouse and keyboard. */
 export const ways: Attachment<HTMLElement> = (element) => {
-  const kinds = ['pointerover', 'focusin'] as const;
-  for (const kind of kinds) element.addEventListener(kind, onWay);
-  return () => {
-    for (const kind of kinds) element.removeEventListener(kind, onWay);
+  let spot = { x: NaN, y: NaN };
+  let keys = false;
+  const onPointer = (event: PointerEvent) => {
+    if (event.screenX !== spot.x || event.screenY !== spot.y) keys = false;
+    spot = { x: event.screenX, y: event.screenY };
+    // Rows that the keys scroll pass under a pointer at rest, and nobody points at them.
+    if (!keys) onWay(event);
   };
+  const ending = new AbortController();
+  const { signal } = ending;
+  for (const kind of ['pointerover', 'pointermove'] as const) element.addEventListener(kind, onPointer, { signal });
+  element.addEventListener('focusin', onWay, { signal });
+  element.addEventListener('keydown', () => (keys = true), { signal });
+  // The wheel is turned by who holds the mouse.
+  element.addEventListener('wheel', () => (keys = false), { signal, passive: true });
+  return () => ending.abort();
 };
 
 function onWay({ target }: Event): void {

@@ -7,16 +7,10 @@ const rpc = vi.hoisted(() => vi.fn());
 
 vi.mock('../../platform', () => ({ platform: { rpc } }));
 
-/** Goes to a place, and is there. */
-async function at(path: string): Promise<void> {
-  await go(path);
-  window.dispatchEvent(new HashChangeEvent('hashchange'));
-}
-
 beforeEach(async () => {
   vi.useFakeTimers();
   stopApproach();
-  await at('permohonan');
+  await go('permohonan');
   rpc.mockReset().mockImplementation((command: string) => Promise.resolve(JSON.stringify(command === 'case_show' ? { agenda: '7/2026' } : [])));
 });
 
@@ -89,9 +83,32 @@ test('a case is approached where somebody rests on a way to it, and no case wher
   expect(approachedCase()).toBe('0194');
   over(main.querySelector('a:last-of-type'));
   await vi.advanceTimersByTimeAsync(500);
+  expect(approachedCase()).toBe('0194');
+  over(main.querySelector('b'));
+  expect(approachedCase()).toBeUndefined();
   expect(rpc.mock.calls.filter(([command]) => command === 'case_show')).toHaveLength(1);
   stopApproach();
   expect(approachedCase()).toBeUndefined();
+});
+
+test('rows that the keys scroll pass under a pointer at rest, and only one that it moves to is pointed at', async () => {
+  const main = page();
+  const [link, row] = [main.querySelector('a'), main.querySelector('div')];
+  const pass = (way: Element | null, screenX: number, kind = 'pointerover') => way?.dispatchEvent(new MouseEvent(kind, { bubbles: true, screenX, screenY: 5 }));
+  pass(main, 10);
+  main.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+  restOn('0199');
+  pass(row, 10);
+  await vi.advanceTimersByTimeAsync(80);
+  expect(approachedCase()).toBe('0199');
+  pass(row, 11, 'pointermove');
+  await vi.advanceTimersByTimeAsync(80);
+  expect(approachedCase()).toBe('0194');
+  main.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+  main.dispatchEvent(new Event('wheel'));
+  pass(link, 11);
+  await vi.advanceTimersByTimeAsync(80);
+  expect(approachedCase()).toBe('0193');
 });
 
 test('a case that is read too late for whoever went on is not approached, nor one that cannot be read', async () => {
@@ -111,13 +128,13 @@ test('a case that is read too late for whoever went on is not approached, nor on
 });
 
 test('from one case to another the next one is only read, and read anew once it is old', async () => {
-  await at('permohonan/0200');
+  await go('permohonan/0200');
   restOn('0201');
   await vi.advanceTimersByTimeAsync(80);
   expect(approachedCase()).toBeUndefined();
   await vi.advanceTimersByTimeAsync(5_001);
   rpc.mockClear();
-  await at('permohonan/0201');
+  await go('permohonan/0201');
   expect([rpc.mock.calls.length > 0, readAhead('0201')?.id]).toEqual([true, '0201']);
 });
 
