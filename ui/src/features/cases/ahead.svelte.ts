@@ -93,10 +93,7 @@ export function restOn(id: string | undefined): void {
   if (id === rested) return;
   clearTimeout(resting);
   rested = id;
-  if (!id || id === approached) return;
-  // A screen behind the place is painted with it: it is no burden to somebody who scrolls on.
-  approached = undefined;
-  resting = setTimeout(() => void approach(id), RESTING);
+  if (id && id !== approached) resting = setTimeout(() => void approach(id), RESTING);
 }
 
 async function approach(id: string): Promise<void> {
@@ -122,8 +119,14 @@ export const ways: Attachment<HTMLElement> = (element) => {
   element.addEventListener('keydown', () => (keys = true), { signal });
   // The wheel is turned by who holds the mouse.
   element.addEventListener('wheel', () => (keys = false), { signal, passive: true });
+  element.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
   return () => ending.abort();
 };
+
+/** What stands behind the place is painted with it: it is no burden to somebody who scrolls on. It may scroll its own parts. */
+function onScroll({ target }: Event): void {
+  if (!(target instanceof Element && target.closest('[inert]'))) approached = undefined;
+}
 
 function onWay({ target }: Event): void {
   const way = target instanceof Element ? target.closest<HTMLElement>(WAYS) : null;
