@@ -18,6 +18,12 @@ pub(crate) struct Arguments {
     pub(crate) user: Option<String>,
     /// `--profil FILE`.
     pub(crate) profile: Option<PathBuf>,
+    /// `--ke FILE`.
+    pub(crate) to: Option<PathBuf>,
+    /// `--kertas NAMA`.
+    pub(crate) paper: Option<OsString>,
+    /// `--data FILE`.
+    pub(crate) data: Option<PathBuf>,
     /// `--json`.
     pub(crate) json: bool,
     /// `--bantuan`, `--help`, `-h`.
@@ -40,6 +46,9 @@ impl Arguments {
                 Arg::Long("kantor") => arguments.office = Some(value(&mut parser)?.into()),
                 Arg::Long("sandi-berkas") => arguments.passphrase_file = Some(value(&mut parser)?.into()),
                 Arg::Long("profil") => arguments.profile = Some(value(&mut parser)?.into()),
+                Arg::Long("ke") => arguments.to = Some(value(&mut parser)?.into()),
+                Arg::Long("kertas") => arguments.paper = Some(value(&mut parser)?),
+                Arg::Long("data") => arguments.data = Some(value(&mut parser)?.into()),
                 Arg::Long("pengguna") => arguments.user = Some(user(value(&mut parser)?)?),
                 Arg::Long("json") => arguments.json = true,
                 Arg::Long("bantuan" | "help") | Arg::Short('h') => arguments.help = true,

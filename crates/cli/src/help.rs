@@ -20,6 +20,8 @@ Pemakaian: sandika VERBA [OPSI]
 
   sop periksa FILE…          memeriksa berkas SOP: semua galat dan peringatan sekaligus
   sop tampil ID|FILE         menampilkan satu SOP
+  surat periksa FILE…        memeriksa berkas surat, dan menggambar contohnya pada setiap kertas
+  surat contoh ID|FILE       menulis contoh surat dengan isi rekaan sebagai PDF
   kantor buat                membuat kantor baru
   panggil COMMAND [JSON|-]   menjalankan satu perintah; data dan jawabannya JSON
   perintah [NAMA]            mendaftar perintah yang dapat dipanggil, atau bentuk data satu perintah
@@ -57,6 +59,39 @@ ID adalah kode SOP bawaan, atau SOP kantor bila --kantor diberikan; kata sandi t
 FILE adalah berkas SOP. Berkas yang bergalat tidak ditampilkan; galatnya disebut.
 
   --json   SOP sebagai JSON dengan kunci seperti pada berkasnya
+";
+
+pub(crate) const SURAT_PERIKSA: &str = "\
+Memeriksa berkas surat (templat).
+
+Pemakaian: sandika surat periksa FILE… [--json]
+
+Semua berkas diperiksa dan semua galatnya disebut sekaligus, satu galat satu baris:
+
+  FILE:BARIS: galat KODE (bagian) pesan
+
+Berkas tanpa galat lalu digambar dengan isi rekaan pada kertas A4, F4, dan Legal; yang tidak dapat
+digambar disebut juga. Bila FILE adalah folder, semua berkas *.toml di dalamnya diperiksa.
+
+  --json   galat sebagai larik JSON: {file, line, bagian, kode, pesan}
+
+Status keluar 1 bila ada galat.
+";
+
+pub(crate) const SURAT_CONTOH: &str = "\
+Menulis contoh surat dengan isi rekaan, bertanda KONSEP, sebagai PDF.
+
+Pemakaian: sandika surat contoh ID|FILE --ke FILE.pdf [--kertas f4|a4|legal] [--data FILE.json]
+
+ID adalah kode surat bawaan, atau surat kantor bila --kantor diberikan; kata sandi tidak diperlukan.
+FILE adalah berkas surat. PDF ditulis utuh atau tidak sama sekali; PDF lama diganti, berkas lain
+tidak disentuh.
+
+  --ke FILE.pdf      PDF yang ditulis
+  --kertas KERTAS    f4 (bila tidak disebut), a4, atau legal
+  --data FILE.json   isi sebagai ganti isi rekaan, misalnya
+                     {\"isian\": {\"pemilik.nama_lengkap\": \"…\"},
+                      \"baris\": {\"perubahan\": [{\"perihal\": \"…\", \"semula\": \"…\", \"menjadi\": \"…\"}]}}
 ";
 
 pub(crate) const KANTOR_BUAT: &str = "\

@@ -2,7 +2,8 @@
 //!
 //! The way through the crate is one way: `letterhead`, `head`, `blocks` and `signature` turn the model into a row of unbreakable items,
 //! `flow` spreads these over pages, `footer` and `code` fill the lower margin, `mark` says what is no valid letter, `pdf` writes what
-//! came out and `archive` finishes the file. Up to there everything is a neutral list of marks (`draw`); only `pdf` and `archive` know a PDF library.
+//! came out and `archive` finishes the file. Up to there everything is a neutral list of marks (`draw`); only `pdf`, `emblem` and `archive` know a
+//! PDF library.
 //!
 //! What it deliberately does not know: files, the clock, randomness, cases, templates. The same model gives the same bytes, in any order and in
 //! any process.
@@ -11,6 +12,7 @@ mod archive;
 mod blocks;
 mod code;
 mod draw;
+mod emblem;
 mod error;
 mod flow;
 mod fonts;
@@ -26,6 +28,7 @@ mod shape;
 mod signature;
 mod typesetter;
 
+pub use archive::Conformance;
 pub use error::{LetterError, LogoFault, Place};
 pub use typesetter::{Rendered, Typesetter};
 

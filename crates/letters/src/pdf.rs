@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use printpdf::{
     Codepoint, Color, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
-    PdfParseErrorSeverity, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, RawImage, TextItem, TextMatrix, WindingOrder, XObject,
-    XObjectId, XObjectTransform,
+    PdfParseErrorSeverity, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder, XObject, XObjectId,
+    XObjectTransform,
 };
 use sandika_domain::letter::model::Typeface;
 
 use crate::draw::{Glyph, MM, Mark, Page, Rect, Run};
-use crate::error::{LetterError, LogoFault};
+use crate::emblem;
+use crate::error::LetterError;
 use crate::fonts::{Slots, Style, file, slot};
 use crate::frame::Frame;
 
@@ -32,7 +33,7 @@ impl Writer {
             let face = self.face(frame.case.typeface, style)?;
             document.resources.fonts.map.insert(font_id(style), PdfFont::new(face.clone()));
         }
-        let logo = logo.map(decode).transpose()?;
+        let logo = logo.map(emblem::on_white).transpose().map_err(LetterError::Logo)?;
         let pixels = logo.as_ref().map_or((1, 1), |image| (image.width, image.height));
         if let Some(image) = logo {
             document.resources.xobjects.map.insert(logo_id(), XObject::Image(image));
@@ -62,10 +63,6 @@ impl Writer {
         let face = ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).ok_or(LetterError::Face(name))?;
         Ok(slot.get_or_init(|| face))
     }
-}
-
-fn decode(png: &[u8]) -> Result<RawImage, LetterError> {
-    RawImage::decode_from_bytes(png, &mut Vec::new()).map_err(|_| LetterError::Logo(LogoFault::Broken))
 }
 
 fn used_styles(pages: &[Page]) -> BTreeSet<Style> {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use sandika_domain::letter::LetterModel;
 
+use crate::archive::Conformance;
 use crate::draw::Page;
 use crate::error::LetterError;
 use crate::fonts::Fonts;
@@ -39,17 +40,25 @@ impl Typesetter {
         &SHARED
     }
 
-    /// Draws a letter.
+    /// Draws a letter, as PDF/A-2b.
     ///
     /// # Errors
     /// See [`LetterError`]; nothing is ever left out or replaced silently.
     pub fn render(&self, model: &LetterModel) -> Result<Rendered, LetterError> {
+        self.render_as(model, Conformance::default())
+    }
+
+    /// Draws a letter by the rules of an archive standard.
+    ///
+    /// # Errors
+    /// As [`Typesetter::render`].
+    pub fn render_as(&self, model: &LetterModel, conformance: Conformance) -> Result<Rendered, LetterError> {
         let facts = archive::Facts::of(model)?;
         let frame = Frame::new(model, &self.fonts)?;
         let pages = compose(&frame, model)?;
         let logo = model.letterhead.as_ref().and_then(|letterhead| letterhead.logo_png.as_deref());
         let document = self.writer.write(&frame, &pages, logo)?;
-        Ok(Rendered { bytes: archive::finish(document, &facts)?, pages: pages.len() })
+        Ok(Rendered { bytes: archive::finish(document, &facts, conformance)?, pages: pages.len() })
     }
 }
 

@@ -3,17 +3,9 @@
 mod common;
 
 use common::*;
-use rxing::{BarcodeFormat, DecodeHints};
 use sandika_domain::letter::code::{page_payload, read_page};
 use sandika_domain::letter::model::{LetterModel, Paper};
 use sandika_letters::{render, render_with_pages};
-
-fn read(pdf: &[u8], page: usize, dpi: u32) -> Option<String> {
-    let (pixels, width, height) = grey(pdf, page, dpi);
-    let mut hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
-    let found = rxing::helpers::detect_in_luma_with_hints(pixels, width, height, Some(BarcodeFormat::QR_CODE), &mut hints);
-    found.ok().map(|found| found.getText().to_owned())
-}
 
 #[test]
 fn every_page_of_every_paper_names_letter_page_and_count() {
@@ -24,7 +16,7 @@ fn every_page_of_every_paper_names_letter_page_and_count() {
         let rendered = render_with_pages(&model).unwrap();
         assert!(rendered.pages > 1);
         for page in 1..=rendered.pages {
-            let text = read(&rendered.bytes, page, 150).unwrap();
+            let text = scanned(&rendered.bytes, page, 150).unwrap();
             assert_eq!(text, page_payload(&code, page, rendered.pages));
             let said = read_page(&text).unwrap();
             assert_eq!(said.letter, code.readable.replace('-', ""));
@@ -35,7 +27,7 @@ fn every_page_of_every_paper_names_letter_page_and_count() {
 #[test]
 fn it_is_still_read_at_100_dpi() {
     let model = recommendation();
-    let text = read(&render(&model).unwrap(), 1, 100).unwrap();
+    let text = scanned(&render(&model).unwrap(), 1, 100).unwrap();
     assert_eq!(text, page_payload(&model.code.unwrap(), 1, 1));
 }
 
@@ -60,7 +52,7 @@ fn it_keeps_away_from_the_edge_of_the_paper_however_narrow_the_margin() {
         let mut model = disposition();
         model.page.margins.left = margin;
         let bytes = render(&model).unwrap();
-        assert!(read(&bytes, 1, 150).is_some(), "{margin}");
+        assert!(scanned(&bytes, 1, 150).is_some(), "{margin}");
         let (pixels, width, height) = grey(&bytes, 1, 254);
         // At 254 dpi a pixel is a tenth of a millimetre; 12 mm above the edge only the symbol stands at the left.
         let row = &pixels[((height - 120) * width) as usize..][..width as usize];
@@ -73,6 +65,6 @@ fn it_keeps_away_from_the_edge_of_the_paper_however_narrow_the_margin() {
 fn a_draft_has_no_code() {
     let draft = LetterModel { draft: true, ..correspondence() };
     let bytes = render(&draft).unwrap();
-    assert_eq!(read(&bytes, 1, 150), None);
+    assert_eq!(scanned(&bytes, 1, 150), None);
     assert!(!text(&bytes).contains("Kode ini"));
 }

@@ -50,7 +50,7 @@ const NODE: Source = Source::Own("Node 20.19 or newer with npm (https://nodejs.o
 const NODE_IS_NEW_ENOUGH: &str =
     "const [a, b] = process.versions.node.split('.').map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)";
 
-const TOOLS: [Tool; 25] = [
+const TOOLS: [Tool; 30] = [
     // SQLCipher and OpenSSL are built from source: a compiler, make, and a whole Perl (the minimal one lacks IPC::Cmd).
     Tool { name: "C compiler", probe: &["cc", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
     Tool { name: "make", probe: &["make", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
@@ -71,6 +71,32 @@ const TOOLS: [Tool; 25] = [
     Tool { name: "pdftotext", probe: &["pdftotext", "-v"], source: Source::Apt("poppler-utils"), work: Work::Test },
     Tool { name: "pdftoppm", probe: &["pdftoppm", "-v"], source: Source::Apt("poppler-utils"), work: Work::Test },
     Tool { name: "qpdf", probe: &["qpdf", "--version"], source: Source::Apt("qpdf"), work: Work::Test },
+    // Archives' rules: Preflight judges the files, on Java; some of its parts come apart from it.
+    Tool { name: "java", probe: &["java", "-version"], source: Source::Apt("default-jre-headless"), work: Work::Test },
+    Tool {
+        name: "PDFBox Preflight",
+        probe: &["test", "-r", "/usr/share/java/preflight.jar"],
+        source: Source::Apt("libpdfbox2-java"),
+        work: Work::Test,
+    },
+    Tool {
+        name: "commons-io",
+        probe: &["test", "-r", "/usr/share/java/commons-io.jar"],
+        source: Source::Apt("libcommons-io-java"),
+        work: Work::Test,
+    },
+    Tool {
+        name: "Java's activation",
+        probe: &["test", "-r", "/usr/share/java/javax.activation.jar"],
+        source: Source::Apt("libactivation-java"),
+        work: Work::Test,
+    },
+    Tool {
+        name: "Java's XML binding",
+        probe: &["test", "-r", "/usr/share/java/jaxb-api.jar"],
+        source: Source::Apt("libjaxb-api-java"),
+        work: Work::Test,
+    },
     // The real window, on a screen and a bus of its own, driven from outside; a browser for the page alone.
     Tool { name: "xvfb-run", probe: &["sh", "-c", "command -v xvfb-run"], source: Source::Apt("xvfb"), work: Work::Look },
     Tool { name: "xauth", probe: &["xauth", "version"], source: Source::Apt("xauth"), work: Work::Look },

@@ -10,7 +10,7 @@ use sandika_domain::calendar::Calendar;
 use sandika_domain::check::legal::LegalTable;
 use sandika_domain::check::{OfficeKnowledge, check};
 use sandika_domain::document::{Code, Finding};
-use sandika_domain::letter::Template;
+use sandika_domain::letter::{Template, TemplateFault};
 use sandika_domain::person::Ranks;
 use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons, Sop};
 pub(crate) use source::shipped_file;
@@ -211,10 +211,17 @@ fn templates(source: &Source, findings: &mut Vec<Finding>) -> Result<BTreeMap<St
     Ok(found)
 }
 
+/// A fault of a letter as a finding of the content: it keeps its own code and the part of the letter in its words.
+fn finding(fault: TemplateFault) -> Finding {
+    let TemplateFault { file, line, field, code, message } = fault;
+    let at = if field.is_empty() { String::new() } else { format!(", {field}") };
+    Finding::new(&file, line, Code::S001, format!("({code}{at}) {message}"))
+}
+
 fn checked_template(file: &ContentFile) -> Result<Template, Vec<Finding>> {
     let read = Template::parse(&file.name, &file.bytes).and_then(|template| {
         let faults = template.check();
         if faults.is_empty() { Ok(template) } else { Err(faults) }
     });
-    read.map_err(|faults| faults.into_iter().map(|fault| Finding::new(&fault.file, fault.line, Code::S001, fault.message)).collect())
+    read.map_err(|faults| faults.into_iter().map(finding).collect())
 }

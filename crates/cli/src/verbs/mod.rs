@@ -1,5 +1,6 @@
 //! The verbs, one file each, and how the right one is found.
 
+mod content_files;
 mod kantor;
 mod panggil;
 mod periksa;
@@ -8,6 +9,8 @@ mod shapes;
 mod sop_page;
 mod sop_periksa;
 mod sop_tampil;
+mod surat_contoh;
+mod surat_periksa;
 mod susun_ulang;
 
 use crate::arguments::Arguments;
@@ -22,23 +25,23 @@ struct Verb {
     words: &'static [&'static str],
     /// Its help.
     help: &'static str,
-    /// Whether it takes `--json`.
-    json: bool,
-    /// Whether it takes `--profil`.
-    profile: bool,
+    /// The options that not every verb takes.
+    takes: &'static [&'static str],
     /// Carries it out; the operands are the words after its own.
     run: fn(&Arguments, &[OsString]) -> Result<Answer, Failure>,
 }
 
 /// Every verb.
 const VERBS: &[Verb] = &[
-    Verb { words: &["sop", "periksa"], help: help::SOP_PERIKSA, json: true, profile: false, run: sop_periksa::run },
-    Verb { words: &["sop", "tampil"], help: help::SOP_TAMPIL, json: true, profile: false, run: sop_tampil::run },
-    Verb { words: &["kantor", "buat"], help: help::KANTOR_BUAT, json: false, profile: true, run: kantor::run },
-    Verb { words: &["panggil"], help: help::PANGGIL, json: false, profile: false, run: panggil::run },
-    Verb { words: &["perintah"], help: help::PERINTAH, json: true, profile: false, run: perintah::run },
-    Verb { words: &["periksa"], help: help::PERIKSA, json: false, profile: false, run: periksa::run },
-    Verb { words: &["susun-ulang"], help: help::SUSUN_ULANG, json: false, profile: false, run: susun_ulang::run },
+    Verb { words: &["sop", "periksa"], help: help::SOP_PERIKSA, takes: &["--json"], run: sop_periksa::run },
+    Verb { words: &["sop", "tampil"], help: help::SOP_TAMPIL, takes: &["--json"], run: sop_tampil::run },
+    Verb { words: &["surat", "periksa"], help: help::SURAT_PERIKSA, takes: &["--json"], run: surat_periksa::run },
+    Verb { words: &["surat", "contoh"], help: help::SURAT_CONTOH, takes: &["--ke", "--kertas", "--data"], run: surat_contoh::run },
+    Verb { words: &["kantor", "buat"], help: help::KANTOR_BUAT, takes: &["--profil"], run: kantor::run },
+    Verb { words: &["panggil"], help: help::PANGGIL, takes: &[], run: panggil::run },
+    Verb { words: &["perintah"], help: help::PERINTAH, takes: &["--json"], run: perintah::run },
+    Verb { words: &["periksa"], help: help::PERIKSA, takes: &[], run: periksa::run },
+    Verb { words: &["susun-ulang"], help: help::SUSUN_ULANG, takes: &[], run: susun_ulang::run },
 ];
 
 /// Carries out what was typed.
@@ -78,8 +81,14 @@ fn unknown(words: &[OsString]) -> Failure {
 }
 
 fn refuse_foreign_options(verb: &Verb, arguments: &Arguments) -> Result<(), Failure> {
-    let foreign = [("--json", arguments.json && !verb.json), ("--profil", arguments.profile.is_some() && !verb.profile)];
-    match foreign.iter().find(|(_, is_foreign)| *is_foreign) {
+    let given = [
+        ("--json", arguments.json),
+        ("--profil", arguments.profile.is_some()),
+        ("--ke", arguments.to.is_some()),
+        ("--kertas", arguments.paper.is_some()),
+        ("--data", arguments.data.is_some()),
+    ];
+    match given.iter().find(|(option, given)| *given && !verb.takes.contains(option)) {
         Some((option, _)) => Err(Failure::Usage(format!("Opsi {option} tidak berlaku untuk “{}”.", verb.words.join(" ")))),
         None => Ok(()),
     }
@@ -111,6 +120,9 @@ mod tests {
             ("sop cetak x", "“sop cetak” bukan"),
             ("cetak x", "“cetak” bukan"),
             ("panggil a --json", "--json tidak berlaku untuk “panggil”"),
+            ("sop periksa a --ke b", "--ke tidak berlaku untuk “sop periksa”"),
+            ("surat", "“surat” bukan"),
+            ("surat periksa a --kertas f4", "--kertas tidak berlaku untuk “surat periksa”"),
             ("sop periksa a --profil p", "--profil tidak berlaku untuk “sop periksa”"),
             ("periksa kantor", "“kantor” berlebih"),
         ] {

@@ -1,6 +1,6 @@
 //! `sop tampil`: one SOP, as a page or as JSON.
 
-use super::{sop_page, sop_periksa, superfluous};
+use super::{content_files, sop_page, sop_periksa, superfluous};
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::office;
@@ -29,7 +29,7 @@ fn find(arguments: &Arguments, wanted: &OsStr) -> Result<Sop, Failure> {
         return Ok(known.parsed.sop);
     }
     let path = Path::new(wanted);
-    if path.exists() || looks_like_a_file(path) {
+    if content_files::looks_like_a_file(path) {
         return from_file(path);
     }
     let known: Vec<&str> = content.sops.keys().map(String::as_str).collect();
@@ -37,12 +37,8 @@ fn find(arguments: &Arguments, wanted: &OsStr) -> Result<Sop, Failure> {
     Err(Failure::refused(ErrorCode::NotFound, "sop", message))
 }
 
-fn looks_like_a_file(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "toml") || path.components().count() > 1
-}
-
 fn from_file(path: &Path) -> Result<Sop, Failure> {
-    let bytes = sop_periksa::read(path).map_err(|error| faulty(path, &[sop_periksa::unreadable(path, &error)]))?;
+    let bytes = content_files::read(path).map_err(|unread| faulty(path, &[sop_periksa::unreadable(&unread)]))?;
     let parsed = Sop::parse(&path.display().to_string(), &bytes).map_err(|findings| faulty(path, &findings))?;
     Ok(parsed.sop)
 }

@@ -5,7 +5,8 @@ use sandika_api::COMMANDS;
 use serde_json::Value;
 use std::process::Stdio;
 
-const VERBS: [&str; 7] = ["sop periksa", "sop tampil", "kantor buat", "panggil", "perintah", "periksa", "susun-ulang"];
+const VERBS: [&str; 9] =
+    ["sop periksa", "sop tampil", "surat periksa", "surat contoh", "kantor buat", "panggil", "perintah", "periksa", "susun-ulang"];
 
 #[test]
 fn every_verb_has_help_by_every_name_and_it_fits_the_screen() {
@@ -36,6 +37,10 @@ fn a_wrong_command_line_ends_with_two_and_a_sentence() {
         "cetak",
         "sop",
         "sop periksa",
+        "surat periksa",
+        "surat contoh --ke a.pdf",
+        "surat contoh lembar-disposisi",
+        "surat contoh lembar-disposisi --ke a.pdf --kertas kuarto",
         "panggil",
         "panggil a b c",
         "periksa semua",

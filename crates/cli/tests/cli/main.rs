@@ -8,4 +8,5 @@ mod keys;
 mod make;
 mod sop;
 mod support;
+mod surat;
 mod wire;

@@ -1,6 +1,7 @@
 //! What is wrong with a letter template, or with the values that it is to be filled with.
 
 use crate::document::{Finding, word_enum};
+use serde::Serialize;
 use std::fmt;
 
 word_enum! {
@@ -26,21 +27,26 @@ word_enum! {
         Setup = "L009",
         /// Nothing is left of the letter's body.
         Blank = "L010",
+        /// The letter cannot be drawn: a character without glyph, a part higher than a page, no room for text.
+        Drawing = "L011",
     }
 }
 
 /// One fault, with the place in the template where it shows. Prints as `FILE:LINE: galat KODE pesan`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct TemplateFault {
     /// The template's file name, as it was handed in.
     pub file: String,
     /// Line in the template, from 1.
     pub line: u32,
     /// Which part of the template, e.g. `bagian 2, baris 1, teks`; empty for faults of the file as a whole.
+    #[serde(rename = "bagian")]
     pub field: String,
     /// Which kind of fault it is.
+    #[serde(rename = "kode")]
     pub code: FaultCode,
     /// An Indonesian sentence: what, why, what to do.
+    #[serde(rename = "pesan")]
     pub message: String,
 }
 

@@ -16,6 +16,23 @@ pub enum Paper {
 }
 
 impl Paper {
+    /// Every paper, the shortest first.
+    pub const ALL: [Self; 3] = [Self::A4, Self::F4, Self::Legal];
+
+    /// As offices call it: `F4`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "A4",
+            Self::F4 => "F4",
+            Self::Legal => "Legal",
+        }
+    }
+
+    /// The paper of a name, in capitals or not.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|paper| paper.name().eq_ignore_ascii_case(name))
+    }
+
     /// Width and height in millimetres, upright.
     pub fn size_mm(self) -> (f64, f64) {
         match self {

@@ -10,6 +10,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use rxing::{BarcodeFormat, DecodeHints};
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::code::code_of;
 use sandika_domain::letter::model::{
@@ -276,6 +277,14 @@ pub fn grey(pdf: &[u8], page: usize, dpi: u32) -> (Vec<u8>, u32, u32) {
         .unwrap();
     assert!(status.success());
     parse_pgm(&std::fs::read(target.with_extension("pgm")).unwrap())
+}
+
+/// The code that a scan of the page shows.
+pub fn scanned(pdf: &[u8], page: usize, dpi: u32) -> Option<String> {
+    let (pixels, width, height) = grey(pdf, page, dpi);
+    let mut hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
+    let found = rxing::helpers::detect_in_luma_with_hints(pixels, width, height, Some(BarcodeFormat::QR_CODE), &mut hints);
+    found.ok().map(|found| found.getText().to_owned())
 }
 
 /// "P5 <width> <height> 255", one white space, then the pixels.

@@ -1,4 +1,8 @@
-//! The last pass over the file: version, language, title, dates, identity, compression. What archives ask of a PDF belongs here.
+//! The last pass over the file: version, language, title, dates, identity, colours, compression: what archives ask of a PDF.
+
+mod char_set;
+mod metadata;
+mod profile;
 
 use lopdf::{Dictionary, Document, Object, StringFormat, text_string};
 use sandika_domain::letter::LetterModel;
@@ -9,11 +13,23 @@ use crate::error::LetterError;
 const PRODUCER: &str = "Sandika";
 const LANGUAGE: &str = "id-ID";
 
+/// The archive standard that a file keeps to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Conformance {
+    /// PDF/A-2b (ISO 19005-2): what every letter is.
+    #[default]
+    A2b,
+    /// PDF/A-1b (ISO 19005-1): the same letter by older and narrower rules, for which there is a validator that tests can run.
+    A1b,
+}
+
 /// What the file says of itself. All of it comes from the model, so that the same letter gives the same bytes.
 pub(crate) struct Facts {
     title: String,
     /// Date of the letter as PDF writes it, without an hour: `D:20261121`.
     date: String,
+    /// The same as XMP writes it: `2026-11-21`.
+    day: String,
     /// Identity of the file: the first 16 bytes of a SHA-256 over the model and its emblem.
     id: Vec<u8>,
 }
@@ -31,7 +47,7 @@ impl Facts {
             hash.update(logo);
         }
         let id = hash.finalize()[..16].to_vec();
-        Ok(Self { title: model.title.clone(), date: pdf_date(&model.date)?, id })
+        Ok(Self { title: model.title.clone(), date: pdf_date(&model.date)?, day: model.date.clone(), id })
     }
 }
 
@@ -51,27 +67,44 @@ fn pdf_date(date: &str) -> Result<String, LetterError> {
 }
 
 /// Completes the document and gives its bytes.
-pub(crate) fn finish(mut document: Document, facts: &Facts) -> Result<Vec<u8>, LetterError> {
+pub(crate) fn finish(mut document: Document, facts: &Facts, conformance: Conformance) -> Result<Vec<u8>, LetterError> {
     let failed = |error: lopdf::Error| LetterError::Write(error.to_string());
-    "1.7".clone_into(&mut document.version);
+    document.version = version(conformance).to_owned();
+    let metadata = metadata::stream(facts, conformance);
+    let metadata = document.add_object(metadata);
+    let intent = profile::intent(&mut document);
     let catalog = document.catalog_mut().map_err(failed)?;
     catalog.set("Lang", Object::string_literal(LANGUAGE));
     let mut preferences = Dictionary::new();
     preferences.set("DisplayDocTitle", true);
     catalog.set("ViewerPreferences", preferences);
+    catalog.set("Metadata", metadata);
+    catalog.set("OutputIntents", intent);
     let info = document.add_object(info(facts));
     document.trailer.set("Info", Object::Reference(info));
     let id = Object::String(facts.id.clone(), StringFormat::Hexadecimal);
     document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
+    if conformance == Conformance::A1b {
+        char_set::add(&mut document).map_err(failed)?;
+    }
     document.prune_objects();
     for object in document.objects.values_mut() {
-        if let Object::Stream(stream) = object {
+        if let Object::Stream(stream) = object
+            && !stream.dict.has_type(b"Metadata")
+        {
             stream.compress().map_err(failed)?;
         }
     }
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).map_err(|error| LetterError::Write(error.to_string()))?;
     Ok(bytes)
+}
+
+fn version(conformance: Conformance) -> &'static str {
+    match conformance {
+        Conformance::A2b => "1.7",
+        Conformance::A1b => "1.4",
+    }
 }
 
 /// Replaces the writer's own information, which speaks of a print standard that a letter does not follow.
