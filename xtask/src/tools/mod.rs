@@ -40,6 +40,11 @@ enum Source {
     Own(&'static str),
 }
 
+/// A tool of a Debian package.
+const fn debian(name: &'static str, probe: &'static [&'static str], package: &'static str, work: Work) -> Tool {
+    Tool { name, probe, source: Source::Apt(package), work }
+}
+
 const RUSTFMT: Source = Source::Rust { component: "rustfmt", package: "rustfmt" };
 const CLIPPY: Source = Source::Rust { component: "clippy", package: "rust-clippy" };
 const NEXTEST: Source = Source::Cargo("cargo-nextest@0.9.143");
@@ -52,74 +57,39 @@ const NODE_IS_NEW_ENOUGH: &str =
 
 const TOOLS: [Tool; 30] = [
     // SQLCipher and OpenSSL are built from source: a compiler, make, and a whole Perl (the minimal one lacks IPC::Cmd).
-    Tool { name: "C compiler", probe: &["cc", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
-    Tool { name: "make", probe: &["make", "--version"], source: Source::Apt("build-essential"), work: Work::Build },
-    Tool { name: "perl", probe: &["perl", "-MIPC::Cmd", "-MFindBin", "-e", "1"], source: Source::Apt("perl"), work: Work::Build },
-    Tool { name: "pkg-config", probe: &["pkg-config", "--version"], source: Source::Apt("pkg-config"), work: Work::Build },
+    debian("C compiler", &["cc", "--version"], "build-essential", Work::Build),
+    debian("make", &["make", "--version"], "build-essential", Work::Build),
+    debian("perl", &["perl", "-MIPC::Cmd", "-MFindBin", "-e", "1"], "perl", Work::Build),
+    debian("pkg-config", &["pkg-config", "--version"], "pkg-config", Work::Build),
     // The window: WebKitGTK with all that it stands on, and the page inside it.
-    Tool {
-        name: "WebKitGTK 4.1",
-        probe: &["pkg-config", "--exists", "webkit2gtk-4.1"],
-        source: Source::Apt("libwebkit2gtk-4.1-dev"),
-        work: Work::Build,
-    },
+    debian("WebKitGTK 4.1", &["pkg-config", "--exists", "webkit2gtk-4.1"], "libwebkit2gtk-4.1-dev", Work::Build),
     Tool { name: "Node", probe: &["node", "-e", NODE_IS_NEW_ENOUGH], source: NODE, work: Work::Build },
     Tool { name: "npm", probe: &["npm", "--version"], source: NODE, work: Work::Build },
     // Which files are the tree's: tidy and layers ask it.
-    Tool { name: "git", probe: &["git", "--version"], source: Source::Apt("git"), work: Work::Test },
+    debian("git", &["git", "--version"], "git", Work::Test),
     // The letters are read back: their text, their pixels, their structure.
-    Tool { name: "pdftotext", probe: &["pdftotext", "-v"], source: Source::Apt("poppler-utils"), work: Work::Test },
-    Tool { name: "pdftoppm", probe: &["pdftoppm", "-v"], source: Source::Apt("poppler-utils"), work: Work::Test },
-    Tool { name: "qpdf", probe: &["qpdf", "--version"], source: Source::Apt("qpdf"), work: Work::Test },
+    debian("pdftotext", &["pdftotext", "-v"], "poppler-utils", Work::Test),
+    debian("pdftoppm", &["pdftoppm", "-v"], "poppler-utils", Work::Test),
+    debian("qpdf", &["qpdf", "--version"], "qpdf", Work::Test),
     // Archives' rules: Preflight judges the files, on Java; some of its parts come apart from it.
-    Tool { name: "java", probe: &["java", "-version"], source: Source::Apt("default-jre-headless"), work: Work::Test },
-    Tool {
-        name: "PDFBox Preflight",
-        probe: &["test", "-r", "/usr/share/java/preflight.jar"],
-        source: Source::Apt("libpdfbox2-java"),
-        work: Work::Test,
-    },
-    Tool {
-        name: "commons-io",
-        probe: &["test", "-r", "/usr/share/java/commons-io.jar"],
-        source: Source::Apt("libcommons-io-java"),
-        work: Work::Test,
-    },
-    Tool {
-        name: "Java's activation",
-        probe: &["test", "-r", "/usr/share/java/javax.activation.jar"],
-        source: Source::Apt("libactivation-java"),
-        work: Work::Test,
-    },
-    Tool {
-        name: "Java's XML binding",
-        probe: &["test", "-r", "/usr/share/java/jaxb-api.jar"],
-        source: Source::Apt("libjaxb-api-java"),
-        work: Work::Test,
-    },
+    debian("java", &["java", "-version"], "default-jre-headless", Work::Test),
+    debian("PDFBox Preflight", &["test", "-r", "/usr/share/java/preflight.jar"], "libpdfbox2-java", Work::Test),
+    debian("commons-io", &["test", "-r", "/usr/share/java/commons-io.jar"], "libcommons-io-java", Work::Test),
+    debian("Java's activation", &["test", "-r", "/usr/share/java/javax.activation.jar"], "libactivation-java", Work::Test),
+    debian("Java's XML binding", &["test", "-r", "/usr/share/java/jaxb-api.jar"], "libjaxb-api-java", Work::Test),
     // The real window, on a screen and a bus of its own, driven from outside; a browser for the page alone.
-    Tool { name: "xvfb-run", probe: &["sh", "-c", "command -v xvfb-run"], source: Source::Apt("xvfb"), work: Work::Look },
-    Tool { name: "xauth", probe: &["xauth", "version"], source: Source::Apt("xauth"), work: Work::Look },
-    Tool { name: "dbus-run-session", probe: &["dbus-run-session", "--version"], source: Source::Apt("dbus"), work: Work::Look },
-    Tool {
-        name: "WebKitWebDriver",
-        probe: &["sh", "-c", "command -v WebKitWebDriver"],
-        source: Source::Apt("webkit2gtk-driver"),
-        work: Work::Look,
-    },
+    debian("xvfb-run", &["sh", "-c", "command -v xvfb-run"], "xvfb", Work::Look),
+    debian("xauth", &["xauth", "version"], "xauth", Work::Look),
+    debian("dbus-run-session", &["dbus-run-session", "--version"], "dbus", Work::Look),
+    debian("WebKitWebDriver", &["sh", "-c", "command -v WebKitWebDriver"], "webkit2gtk-driver", Work::Look),
     Tool { name: "tauri-driver", probe: &["tauri-driver", "--help"], source: TAURI_DRIVER, work: Work::Look },
     // The dialog that officers without a desktop portal see, the hand that types into it, and what minimises and closes windows.
-    Tool { name: "zenity", probe: &["sh", "-c", "command -v zenity"], source: Source::Apt("zenity"), work: Work::Test },
-    Tool { name: "xdotool", probe: &["sh", "-c", "command -v xdotool"], source: Source::Apt("xdotool"), work: Work::Test },
-    Tool { name: "openbox", probe: &["sh", "-c", "command -v openbox"], source: Source::Apt("openbox"), work: Work::Test },
-    Tool { name: "chromium", probe: &["chromium", "--version"], source: Source::Apt("chromium"), work: Work::Test },
+    debian("zenity", &["sh", "-c", "command -v zenity"], "zenity", Work::Test),
+    debian("xdotool", &["sh", "-c", "command -v xdotool"], "xdotool", Work::Test),
+    debian("openbox", &["sh", "-c", "command -v openbox"], "openbox", Work::Test),
+    debian("chromium", &["chromium", "--version"], "chromium", Work::Test),
     // A print server of the tests' own.
-    Tool {
-        name: "cups",
-        probe: &["sh", "-c", "PATH=$PATH:/usr/sbin; command -v cupsd && command -v lp && command -v lpadmin"],
-        source: Source::Apt("cups"),
-        work: Work::Test,
-    },
+    debian("cups", &["sh", "-c", "PATH=$PATH:/usr/sbin; command -v cupsd && command -v lp && command -v lpadmin"], "cups", Work::Test),
     Tool { name: "rustfmt", probe: &["cargo", "fmt", "--version"], source: RUSTFMT, work: Work::Test },
     Tool { name: "clippy", probe: &["cargo", "clippy", "--version"], source: CLIPPY, work: Work::Test },
     Tool { name: "cargo-nextest", probe: &["cargo", "nextest", "--version"], source: NEXTEST, work: Work::Test },

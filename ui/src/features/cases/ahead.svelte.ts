@@ -125,7 +125,10 @@ export const ways: Attachment<HTMLElement> = (element) => {
 
 /** What stands behind the place is painted with it: it is no burden to somebody who scrolls on. It may scroll its own parts. */
 function onScroll({ target }: Event): void {
-  if (!(target instanceof Element && target.closest('[inert]'))) approached = undefined;
+  if (target instanceof Element && target.closest('[inert]')) return;
+  // Whoever comes to rest there again approaches it again; the row that the keys have just come to is not forgotten.
+  if (rested === approached) rested = undefined;
+  approached = undefined;
 }
 
 function onWay({ target }: Event): void {

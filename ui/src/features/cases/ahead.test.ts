@@ -117,6 +117,14 @@ test('a screen behind the place goes when the place is scrolled, and stays when 
   expect(approachedCase()).toBe('0199');
   main.querySelector('div')?.dispatchEvent(new Event('scroll'));
   expect(approachedCase()).toBeUndefined();
+  restOn('0199');
+  await vi.advanceTimersByTimeAsync(80);
+  expect(approachedCase()).toBe('0199');
+  // The keys go on to the next row, which scrolls the list.
+  restOn('0198');
+  main.querySelector('div')?.dispatchEvent(new Event('scroll'));
+  await vi.advanceTimersByTimeAsync(80);
+  expect(approachedCase()).toBe('0198');
 });
 
 test('a case that is read too late for whoever went on is not approached, nor one that cannot be read', async () => {
