@@ -173,6 +173,16 @@ fn an_office_changes_a_letter_and_adds_a_holiday() {
 }
 
 #[test]
+fn a_slip_in_an_own_letter_is_told_with_its_code_and_its_part() {
+    let office = TestOffice::new();
+    let own = include_str!("../../../content/letters/surat-pernyataan.toml").replacen("{pemilik.", "{pemilk.", 1);
+    put(&office, "letters/surat-pernyataan.toml", &own);
+    let findings = office.reopened().ok("content_findings", json!({}));
+    let message = findings[0]["message"].as_str().unwrap();
+    assert!(message.starts_with("(L003, bagian ") && message.contains("Mungkin maksudnya `pemilik."), "{findings}");
+}
+
+#[test]
 fn two_own_files_with_one_id_are_named() {
     let office = TestOffice::new();
     let own = SHIPPED.replace("id = \"natuna-pencabutan\"", "id = \"sama\"");

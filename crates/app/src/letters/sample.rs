@@ -54,20 +54,14 @@ fn undrawn(template: &Template, paper: Paper) -> Option<TemplateFault> {
 
 /// The first given name that letters do not have, as a sentence.
 fn stranger(given: &LetterValues) -> Option<String> {
-    let advice = |name: &str| names::nearest(name).map_or_else(String::new, |meant| format!(" Mungkin maksudnya “{meant}”."));
     if let Some(name) = given.values.keys().find(|name| names::find(name).is_none()) {
-        return Some(format!("Isian “{name}” tidak dikenal.{}", advice(name)));
+        return Some(names::unknown(name));
     }
-    let sets: Vec<&str> = names::ROW_SETS.iter().map(|set| set.name).collect();
-    for (set, rows) in &given.rows {
-        if !sets.contains(&set.as_str()) {
-            return Some(format!("Baris “{set}” tidak dikenal. Pilihannya: {}.", sets.join(", ")));
-        }
-        let fields = rows.iter().flat_map(|row| row.keys()).map(|field| format!("{set}.{field}"));
-        let unknown = |name: &String| names::find(name).is_none() && names::find_in_rows(name).is_none();
-        if let Some(name) = fields.into_iter().find(unknown) {
-            return Some(format!("Isian “{name}” tidak dikenal.{}", advice(&name)));
-        }
+    if let Some(set) = given.rows.keys().find(|set| names::row_set(set).is_none()) {
+        return Some(format!("`baris` {}", names::unknown_set(set)));
     }
-    None
+    let rows = given.rows.iter().flat_map(|(set, rows)| rows.iter().map(move |row| (set, row)));
+    let mut fields = rows.flat_map(|(set, row)| row.keys().map(move |field| format!("{set}.{field}")));
+    let stranger = fields.find(|name| names::find(name).is_none() && names::find_in_rows(name).is_none())?;
+    Some(names::unknown(&stranger))
 }

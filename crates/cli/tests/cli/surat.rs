@@ -18,10 +18,30 @@ fn draw(letter: &str, to: &Path, more: &[&str]) -> Run {
 }
 
 /// What one of poppler's programs says of a PDF.
-fn said(tool: &str, pdf: &Path, more: &[&str]) -> String {
-    let output = Command::new(tool).arg(pdf).args(more).output().unwrap();
+fn said(tool: &str, options: &[&str], pdf: &Path) -> String {
+    let mut command = Command::new(tool);
+    command.args(options).arg(pdf);
+    if tool == "pdftotext" {
+        command.arg("-");
+    }
+    let output = command.output().unwrap();
     assert!(output.status.success(), "{tool} {}: {output:?}", pdf.display());
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// What stands across the pages, its letters sorted: no line of text is as high as they are.
+fn across(pdf: &Path) -> String {
+    let boxes = said("pdftotext", &["-bbox"], pdf);
+    let mut letters: Vec<char> = Vec::new();
+    for word in boxes.lines().map(str::trim).filter(|line| line.starts_with("<word ")) {
+        let parts: Vec<&str> = word.split(['"', '<', '>']).collect();
+        let [_, _, _, _, top, _, _, _, bottom, _, text, ..] = parts[..] else { panic!("{word}") };
+        if bottom.parse::<f64>().unwrap() - top.parse::<f64>().unwrap() > 30.0 {
+            letters.extend(text.chars());
+        }
+    }
+    letters.sort_unstable();
+    letters.into_iter().collect()
 }
 
 /// A letter of the product with one text replaced.
@@ -86,11 +106,12 @@ fn every_letter_is_drawn_on_every_paper_as_a_draft() {
             let run = draw(&id, &to, &["--kertas", paper]);
             assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{id}");
             assert!(run.out.ends_with(&format!("halaman, kertas {shown}.\n")), "{}", run.out);
-            let info = said("pdfinfo", &to, &[]);
+            let info = said("pdfinfo", &[], &to);
             assert!(info.contains(size), "{id} {paper}: {info}");
-            // A draft has no code.
-            let text = said("pdftotext", &to, &["-"]);
-            assert!(!text.contains("Kode ini"), "{id}");
+            let pages: usize = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap();
+            assert!(run.out.contains(&format!(": {pages} halaman")), "{}", run.out);
+            assert_eq!(across(&to), "EKNOPS".chars().flat_map(|letter| std::iter::repeat_n(letter, pages)).collect::<String>(), "{id}");
+            assert!(!said("pdftotext", &[], &to).contains("Kode ini"), "{id}: a draft has no code");
         }
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
@@ -108,7 +129,7 @@ fn given_values_take_the_place_of_the_fictitious_ones() {
     .unwrap();
     let file = content("letters/surat-permohonan-perubahan-data.toml").display().to_string();
     assert_eq!(draw(&file, &to, &["--data", &data.display().to_string()]).status, Some(0));
-    let text = said("pdftotext", &to, &["-"]);
+    let text = said("pdftotext", &[], &to);
     for words in ["Sri Uji Coba, S.Kom.", "Lama Sekali", "Baru Sekali"] {
         assert!(text.contains(words), "{words}: {text}");
     }
@@ -131,8 +152,13 @@ fn what_is_wrong_is_said_and_writes_nothing() {
         ("lembar-disposisi", "tidak/ada.pdf", vec![], "tidak ditemukan"),
         ("lembar-disposi", "a.pdf", vec![], "“lembar-disposi” tidak ada. Yang ada: kartu-kendali, "),
         ("lembar-disposisi", "a.pdf", vec!["--data".to_owned(), data("salah.json")], "salah.json, baris 2 kolom"),
-        ("lembar-disposisi", "a.pdf", vec!["--data".to_owned(), data("asing.json")], "Mungkin maksudnya “pemilik.nama”"),
-        ("lembar-disposisi", "a.pdf", vec!["--data".to_owned(), data("baris.json")], "Baris “cuaca” tidak dikenal"),
+        ("lembar-disposisi", "a.pdf", vec!["--data".to_owned(), data("asing.json")], "Mungkin maksudnya `pemilik.nama`"),
+        (
+            "lembar-disposisi",
+            "a.pdf",
+            vec!["--data".to_owned(), data("baris.json")],
+            "`baris` tidak mengenal `cuaca`. Pilihannya: pemilik, ",
+        ),
         ("lembar-disposisi", "a.pdf", vec!["--data".to_owned(), data("emoji.json")], "(U+1F600) yang dipakai pada lembar isian"),
         ("lembar-disposisi", "a.pdf", vec!["--data".to_owned(), data("hilang.json")], "berkas tidak ditemukan"),
         (&faulty.display().to_string(), "a.pdf", vec![], "galat L002"),

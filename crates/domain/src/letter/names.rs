@@ -187,6 +187,23 @@ pub fn meaning(name: &str) -> &'static str {
     find(name).or_else(|| find_in_rows(name).map(|(_, field)| field)).map_or("", |known| known.meaning)
 }
 
+/// The sentence about a name that letters do not have.
+pub fn unknown(typed: &str) -> String {
+    let advice = nearest(typed).map_or("Lihat daftar isian surat.".to_owned(), |meant| format!("Mungkin maksudnya `{meant}`."));
+    format!("Isian `{}` tidak dikenal. {advice}", shown(typed))
+}
+
+/// The end of the sentence about a set of rows that letters do not have; it begins with where the set was named.
+pub fn unknown_set(typed: &str) -> String {
+    let known: Vec<&str> = ROW_SETS.iter().map(|set| set.name).collect();
+    format!("tidak mengenal `{}`. Pilihannya: {}.", shown(typed), known.join(", "))
+}
+
+/// What was typed, fit for a sentence.
+fn shown(typed: &str) -> String {
+    typed.chars().filter(|letter| !letter.is_control()).take(60).collect()
+}
+
 /// The known name that was probably meant by `typed`.
 pub fn nearest(typed: &str) -> Option<String> {
     // Long strangers are no typing slips, and the distance is quadratic.

@@ -183,13 +183,9 @@ fn hole_fault(hole: &Hole, set: Option<&str>) -> Option<(FaultCode, String)> {
 }
 
 fn unknown(name: &str) -> (FaultCode, String) {
-    let advice = names::nearest(name).map_or("Lihat daftar isian surat.".to_owned(), |meant| format!("Mungkin maksudnya `{meant}`."));
-    let name: String = name.chars().filter(|letter| !letter.is_control()).take(60).collect();
-    (FaultCode::Unknown, format!("Isian `{name}` tidak dikenal. {advice}"))
+    (FaultCode::Unknown, names::unknown(name))
 }
 
 fn unknown_set(set: &str) -> (FaultCode, String) {
-    let known: Vec<&str> = names::ROW_SETS.iter().map(|set| set.name).collect();
-    let set: String = set.chars().filter(|letter| !letter.is_control()).take(60).collect();
-    (FaultCode::Row, format!("`untuk_setiap` tidak mengenal `{set}`. Pilihannya: {}.", known.join(", ")))
+    (FaultCode::Row, format!("`untuk_setiap` {}", names::unknown_set(set)))
 }

@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn a_title_is_text_whatever_it_holds() {
-        let facts = Facts { title: "A & B <c> – 1".into(), date: String::new(), day: "2026-11-21".into(), id: Vec::new() };
+        let facts = Facts { title: "A & B <c> – 1".into(), day: "2026-11-21".into(), id: Vec::new() };
         let packet = packet(&facts, Conformance::A2b);
         assert!(packet.contains(">A &amp; B &lt;c&gt; – 1</rdf:li>") && packet.contains("<pdfaid:part>2</pdfaid:part>"), "{packet}");
     }

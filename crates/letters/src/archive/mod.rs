@@ -26,9 +26,7 @@ pub enum Conformance {
 /// What the file says of itself. All of it comes from the model, so that the same letter gives the same bytes.
 pub(crate) struct Facts {
     title: String,
-    /// Date of the letter as PDF writes it, without an hour: `D:20261121`.
-    date: String,
-    /// The same as XMP writes it: `2026-11-21`.
+    /// Date of the letter: `2026-11-21`.
     day: String,
     /// Identity of the file: the first 16 bytes of a SHA-256 over the model and its emblem.
     id: Vec<u8>,
@@ -47,11 +45,12 @@ impl Facts {
             hash.update(logo);
         }
         let id = hash.finalize()[..16].to_vec();
-        Ok(Self { title: model.title.clone(), date: pdf_date(&model.date)?, day: model.date.clone(), id })
+        Ok(Self { title: model.title.clone(), day: checked(&model.date)?.to_owned(), id })
     }
 }
 
-fn pdf_date(date: &str) -> Result<String, LetterError> {
+/// A date that is year, month and day.
+fn checked(date: &str) -> Result<&str, LetterError> {
     let wrong = || LetterError::Date(date.to_owned());
     let parts: Vec<&str> = date.split('-').collect();
     let [year, month, day] = parts[..] else { return Err(wrong()) };
@@ -59,11 +58,12 @@ fn pdf_date(date: &str) -> Result<String, LetterError> {
         let digits = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
         digits && part.parse().is_ok_and(|value: u32| (least..=most).contains(&value))
     };
-    if number(year, 4, 1, 9999) && number(month, 2, 1, 12) && number(day, 2, 1, 31) {
-        Ok(format!("D:{year}{month}{day}"))
-    } else {
-        Err(wrong())
-    }
+    if number(year, 4, 1, 9999) && number(month, 2, 1, 12) && number(day, 2, 1, 31) { Ok(date) } else { Err(wrong()) }
+}
+
+/// A day as PDF writes it, without an hour: `D:20261121`.
+fn pdf_date(day: &str) -> String {
+    format!("D:{}", day.replace('-', ""))
 }
 
 /// Completes the document and gives its bytes.
@@ -113,8 +113,8 @@ fn info(facts: &Facts) -> Dictionary {
     info.set("Title", text_string(&facts.title));
     info.set("Creator", text_string(PRODUCER));
     info.set("Producer", text_string(PRODUCER));
-    info.set("CreationDate", Object::string_literal(facts.date.as_str()));
-    info.set("ModDate", Object::string_literal(facts.date.as_str()));
+    info.set("CreationDate", Object::string_literal(pdf_date(&facts.day)));
+    info.set("ModDate", Object::string_literal(pdf_date(&facts.day)));
     info
 }
 
@@ -124,9 +124,9 @@ mod tests {
 
     #[test]
     fn a_date_is_year_month_day() {
-        assert_eq!(pdf_date("2026-11-21").unwrap(), "D:20261121");
+        assert_eq!(pdf_date(checked("2026-11-21").unwrap()), "D:20261121");
         for wrong in ["", "2026-11", "2026-13-01", "2026-11-32", "21-11-2026", "2026-11-2１", "+026-11-21", "2026-11-21-1"] {
-            assert_eq!(pdf_date(wrong), Err(LetterError::Date(wrong.into())), "{wrong}");
+            assert_eq!(checked(wrong), Err(LetterError::Date(wrong.into())), "{wrong}");
         }
     }
 }
