@@ -5,7 +5,7 @@ mod common;
 
 use common::*;
 use sandika_domain::letter::code::page_payload;
-use sandika_domain::letter::model::Paper;
+use sandika_domain::letter::model::{Letterhead, Paper};
 use sandika_domain::letter::{LetterModel, LetterSetup, LetterValues, Template, samples};
 use sandika_letters::{Rendered, render_with_pages};
 
@@ -69,9 +69,9 @@ fn extreme() -> LetterValues {
 }
 
 fn letter(template: &Template, values: &LetterValues, paper: Paper) -> (LetterModel, Rendered) {
-    let mut setup = LetterSetup { code: recommendation().code, ..samples::setup() };
+    let letterhead = Letterhead { logo_png: Some(logo(120, 136)), ..samples::letterhead(values) };
+    let mut setup = LetterSetup { code: recommendation().code, letterhead: Some(letterhead), ..samples::setup() };
     setup.page.paper = paper;
-    setup.letterhead.as_mut().unwrap().logo_png = Some(logo(120, 136));
     let model = template.compose(values, &setup).unwrap();
     let rendered = render_with_pages(&model).unwrap_or_else(|error| panic!("{} {paper:?}: {error}", template.id));
     (model, rendered)
@@ -98,6 +98,7 @@ fn assert_whole(template: &Template, model: &LetterModel, rendered: &Rendered, p
     for part in [serde_json::to_value(&model.head), serde_json::to_value(&model.blocks), serde_json::to_value(&model.signatures)] {
         texts(&part.unwrap(), &mut said);
     }
+    said.extend(model.letterhead.iter().flat_map(|letterhead| [letterhead.government.clone(), letterhead.office.clone()]));
     said.extend(model.copies.iter().cloned().chain([model.footer.clone()]));
     for word in said.iter().flat_map(|text| text.split_whitespace()) {
         assert!(layer.contains(word), "{at} lacks {word}");

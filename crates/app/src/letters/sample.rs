@@ -26,7 +26,7 @@ pub fn sample_letter(template: &Template, given: LetterValues, paper: Paper) -> 
     let mut values = samples::values();
     values.values.extend(given.values);
     values.rows.extend(given.rows);
-    let mut setup = LetterSetup { draft: true, ..samples::setup() };
+    let mut setup = LetterSetup { draft: true, letterhead: Some(samples::letterhead(&values)), ..samples::setup() };
     setup.page.paper = paper;
     let model = template.compose(&values, &setup).map_err(AppError::Letter)?;
     let drawn = Typesetter::shared().render(&model)?;

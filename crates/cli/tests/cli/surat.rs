@@ -123,7 +123,7 @@ fn given_values_take_the_place_of_the_fictitious_ones() {
     let (to, data) = (folder.path().join("contoh.pdf"), folder.path().join("data.json"));
     fs::write(
         &data,
-        r#"{"isian": {"pemilik.nama_lengkap": "Sri Uji Coba, S.Kom."},
+        r#"{"isian": {"pemilik.nama_lengkap": "Sri Uji Coba, S.Kom.", "kantor.nama": "Dinas Uji Coba"},
             "baris": {"perubahan": [{"perihal": "Jabatan", "semula": "Lama Sekali", "menjadi": "Baru Sekali"}]}}"#,
     )
     .unwrap();
@@ -134,6 +134,11 @@ fn given_values_take_the_place_of_the_fictitious_ones() {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert!(!text.contains("Contoh Pemilik, S.Kom."), "{text}");
+
+    // The letterhead too is that of the office that is named.
+    assert_eq!(draw("lembar-disposisi", &to, &["--data", &data.display().to_string()]).status, Some(0));
+    let text = said("pdftotext", &[], &to);
+    assert!(text.contains("DINAS UJI COBA") && !text.contains("DINAS KOMUNIKASI"), "{text}");
 }
 
 #[test]

@@ -14,20 +14,25 @@ pub fn values() -> LetterValues {
 
 /// A final letter of an office with a letterhead, without code.
 pub fn setup() -> LetterSetup {
-    let sample = |name: &str| names::find(name).map_or("", |known| known.sample);
     LetterSetup {
         page: PageSetup::default(),
-        letterhead: Some(Letterhead {
-            government: sample("kantor.pemerintah").to_uppercase(),
-            office: sample("kantor.nama").to_uppercase(),
-            lines: vec![sample("kantor.alamat").to_owned()],
-            logo_png: None,
-        }),
+        letterhead: Some(letterhead(&values())),
         code: None,
         draft: false,
         practice: false,
         date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default(),
         signing: None,
+    }
+}
+
+/// The letterhead of the office that these values name, without emblem.
+pub fn letterhead(values: &LetterValues) -> Letterhead {
+    let value = |name: &str| values.values.get(name).map_or("", String::as_str);
+    Letterhead {
+        government: value("kantor.pemerintah").to_uppercase(),
+        office: value("kantor.nama").to_uppercase(),
+        lines: vec![value("kantor.alamat").to_owned()],
+        logo_png: None,
     }
 }
 
