@@ -39,6 +39,7 @@ const BLANK: &[&str] = &[
     "UPDATE owner SET name = '', nip = '', nik = '', institution = '', details = NULL WHERE id = ?1",
     "UPDATE official SET details = NULL WHERE id = ?1",
     "UPDATE certificate SET serial = '', valid_until = NULL, details = NULL WHERE owner_id = ?1",
+    "UPDATE number_range SET text = '', about = '', party = '' WHERE person_id = ?1",
     "DELETE FROM draft WHERE person_id = ?1",
 ];
 

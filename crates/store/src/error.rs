@@ -106,7 +106,7 @@ pub enum StoreError {
         limit: u64,
     },
     /// A register's number is in use already.
-    #[error("Nomor {number} tahun {year} pada register {register} sudah terpakai. Gunakan nomor berikutnya.")]
+    #[error("Nomor {number} tahun {year} pada register {register} sudah terpakai. Lihat register, lalu pakai nomor lain.")]
     NumberTaken {
         /// The register.
         register: String,
@@ -198,6 +198,9 @@ pub enum BadEntry {
     /// A person's erasure is recorded only together with the erasure itself.
     #[error("penghapusan data pribadi hanya dicatat bersama penghapusannya")]
     ErasureAlone,
+    /// Numbers run backwards, or are released though nothing was told of exactly them.
+    #[error("nomor register yang disebut tidak tercatat demikian")]
+    NoSuchNumbers,
     /// This version of the letter was issued already.
     #[error("versi surat itu sudah diterbitkan")]
     LetterExists,

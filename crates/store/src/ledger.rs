@@ -92,15 +92,6 @@ impl Ledger {
         search::find(&self.conn, text, kind, before, limit)
     }
 
-    /// The number that a register gives next in a year: one more than its last, from 1. It is taken by recording the fact that carries it, not
-    /// before; a number asked for and not recorded is given again. The
-    /// register knows only numbers of entries that the journal has: where its end was lost ([`ProblemKind::TailCut`](crate::ProblemKind::TailCut)),
-    /// numbers of the lost entries may be given a second time, and only the letters on paper can tell.
-    pub fn next_number(&self, register: &str, year: i32) -> Result<u32, StoreError> {
-        let sql = "SELECT coalesce(max(number), 0) + 1 FROM number_taken WHERE register = ?1 AND year = ?2";
-        Ok(self.conn.prepare_cached(sql)?.query_row((register, year), |row| row.get(0))?)
-    }
-
     /// The bytes of a stored file, proven to be those that were stored. `hash` is their SHA-256 in lower-case hex.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 use super::compare::is_about;
 use super::state::{Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};
 use crate::fact::{Answers, Fact, Moment, Personal};
+use crate::ids::LetterId;
 
 /// Who recorded a fact, and when.
 #[derive(Clone, Copy, Debug)]
@@ -94,7 +95,9 @@ impl Case {
             Fact::MessageSent { step, message, way, .. } => {
                 self.record_mut(*step).messages.push(Sent { message: message.clone(), way: way.clone(), at: recorded.at });
             }
-            Fact::LetterIssued { .. } | Fact::LetterReturned { .. } | Fact::LetterPrinted { .. } => self.apply_letter(recorded, fact),
+            Fact::LetterIssued { .. } | Fact::LetterReturned { .. } | Fact::LetterPrinted { .. } | Fact::LetterVoided { .. } => {
+                self.apply_letter(recorded, fact);
+            }
             Fact::CertificateRecorded { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }
@@ -166,20 +169,23 @@ impl Case {
                     scan_back: *scan_back,
                     returned: None,
                     printed: 0,
+                    voided: false,
                 });
             }
             Fact::LetterReturned { letter, version, file, .. } => {
-                for held in self.letters.iter_mut().filter(|held| held.letter == *letter && held.version == *version) {
-                    held.returned = Some(file.clone());
-                }
+                self.change_letter(*letter, *version, |held| held.returned = Some(file.clone()));
             }
             Fact::LetterPrinted { letter, version, copies, .. } => {
-                for held in self.letters.iter_mut().filter(|held| held.letter == *letter && held.version == *version) {
-                    held.printed = held.printed.saturating_add(*copies);
-                }
+                self.change_letter(*letter, *version, |held| held.printed = held.printed.saturating_add(*copies));
             }
+            Fact::LetterVoided { letter, version, .. } => self.change_letter(*letter, *version, |held| held.voided = true),
             _ => {}
         }
+    }
+
+    /// Changes a letter, unless a later version has taken its place.
+    fn change_letter(&mut self, letter: LetterId, version: u32, change: impl Fn(&mut IssuedLetter)) {
+        self.letters.iter_mut().filter(|held| held.letter == letter && held.version == version).for_each(change);
     }
 
     fn apply_certificate(&mut self, fact: &Fact) {

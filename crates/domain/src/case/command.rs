@@ -78,6 +78,26 @@ pub enum Command {
         /// Copies, at least 1.
         copies: u32,
     },
+    /// A letter will not be used.
+    VoidLetter {
+        /// The letter.
+        letter: LetterId,
+        /// Version that the user saw.
+        version: u32,
+        /// Why.
+        why: String,
+    },
+    /// A letter bears a number of another system as well.
+    NumberElsewhere {
+        /// The letter.
+        letter: LetterId,
+        /// Version that the user saw.
+        version: u32,
+        /// Name of the other system.
+        system: String,
+        /// The number there; empty takes it back.
+        number: String,
+    },
     /// A message was sent.
     SendMessage {
         /// Step number.

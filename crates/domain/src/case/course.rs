@@ -7,14 +7,14 @@ use super::text::{LONG, SHORT, optional, required};
 use crate::fact::Fact;
 
 /// Takes the last completion back, with what it did to certificates. Refused once a letter number was used in the step or after it: numbers are
-/// never handed out twice, so the paper trail would contradict the case.
+/// never handed out twice, so the paper trail would contradict the case. A letter that was voided contradicts nothing.
 pub(super) fn undo(case: &Case, why: &str) -> Result<Vec<Fact>, Rejection> {
     let why = optional(named("why", "Alasan"), why, LONG)?;
     let last = case.path.last().ok_or(Rejection::NothingToUndo)?;
     let used = case
         .letters
         .iter()
-        .filter(|letter| letter.step == last.step || letter.at >= last.recorded_at)
+        .filter(|letter| !letter.voided && (letter.step == last.step || letter.at >= last.recorded_at))
         .find_map(|letter| letter.number.as_ref());
     if let Some(number) = used {
         return Err(Rejection::NumberUsed(number.text.clone()));

@@ -78,6 +78,8 @@ pub fn decide(case: &Case, seen: Option<u64>, command: Command, desk: &Desk<'_>)
         Command::Reopen { why } => course::reopen(case, &why),
         Command::Note { text } => course::note(&text),
         Command::PrintLetter { letter, version, printer, copies } => paper::print(case, (letter, version), &printer, copies),
+        Command::VoidLetter { letter, version, why } => paper::void(case, letter, version, &why),
+        Command::NumberElsewhere { letter, version, system, number } => paper::number_elsewhere(case, letter, version, &system, &number),
         Command::IssueLetter(issue) if issue.anywhere => paper::issue(case, issue, desk),
         open_only => {
             must_be_open(case)?;
@@ -102,7 +104,11 @@ fn decide_open(case: &Case, command: Command, desk: &Desk<'_>) -> Result<Vec<Fac
         Command::Resume => course::resume(case),
         Command::Withdraw { why } => course::withdraw(case, &why),
         Command::Assign { to } => course::assign(to),
-        Command::Reopen { .. } | Command::Note { .. } | Command::PrintLetter { .. } => Ok(Vec::new()),
+        Command::Reopen { .. }
+        | Command::Note { .. }
+        | Command::PrintLetter { .. }
+        | Command::VoidLetter { .. }
+        | Command::NumberElsewhere { .. } => Ok(Vec::new()),
     }
 }
 

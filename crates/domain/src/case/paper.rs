@@ -4,8 +4,8 @@ use super::command::LetterIssue;
 use super::condition::holds;
 use super::decide::{Desk, must_be_current, must_be_reached};
 use super::rejection::{Named, Rejection, named};
-use super::state::{Case, IssuedLetter};
-use super::text::{LONG, SHORT, required};
+use super::state::{Case, IssuedLetter, Status};
+use super::text::{LONG, SHORT, optional, required};
 use crate::fact::{Fact, FileLabel, FileRef};
 use crate::ids::LetterId;
 use chrono::NaiveDate;
@@ -39,6 +39,7 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
     }
     let expected = match case.letters.iter().find(|held| held.letter == issue.letter) {
         Some(held) if held.template != issue.template => return Err(Rejection::NoSuchLetter),
+        Some(held) if held.voided => return Err(Rejection::LetterVoided),
         Some(held) => held.version + 1,
         None => {
             must_be_current(case, issue.step)?;
@@ -64,7 +65,7 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
 }
 
 pub(super) fn take_back(case: &Case, letter: LetterId, version: u32, file: FileRef, name: &str) -> Result<Vec<Fact>, Rejection> {
-    let held = find(case, letter).filter(|held| held.version == version).ok_or(Rejection::NoSuchLetter)?;
+    let held = usable(case, letter, version)?;
     if file.hash == held.file.hash {
         return Err(Rejection::NotSigned);
     }
@@ -81,6 +82,35 @@ pub(super) fn print(case: &Case, (letter, version): (LetterId, u32), printer: &s
         return Err(Rejection::Copies);
     }
     Ok(vec![Fact::LetterPrinted { letter, version, printer: required(named("printer", "Nama printer"), printer, SHORT)?, copies }])
+}
+
+/// A letter is voided with a reason, as long as the case is not closed: what was filed with it stands on its letters.
+pub(super) fn void(case: &Case, letter: LetterId, version: u32, why: &str) -> Result<Vec<Fact>, Rejection> {
+    if case.status == Status::Closed {
+        return Err(Rejection::Closed);
+    }
+    usable(case, letter, version)?;
+    Ok(vec![Fact::LetterVoided { letter, version, personal: required(named("why", "Alasan pembatalan surat"), why, LONG)?.into() }])
+}
+
+/// The number of another system stands beside ours; an empty one takes it back.
+pub(super) fn number_elsewhere(
+    case: &Case,
+    letter: LetterId,
+    version: u32,
+    system: &str,
+    number: &str,
+) -> Result<Vec<Fact>, Rejection> {
+    usable(case, letter, version)?;
+    let system = required(named("system", "Nama sistem lain"), system, SHORT)?;
+    let number = optional(named("number", "Nomor pada sistem lain"), number, SHORT)?;
+    Ok(vec![Fact::LetterNumberedElsewhere { letter, version, system, number }])
+}
+
+/// The letter in this version, which must be its newest and not void.
+fn usable(case: &Case, letter: LetterId, version: u32) -> Result<&IssuedLetter, Rejection> {
+    let held = find(case, letter).filter(|held| held.version == version).ok_or(Rejection::NoSuchLetter)?;
+    if held.voided { Err(Rejection::LetterVoided) } else { Ok(held) }
 }
 
 pub(super) fn send_message(

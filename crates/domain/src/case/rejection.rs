@@ -102,7 +102,9 @@ pub enum Rejection {
     #[error("Belum ada langkah yang dapat diurungkan.")]
     NothingToUndo,
     /// A letter number was used.
-    #[error("Langkah ini tidak dapat diurungkan karena surat bernomor {0} sudah terbit. Buat surat perbaikan sebagai gantinya.")]
+    #[error(
+        "Langkah ini tidak dapat diurungkan karena surat bernomor {0} sudah terbit. Batalkan dahulu surat itu, atau buat surat perbaikan."
+    )]
     NumberUsed(String),
     /// A certificate was revoked or renewed in the case.
     #[error(
@@ -133,6 +135,9 @@ pub enum Rejection {
     /// The case has no such letter in that version.
     #[error("Surat itu tidak ada pada perkara ini, atau sudah diganti versi yang lebih baru.")]
     NoSuchLetter,
+    /// The letter was voided.
+    #[error("Surat ini sudah dibatalkan, sehingga tidak dapat dipakai lagi. Terbitkan surat baru bila diperlukan.")]
+    LetterVoided,
     /// The very file that was issued came back.
     #[error("Berkas ini sama dengan surat yang diterbitkan, jadi belum ditandatangani. Pilih pindaian atau PDF yang sudah ditandatangani.")]
     NotSigned,
@@ -201,7 +206,7 @@ impl Rejection {
             Self::Answers(_) => "answers",
             Self::Unconfirmed(_) => "confirmed",
             Self::UnknownDocument(_) | Self::SameFile | Self::NoSuchFile | Self::NotRequired(_) => "document",
-            Self::UnknownLetter(_) | Self::NoSuchLetter => "letter",
+            Self::UnknownLetter(_) | Self::NoSuchLetter | Self::LetterVoided => "letter",
             Self::LetterVersion { .. } => "version",
             Self::UnknownMessage(_) => "message",
             Self::Opening(faults) => return faults.first().and_then(Self::field),

@@ -126,6 +126,8 @@ pub struct IssuedLetter {
     pub returned: Option<FileRef>,
     /// How often it was printed.
     pub printed: u32,
+    /// It will not be used; its number stays used.
+    pub voided: bool,
 }
 
 /// A remark.

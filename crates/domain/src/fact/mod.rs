@@ -7,7 +7,7 @@ mod parts;
 mod personal;
 mod sealing;
 
-pub use parts::{Answers, FileLabel, FileRef, Opening, RecordedOwner, TakenNumber, Waiver};
+pub use parts::{Answers, FileLabel, FileRef, NumberNote, NumberUse, Opening, RecordedOwner, TakenNumber, Waiver};
 pub use personal::Personal;
 pub use sealing::SealError;
 
@@ -215,6 +215,59 @@ pub enum Fact {
         printer: String,
         /// How many copies.
         copies: u32,
+    },
+    /// A letter will not be used: it was not sent, or is called back. Its number stays used and is never given again.
+    LetterVoided {
+        /// The letter.
+        letter: LetterId,
+        /// Version.
+        version: u32,
+        /// Why.
+        #[serde(skip)]
+        personal: Personal<String>,
+    },
+    /// A letter bears a number of another system as well, such as SRIKANDI.
+    LetterNumberedElsewhere {
+        /// The letter.
+        letter: LetterId,
+        /// Version.
+        version: u32,
+        /// Name of the other system.
+        system: String,
+        /// The number there; empty takes it back.
+        number: String,
+    },
+    /// Numbers of a register that no letter of ours bears are accounted for: a book on paper or another system gave them, or nobody uses them.
+    NumbersAccounted {
+        /// `keluar`, `masuk` …
+        register: String,
+        /// Calendar year of the counter.
+        year: i32,
+        /// First number.
+        first: u32,
+        /// Last number, the same as the first for a single one.
+        last: u32,
+        /// What became of them.
+        #[serde(rename = "use")]
+        used: NumberUse,
+        /// Day of the letter or of the entry in the book, if it is known.
+        dated: Option<NaiveDate>,
+        /// The register goes on after the last number. Otherwise its counter stays where it is and jumps over them when it comes there.
+        continues: bool,
+        /// What is known of the letter, or why.
+        #[serde(skip)]
+        personal: Personal<NumberNote>,
+    },
+    /// What was said with [`Self::NumbersAccounted`] of exactly these numbers was a mistake.
+    NumbersReleased {
+        /// `keluar`, `masuk` …
+        register: String,
+        /// Calendar year of the counter.
+        year: i32,
+        /// First number.
+        first: u32,
+        /// Last number.
+        last: u32,
     },
     /// A message was sent or told.
     MessageSent {

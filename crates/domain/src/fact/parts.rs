@@ -34,6 +34,32 @@ pub struct TakenNumber {
     pub text: String,
 }
 
+/// What became of a number that no letter of ours bears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NumberUse {
+    /// The book on paper gave it.
+    Book,
+    /// Another system gave it.
+    OtherSystem,
+    /// Nobody uses it.
+    Unused,
+}
+
+/// What is known of a number that no letter of ours bears.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberNote {
+    /// The number as it is printed; empty where the pattern says it, or for several numbers.
+    #[serde(default)]
+    pub text: String,
+    /// What the letter is about, or why nobody uses the number.
+    pub about: String,
+    /// To whom, or from whom; may be empty.
+    #[serde(default)]
+    pub party: String,
+}
+
 /// What the opening of a case says of its owner.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

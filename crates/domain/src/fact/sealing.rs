@@ -20,8 +20,10 @@ macro_rules! with_personal {
             Fact::AnswersRecorded { personal: $part, .. } => $do,
             Fact::DocumentAttached { personal: $part, .. } | Fact::LetterReturned { personal: $part, .. } => $do,
             Fact::DocumentWaived { personal: $part, .. } => $do,
+            Fact::NumbersAccounted { personal: $part, .. } => $do,
             Fact::WarningConfirmed { personal: $part, .. }
             | Fact::LetterIssued { personal: $part, .. }
+            | Fact::LetterVoided { personal: $part, .. }
             | Fact::MessageSent { personal: $part, .. }
             | Fact::StepCompleted { personal: $part, .. }
             | Fact::StepUndone { personal: $part, .. }
@@ -37,6 +39,8 @@ macro_rules! with_personal {
             | Fact::CertificateRestored { .. }
             | Fact::DocumentDetached { .. }
             | Fact::LetterPrinted { .. }
+            | Fact::LetterNumberedElsewhere { .. }
+            | Fact::NumbersReleased { .. }
             | Fact::WaitEnded { .. }
             | Fact::CaseClosed {}
             | Fact::CaseAssigned { .. } => $none,

@@ -3,11 +3,13 @@
 //! Every office numbers in its own way (domain facts 2.4), so the pattern is text that an officer writes. Which number comes next is not known
 //! here: the register hands it in.
 
+mod account;
 mod format;
 mod parse;
 mod read;
 mod token;
 
+pub use account::{Account, AccountError, account};
 pub use format::{NumberError, NumberParts};
 pub use parse::PatternError;
 pub use read::KnownParts;

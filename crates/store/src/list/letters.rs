@@ -52,9 +52,14 @@ pub struct LetterRow {
     pub scan_back: bool,
     /// The signed letter, when it is back.
     pub returned: Option<FileRef>,
-    /// The signed scan is still awaited: it is asked for and not back, no later version has taken this one's place, and the case still runs. A case
+    /// The signed scan is still awaited: it is asked for and not back, the letter is not void, no later version has
+    /// taken this one's place, and the case still runs. A case
     /// that was withdrawn or closed takes no letter back; reopened, it awaits its letters again.
     pub awaited: bool,
+    /// When and why it was voided: it will not be used, and its number stays used.
+    pub voided: Option<(Moment, String)>,
+    /// Name of another system and the letter's number there.
+    pub other: Option<(String, String)>,
     /// How many copies were printed.
     pub printed: u32,
     /// When it was issued.
@@ -64,7 +69,7 @@ pub struct LetterRow {
 /// When the signed scan of a letter is awaited. The first two terms are those of the index.
 macro_rules! awaited {
     () => {
-        "l.scan_back = 1 AND l.returned_hash IS NULL AND c.status IN ('open', 'waiting')
+        "l.scan_back = 1 AND l.returned_hash IS NULL AND l.voided_at IS NULL AND c.status IN ('open', 'waiting')
          AND NOT EXISTS (SELECT 1 FROM letter_row later WHERE later.letter_id = l.letter_id AND later.version > l.version)"
     };
 }
@@ -121,6 +126,8 @@ fn of(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
         scan_back: row.get("scan_back")?,
         returned: returned(row)?,
         awaited: row.get("awaited")?,
+        voided: voided(row)?,
+        other: Some((row.get("other_system")?, row.get("other_number")?)).filter(|(_, number): &(String, String)| !number.is_empty()),
         printed: row.get("printed")?,
         issued_at: row.get::<_, At>("issued_at")?.0,
     })
@@ -129,6 +136,11 @@ fn of(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
 fn number(row: &Row<'_>) -> rusqlite::Result<Option<TakenNumber>> {
     let Some(register) = row.get("number_register")? else { return Ok(None) };
     Ok(Some(TakenNumber { register, year: row.get("number_year")?, number: row.get("number")?, text: row.get("number_text")? }))
+}
+
+fn voided(row: &Row<'_>) -> rusqlite::Result<Option<(Moment, String)>> {
+    let Some(at) = row.get::<_, Option<At>>("voided_at")? else { return Ok(None) };
+    Ok(Some((at.0, row.get("void_reason")?)))
 }
 
 fn returned(row: &Row<'_>) -> rusqlite::Result<Option<FileRef>> {

@@ -8,7 +8,7 @@ mod owners;
 
 pub use cases::{CaseFilter, CaseListRow, QueueCount};
 pub use letters::{LetterFilter, LetterRow};
-pub use numbers::NumberRow;
+pub use numbers::{NumberFilter, NumberHolder, NumberRow};
 pub use office::{OfficialRow, SopRow};
 pub use owners::{CertificateRow, OwnerRow};
 

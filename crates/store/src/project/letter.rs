@@ -25,6 +25,17 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
                        AND case_id IS ?6";
             conn.prepare_cached(sql)?.execute(params![Id(letter.0), version, file.hash, file.size, file.media, case])?;
         }
+        Fact::LetterVoided { letter, version, personal } => {
+            let sql = "UPDATE letter_row SET voided_at = ?3, void_reason = ?4 WHERE letter_id = ?1 AND version = ?2 AND case_id IS ?5";
+            let why = personal.known().map_or("", String::as_str);
+            conn.prepare_cached(sql)?.execute(params![Id(letter.0), version, At(place.header.at), why, case])?;
+        }
+        Fact::LetterNumberedElsewhere { letter, version, system, number } => {
+            let sql = "UPDATE letter_row SET other_system = ?3, other_number = ?4 WHERE letter_id = ?1 AND version = ?2 AND case_id IS ?5";
+            let system = if number.is_empty() { "" } else { system.as_str() };
+            conn.prepare_cached(sql)?.execute(params![Id(letter.0), version, system, number, case])?;
+            return Ok(Some(*letter));
+        }
         Fact::LetterPrinted { letter, version, copies, .. } => {
             let sql = "UPDATE letter_row SET printed = printed + ?3 WHERE letter_id = ?1 AND version = ?2 AND case_id IS ?4";
             conn.prepare_cached(sql)?.execute(params![Id(letter.0), version, copies, case])?;

@@ -7,6 +7,7 @@ mod case;
 mod case_row;
 mod certificate;
 mod letter;
+mod number;
 mod office;
 mod owner;
 mod uses;
@@ -65,6 +66,7 @@ impl<'c> Projector<'c> {
             let place = Place { header, born: born(header.seq, index) };
             self.register(place, fact)?;
             self.case_fact(place, fact)?;
+            number::apply(self.conn, place, fact)?;
             uses::apply(self.conn, place, fact)?;
         }
         self.end_entry(header)
@@ -141,6 +143,8 @@ pub(crate) fn shows_personal(fact: &Fact) -> bool {
             | Fact::CertificateRecorded { .. }
             | Fact::CaseOpened { .. }
             | Fact::LetterIssued { .. }
+            | Fact::LetterVoided { .. }
+            | Fact::NumbersAccounted { .. }
     )
 }
 
@@ -151,6 +155,8 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::OfficialRecorded { .. }
         | Fact::SopAdopted { .. }
         | Fact::PersonErased { .. }
+        | Fact::NumbersAccounted { .. }
+        | Fact::NumbersReleased { .. }
         | Fact::OwnerRecorded { .. }
         | Fact::CertificateRecorded { .. }
         | Fact::CertificateRevoked { .. }
@@ -165,6 +171,8 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::LetterIssued { .. }
         | Fact::LetterReturned { .. }
         | Fact::LetterPrinted { .. }
+        | Fact::LetterVoided { .. }
+        | Fact::LetterNumberedElsewhere { .. }
         | Fact::MessageSent { .. }
         | Fact::StepCompleted { .. }
         | Fact::StepUndone { .. }

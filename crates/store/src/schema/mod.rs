@@ -19,8 +19,11 @@ pub(crate) const LETTER_SEARCH: M<'static> = M::up(include_str!("0003-letter-sea
 /// Cases that have ever waited, found without reading their entries.
 pub(crate) const WAITS: M<'static> = M::up(include_str!("0004-waits.sql"));
 
+/// Numbers of the book on paper, voided letters, numbers of other systems.
+pub(crate) const NUMBERS: M<'static> = M::up(include_str!("0005-numbers.sql"));
+
 /// The schema of this program.
-pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS]);
+pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -33,6 +36,7 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("case_count", "service, status"),
     ("letter_row", "born"),
     ("number_taken", "register, year, number"),
+    ("number_range", "born"),
     ("file_use", "hash, born"),
     ("search_case", "rowid"),
     ("search_owner", "rowid"),

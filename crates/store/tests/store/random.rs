@@ -3,9 +3,9 @@
 use crate::support::*;
 use proptest::prelude::*;
 use sandika_domain::case::Status;
-use sandika_domain::fact::Fact;
+use sandika_domain::fact::{Fact, NumberNote, NumberUse};
 use sandika_domain::ids::{CaseId, CertificateId, LetterId, OwnerId};
-use sandika_store::{CaseFilter, LetterFilter, Standing, StoreError};
+use sandika_store::{CaseFilter, LetterFilter, NumberFilter, Standing, StoreError};
 
 /// One entry: which of three owners, which kind of fact, two free choices, and whether it is given up.
 type Move = (usize, u8, u32, u32, bool);
@@ -28,7 +28,8 @@ impl World {
     fn play(&mut self, (who, kind, a, b, given_up): Move) {
         let owner = self.owners[who % 3];
         let case = self.cases.get(a as usize % self.cases.len().max(1)).copied();
-        let (case, owner, facts) = match (kind % 6, case) {
+        let (case, owner, facts) = match (kind % 7, case) {
+            (6, _) => (None, Some(owner), vec![self.numbers(a, b)]),
             (0, _) | (_, None) => self.open(owner),
             (1, _) => (None, Some(owner), vec![owner_recorded(owner, &format!("Nama {b}"), "")]),
             (2, Some((case, owner))) => (Some(case), Some(owner), self.certificate_facts(owner, b)),
@@ -69,14 +70,40 @@ impl World {
         }
         let chosen = b as usize % self.letters.len();
         let (letter, version) = &mut self.letters[chosen];
-        *version += u32::from(b % 4 < 2);
+        *version += u32::from(b % 6 < 2);
         let (letter, version) = (*letter, *version);
         let taken = b.is_multiple_of(3).then(|| number("keluar", self.office.store.read().next_number("keluar", 2026).unwrap()));
-        match b % 4 {
+        match b % 6 {
+            4 => vec![Fact::LetterVoided { letter, version, personal: String::from("salah").into() }],
+            5 => vec![Fact::LetterNumberedElsewhere { letter, version, system: "SRIKANDI".into(), number: b.to_string() }],
             0 | 1 => vec![letter_issued(letter, version, taken, "aa")],
             2 => vec![Fact::LetterPrinted { letter, version, printer: "p".into(), copies: 1 }],
             _ => vec![attached("bb"), Fact::DocumentDetached { step: 1, document: "sk-pensiun".into(), hash: "bb".into() }],
         }
+    }
+
+    /// Numbers of the book on paper, often such as are held already; and now and then a mistake taken back.
+    fn numbers(&self, a: u32, b: u32) -> Fact {
+        let (register, year, first, last) = (String::from("keluar"), 2026, a + 1, a + 1 + b % 3);
+        if b.is_multiple_of(5) {
+            return Fact::NumbersReleased { register, year, first, last };
+        }
+        let personal = NumberNote { about: "Undangan".into(), ..NumberNote::default() }.into();
+        Fact::NumbersAccounted { register, year, first, last, used: NumberUse::Book, dated: None, continues: b % 3 == 2, personal }
+    }
+
+    /// No number is held twice, and every number below the next one is held or told to be missing.
+    fn check_numbers(&self) {
+        let read = self.office.store.read();
+        let next = read.next_number("keluar", 2026).unwrap();
+        let held = read.numbers(&NumberFilter::all("keluar", 2026), false, 1000).unwrap();
+        let gaps = read.number_gaps("keluar", 2026).unwrap();
+        let ranges = held.iter().map(|row| row.number.number..=row.last).chain(gaps);
+        let mut all: Vec<u32> = ranges.flatten().collect();
+        all.sort_unstable();
+        let below: Vec<u32> = all.iter().copied().filter(|number| *number < next).collect();
+        assert_eq!(below, (1..next).collect::<Vec<_>>());
+        assert!(!all.contains(&next));
     }
 
     /// Everything that lists tell.
@@ -88,7 +115,7 @@ impl World {
             read.letters(&LetterFilter::default(), None, 1000).unwrap(),
             read.owners(None, 1000).unwrap(),
             certificates,
-            (read.queue_counts().unwrap(), read.numbers("keluar", 2026, 0..=1000).unwrap()),
+            (read.queue_counts().unwrap(), read.numbers(&NumberFilter::all("keluar", 2026), false, 1000).unwrap()),
         )
     }
 
@@ -139,6 +166,7 @@ proptest! {
             world.office.erase(world.owners[who]).unwrap();
         }
         world.check_rows();
+        world.check_numbers();
         let report = world.office.verify();
         prop_assert!(report.problems.iter().all(|problem| problem.kind == sandika_store::ProblemKind::BlobMissing), "{:?}", report.problems);
         let before = world.lists();
