@@ -151,7 +151,12 @@ commands! {
         read outgoing_list(NoArgs) -> Vec<OutgoingView>: "Mendaftar surat yang sedang menuju printer atau folder keluaran.";
         change outgoing_retry(OutgoingArgs) -> (): "Mencoba lagi mengirim surat dari antrean sekarang.";
         change outgoing_drop(OutgoingArgs) -> (): "Menghapus surat dari antrean; yang sedang dikirim dihentikan bila masih bisa.";
-        read number_list(NumberListArgs) -> Vec<NumberView>: "Mendaftar nomor yang terpakai pada satu register dan tahun.";
+        change letter_void(LetterVoidArgs) -> CaseView: "Membatalkan surat dengan alasan; nomornya tetap tercatat terpakai.";
+        change letter_number_elsewhere(LetterElsewhereArgs) -> CaseView: "Mencatat nomor surat pada sistem lain, misalnya SRIKANDI, di samping nomor kantor.";
+        read register_show(RegisterArgs) -> RegisterView: "Menampilkan keadaan satu register dan tahun: nomor berikutnya dan nomor yang kosong.";
+        read number_list(NumberListArgs) -> Vec<NumberView>: "Mendaftar nomor yang terpakai pada satu register dan tahun, menurut nomor.";
+        change number_account(NumberAccountArgs) -> (): "Mencatat nomor dari buku manual atau sistem lain, atau nomor yang tidak dipakai.";
+        change number_release(NumberReleaseArgs) -> (): "Menarik kembali catatan nomor yang keliru.";
 
         read message_compose(MessageArgs) -> MessageView: "Menyusun pesan untuk disalin.";
         change message_mail(MessageMailArgs) -> MailedView: "Menyerahkan pesan ke program e-mail dan mencatatnya.";

@@ -5,7 +5,7 @@ use sandika_domain::calendar::CalendarError;
 use sandika_domain::case::{FieldFault, Rejection};
 use sandika_domain::document::Finding;
 use sandika_domain::letter::TemplateFault;
-use sandika_domain::number::{NumberError, PatternError};
+use sandika_domain::number::{AccountError, NumberError, PatternError};
 use sandika_domain::owner::DetailFault;
 use sandika_domain::person;
 use sandika_domain::sop::MissingValue;
@@ -48,6 +48,9 @@ pub enum AppError {
     /// A number pattern is faulty.
     #[error("Pola nomor tidak dapat dipakai: {0}")]
     Pattern(#[from] PatternError),
+    /// Numbers cannot be accounted for so.
+    #[error(transparent)]
+    Account(#[from] AccountError),
     /// A time cannot be reckoned.
     #[error(transparent)]
     Calendar(#[from] CalendarError),
@@ -122,6 +125,7 @@ impl AppError {
             Self::Rejected(rejection) => rejection.field().map(str::to_owned),
             Self::NotFound { field, .. } | Self::Input { field, .. } => Some((*field).to_owned()),
             Self::Conflict { field, .. } => Some((*field).to_owned()),
+            Self::Account(fault) => Some(fault.field().to_owned()),
             Self::NoSignatory(_) => Some("signatory".to_owned()),
             Self::File { .. } => Some("path".to_owned()),
             _ => self.fields().into_iter().next().map(|(field, _)| field),
@@ -145,6 +149,7 @@ impl AppError {
             Self::Content(findings) => findings.iter().map(|finding| (finding.file.clone(), finding.to_string())).collect(),
             Self::Message(missing) => missing.iter().map(|value| (value.placeholder.clone(), value.to_string())).collect(),
             Self::Input { field, text } => vec![((*field).to_owned(), text.clone())],
+            Self::Account(fault) => vec![(fault.field().to_owned(), fault.to_string())],
             _ => Vec::new(),
         }
     }

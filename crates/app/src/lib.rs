@@ -35,7 +35,7 @@ pub use messages::Composed;
 pub use office::Office;
 pub use outgoing::{OutgoingLetter, Outlet, Parcel};
 pub use owners::OwnerFile;
-pub use register::NextNumber;
+pub use register::{NextNumber, RegisterYear};
 pub use sandika_store::{KdfCost, START_WAIT};
 pub use setup::Official;
 pub use upkeep::Found;

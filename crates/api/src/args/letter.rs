@@ -71,6 +71,10 @@ pub(crate) struct LetterArgs {
     #[serde(default)]
     #[ts(optional)]
     pub(crate) signing: Option<SigningName>,
+    /// Running number that was left free, for a letter of a day that has passed; the next one if none.
+    #[serde(default)]
+    #[ts(optional)]
+    pub(crate) sequence: Option<u32>,
     /// Values that no register holds, such as `atasan.nama`, `sistem`, `kegunaan`.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
@@ -156,24 +160,6 @@ pub(crate) struct LetterReturnArgs {
     pub(crate) version: u32,
     /// The scan or signed PDF on this computer.
     pub(crate) path: String,
-}
-
-/// A register and a year.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NumberListArgs {
-    /// `keluar`, `masuk` …
-    pub(crate) register: String,
-    /// Calendar year.
-    pub(crate) year: i32,
-    /// First number; 1 if none.
-    #[serde(default)]
-    #[ts(optional)]
-    pub(crate) from: Option<u32>,
-    /// Last number; the last one if none.
-    #[serde(default)]
-    #[ts(optional)]
-    pub(crate) to: Option<u32>,
 }
 
 /// A message to be composed.

@@ -4,6 +4,7 @@ mod case;
 mod convert;
 mod desk;
 mod letter;
+mod number;
 mod outgoing;
 mod register;
 
@@ -11,6 +12,7 @@ pub(crate) use case::*;
 pub(crate) use convert::{id, maybe_id, moment, standing, word};
 pub(crate) use desk::*;
 pub(crate) use letter::*;
+pub(crate) use number::*;
 pub(crate) use outgoing::*;
 pub(crate) use register::*;
 

@@ -4,6 +4,7 @@ mod case;
 mod course;
 mod desk;
 mod library;
+mod number;
 mod outgoing;
 mod paper;
 mod register;
@@ -13,6 +14,7 @@ pub(crate) use case::*;
 pub(crate) use course::*;
 pub(crate) use desk::*;
 pub(crate) use library::*;
+pub(crate) use number::*;
 pub(crate) use outgoing::*;
 pub(crate) use paper::*;
 pub(crate) use register::*;
@@ -43,4 +45,9 @@ fn zone(office: &Office) -> Answer<Zone> {
 fn after(office: &Office, case: Result<Case, AppError>) -> Change<CaseView> {
     let file = office.case(case?.id)?;
     Ok(changed((&file).into(), &[Topic::Cases]))
+}
+
+/// A change of a case that touches its letters as well.
+fn with_letters(answer: Changed<CaseView>) -> Changed<CaseView> {
+    Changed { changed: vec![Topic::Cases, Topic::Letters], ..answer }
 }

@@ -1,8 +1,8 @@
-//! Letters, numbers and messages.
+//! Letters and messages.
 
-use super::{Answer, Change, after, rows, zone};
+use super::{Answer, Change, after, rows, with_letters, zone};
 use crate::args::*;
-use crate::topic::{Changed, Topic, changed};
+use crate::topic::{Topic, changed};
 use crate::view::*;
 use sandika_app::{LetterRequest, Office};
 use sandika_domain::case::Command;
@@ -18,14 +18,10 @@ fn request(args: LetterArgs) -> Answer<(CaseId, LetterRequest)> {
         dated: args.dated,
         paper: args.paper.map(Into::into),
         signing: args.signing.map(Into::into),
+        sequence: args.sequence,
         values: args.values,
     };
     Ok((case, request))
-}
-
-/// A change of a case that touches its letters as well.
-fn with_letters(answer: Changed<CaseView>) -> Changed<CaseView> {
-    Changed { changed: vec![Topic::Cases, Topic::Letters], ..answer }
 }
 
 pub(crate) fn letter_preview(office: &mut Office, args: LetterArgs) -> Answer<PdfView> {
@@ -67,12 +63,6 @@ pub(crate) fn letter_return(office: &mut Office, args: LetterReturnArgs) -> Chan
     let letter = id("letter", &args.letter)?;
     let returned = office.return_letter(id("case", &args.case)?, args.revision, letter, args.version, Path::new(&args.path));
     after(office, returned).map(with_letters)
-}
-
-pub(crate) fn number_list(office: &mut Office, args: NumberListArgs) -> Answer<Vec<NumberView>> {
-    let zone = zone(office)?;
-    let range = args.from.unwrap_or(1)..=args.to.unwrap_or(u32::MAX);
-    Ok(office.numbers(&args.register, args.year, range)?.iter().map(|row| NumberView::of(row, zone)).collect())
 }
 
 pub(crate) fn message_compose(office: &mut Office, args: MessageArgs) -> Answer<MessageView> {

@@ -78,9 +78,11 @@ fn step(fact: &Fact) -> Option<u32> {
 
 fn letter(fact: &Fact) -> Option<String> {
     match fact {
-        Fact::LetterIssued { letter, .. } | Fact::LetterReturned { letter, .. } | Fact::LetterPrinted { letter, .. } => {
-            Some(letter.to_string())
-        }
+        Fact::LetterIssued { letter, .. }
+        | Fact::LetterReturned { letter, .. }
+        | Fact::LetterPrinted { letter, .. }
+        | Fact::LetterVoided { letter, .. }
+        | Fact::LetterNumberedElsewhere { letter, .. } => Some(letter.to_string()),
         _ => None,
     }
 }
@@ -149,6 +151,9 @@ fn course(fact: &Fact, words: &Words<'_>) -> String {
     match fact {
         Fact::LetterReturned { .. } => "Surat yang sudah ditandatangani diterima kembali".to_owned(),
         Fact::LetterPrinted { copies, printer, .. } => format!("Surat dicetak {copies} rangkap di {printer}"),
+        Fact::LetterVoided { personal, .. } => with("Surat dibatalkan", "", "", personal),
+        Fact::LetterNumberedElsewhere { system, number, .. } if number.is_empty() => format!("Nomor surat pada {system} dihapus"),
+        Fact::LetterNumberedElsewhere { system, number, .. } => format!("Surat bernomor {number} pada {system}"),
         Fact::MessageSent { message, way, .. } => format!("Pesan “{}” disampaikan {}", words.0.names.message(message), by_way(way)),
         Fact::StepCompleted { step, outcome, returned, done_at, personal, .. } => {
             let outcome = outcome.as_ref().map(|outcome| format!(" dengan hasil “{outcome}”")).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Letters, numbers and messages.
+//! Letters and messages.
 
 use super::{CaseView, local};
 use base64::Engine;
@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use sandika_app::Document;
 use sandika_domain::calendar::Zone;
 use sandika_domain::letter::code::readable_id;
-use sandika_store::{LetterRow, NumberRow};
+use sandika_store::LetterRow;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -102,6 +102,14 @@ pub(crate) struct LetterView {
     pub(crate) returned: Option<String>,
     /// The signed letter is still awaited: asked for, not back, this version is the newest, and the case still runs.
     pub(crate) awaited: bool,
+    /// When it was voided: it will not be used, and its number stays used.
+    pub(crate) voided_at: Option<String>,
+    /// Why; empty if it was not, or once it is erased.
+    pub(crate) void_reason: String,
+    /// Name of another system that numbered it; empty for none.
+    pub(crate) other_system: String,
+    /// The number there.
+    pub(crate) other_number: String,
     /// Copies printed.
     pub(crate) printed: u32,
     pub(crate) issued_at: String,
@@ -109,7 +117,13 @@ pub(crate) struct LetterView {
 
 impl LetterView {
     pub(crate) fn of(row: &LetterRow, zone: Zone) -> Self {
+        let (voided_at, why) = row.voided.clone().unzip();
+        let (other_system, other_number) = row.other.clone().unwrap_or_default();
         Self {
+            voided_at: voided_at.map(|at| local(at, zone)),
+            void_reason: why.unwrap_or_default(),
+            other_system,
+            other_number,
             letter: row.id.to_string(),
             readable: readable_id(row.id),
             version: row.version,
@@ -129,28 +143,6 @@ impl LetterView {
             awaited: row.awaited,
             printed: row.printed,
             issued_at: local(row.issued_at, zone),
-        }
-    }
-}
-
-/// A used number.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct NumberView {
-    pub(crate) number: u32,
-    pub(crate) text: String,
-    pub(crate) case: Option<String>,
-    pub(crate) letter: Option<String>,
-    pub(crate) taken_at: String,
-}
-
-impl NumberView {
-    pub(crate) fn of(row: &NumberRow, zone: Zone) -> Self {
-        Self {
-            number: row.number.number,
-            text: row.number.text.clone(),
-            case: row.case.map(|case| case.to_string()),
-            letter: row.letter.map(|letter| letter.to_string()),
-            taken_at: local(row.taken_at, zone),
         }
     }
 }

@@ -56,7 +56,7 @@ impl Office {
                 let facts = vec![Fact::SopAdopted { sop: parsed.sop.id.clone(), hash: parsed.hash.clone(), text }];
                 tx.record(&Recording { entry: adoption, action: "adopt_sop".to_owned(), case: None, person: None, facts })?;
             }
-            let agenda = register::take(tx, &profile, "masuk", "", today)?;
+            let agenda = register::take(tx, &profile, "masuk", "", today, None)?;
             let command = OpenCase {
                 case,
                 sop_hash: parsed.hash.clone(),

@@ -28,6 +28,8 @@ pub struct LetterRequest {
     pub paper: Option<Paper>,
     /// How it is signed, if that differs from the template.
     pub signing: Option<Signing>,
+    /// A number of the register that was left free, for a letter of a day that has passed; the next one if none.
+    pub sequence: Option<u32>,
     /// Values that no register holds: names within [`GIVEN`].
     pub values: BTreeMap<String, String>,
 }
@@ -43,6 +45,7 @@ pub(super) struct Draft {
     pub(super) profile: OfficeProfile,
     pub(super) template: LibraryTemplate,
     pub(super) dated: NaiveDate,
+    pub(super) sequence: Option<u32>,
     case: Case,
     signatory: Option<OfficialDetails>,
     new_certificate: Option<CertificateDetails>,
@@ -85,6 +88,7 @@ impl Office {
             profile,
             template,
             dated,
+            sequence: request.sequence,
             case,
             signatory,
             request,

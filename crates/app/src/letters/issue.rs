@@ -61,7 +61,7 @@ impl Office {
             let template = &draft.template.template;
             let number = match template.register.as_str() {
                 "" => None,
-                register => Some(register::take(tx, &draft.profile, register, &template.classification, draft.dated)?),
+                register => Some(register::take(tx, &draft.profile, register, &template.classification, draft.dated, draft.sequence)?),
             };
             let model = draft.compose(&bench, number.as_ref().map(|number| number.text.as_str()), Some((letter, version)))?;
             let pdf = Typesetter::shared().render(&model)?;

@@ -4,8 +4,7 @@ use crate::error::AppError;
 use crate::office::Office;
 use sandika_domain::case::{Case, Command};
 use sandika_domain::ids::{CaseId, LetterId};
-use sandika_store::{LetterFilter, LetterRow, NumberRow};
-use std::ops::RangeInclusive;
+use sandika_store::{LetterFilter, LetterRow};
 use std::path::Path;
 
 impl Office {
@@ -45,14 +44,6 @@ impl Office {
     pub fn save_letter(&self, id: LetterId, version: Option<u32>, path: &Path) -> Result<(), AppError> {
         let bytes = self.letter_pdf(id, version)?;
         self.ports.files.write(path, &bytes).map_err(|source| AppError::File { path: path.to_owned(), source })
-    }
-
-    /// Numbers used in a register and year, by number.
-    ///
-    /// # Errors
-    /// [`AppError::Store`].
-    pub fn numbers(&self, register: &str, year: i32, range: RangeInclusive<u32>) -> Result<Vec<NumberRow>, AppError> {
-        Ok(self.read().numbers(register, year, range)?)
     }
 
     /// Takes the signed letter in: a scan, or the electronically signed PDF with every byte as it came.

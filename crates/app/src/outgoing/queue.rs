@@ -3,7 +3,7 @@
 use super::Outlet;
 use crate::error::AppError;
 use crate::office::Office;
-use sandika_domain::case::Command;
+use sandika_domain::case::{Command, Rejection};
 use sandika_domain::fact::Moment;
 use sandika_domain::ids::LetterId;
 use sandika_store::{LetterRow, Outgoing, OutgoingState, Way};
@@ -26,6 +26,9 @@ impl Office {
     pub fn send_letter(&mut self, id: LetterId, copies: u32, way: Way) -> Result<OutgoingLetter, AppError> {
         let letter = self.letter(id, None)?;
         let case = letter.case.ok_or_else(|| AppError::not_found("letter", "Perkara surat", id))?;
+        if letter.voided.is_some() {
+            return Err(Rejection::LetterVoided.into());
+        }
         // The rules are asked first, so that nothing leaves that could not be recorded.
         self.would(case, None, Command::PrintLetter { letter: id, version: letter.version, printer: "-".to_owned(), copies })?;
         if way == Way::Folder && self.ports.folder.is_none() {

@@ -59,6 +59,9 @@ impl Office {
         if self.letter(outgoing.letter, None).map_err(told)?.version != letter.version {
             return Err("surat ini sudah dikoreksi. Hapus dari antrean, lalu kirim versi yang baru".to_owned());
         }
+        if letter.voided.is_some() {
+            return Err("surat ini sudah dibatalkan. Hapus dari antrean".to_owned());
+        }
         let carrier = match outgoing.way {
             Way::Printer(_) => Some(self.ports.printer.clone()),
             Way::Folder => self.ports.folder.clone(),

@@ -120,14 +120,8 @@ impl<'s> Walk<'s> {
         let issued = |template: &str| file.case.letters.iter().any(|held| held.step == step.number && held.template == template);
         for offer in step.letters.iter().filter(|offer| (all || offer.required) && holds(offer.condition.as_ref(), &file.case)) {
             if !issued(&offer.id) {
-                let request = LetterRequest {
-                    template: offer.id.clone(),
-                    signatory: None,
-                    dated: None,
-                    paper: None,
-                    signing: None,
-                    values: self.script.letter_values.clone(),
-                };
+                let request =
+                    LetterRequest { template: offer.id.clone(), values: self.script.letter_values.clone(), ..LetterRequest::default() };
                 office.issue_letter(case, None, step.number, None, request)?;
             }
         }

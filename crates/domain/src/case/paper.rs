@@ -94,13 +94,7 @@ pub(super) fn void(case: &Case, letter: LetterId, version: u32, why: &str) -> Re
 }
 
 /// The number of another system stands beside ours; an empty one takes it back.
-pub(super) fn number_elsewhere(
-    case: &Case,
-    letter: LetterId,
-    version: u32,
-    system: &str,
-    number: &str,
-) -> Result<Vec<Fact>, Rejection> {
+pub(super) fn number_elsewhere(case: &Case, letter: LetterId, version: u32, system: &str, number: &str) -> Result<Vec<Fact>, Rejection> {
     usable(case, letter, version)?;
     let system = required(named("system", "Nama sistem lain"), system, SHORT)?;
     let number = optional(named("number", "Nomor pada sistem lain"), number, SHORT)?;

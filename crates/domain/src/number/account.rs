@@ -125,7 +125,16 @@ mod tests {
 
     fn said() -> Account {
         let note = NumberNote { text: String::new(), about: " Undangan\nrapat ".to_owned(), party: "Sekretariat Daerah".to_owned() };
-        Account { register: "keluar".to_owned(), year: 2026, first: 7, last: 7, used: NumberUse::Book, dated: day(2026, 3, 1), continues: false, note }
+        Account {
+            register: "keluar".to_owned(),
+            year: 2026,
+            first: 7,
+            last: 7,
+            used: NumberUse::Book,
+            dated: day(2026, 3, 1),
+            continues: false,
+            note,
+        }
     }
 
     fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {

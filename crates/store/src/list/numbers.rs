@@ -139,19 +139,15 @@ impl Ledger {
 
     /// The years in which a register has numbers, the newest first.
     pub fn number_years(&self, register: &str) -> Result<Vec<i32>, StoreError> {
-        let sql = "SELECT year FROM number_taken WHERE register = ?1 UNION SELECT year FROM number_range WHERE register = ?1 ORDER BY year DESC";
+        let sql =
+            "SELECT year FROM number_taken WHERE register = ?1 UNION SELECT year FROM number_range WHERE register = ?1 ORDER BY year DESC";
         rows(self.conn(), sql, [register], |row| row.get(0))
     }
 }
 
 fn of(row: &Row<'_>) -> rusqlite::Result<NumberRow> {
     Ok(NumberRow {
-        number: TakenNumber {
-            register: row.get("register")?,
-            year: row.get("year")?,
-            number: row.get("first")?,
-            text: row.get("text")?,
-        },
+        number: TakenNumber { register: row.get("register")?, year: row.get("year")?, number: row.get("first")?, text: row.get("text")? },
         last: row.get("last")?,
         holder: holder(row)?,
         dated: row.get::<_, Option<Day>>("dated")?.map(|day| day.0),

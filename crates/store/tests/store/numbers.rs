@@ -18,7 +18,8 @@ fn numbers_run_without_gaps_though_every_second_case_is_given_up() {
         });
         assert_eq!(opened.is_ok(), round % 2 == 0);
     }
-    let numbers: Vec<u32> = office.store.read().numbers(&NumberFilter::all("masuk", 2026), false, 100).unwrap().iter().map(|row| row.number.number).collect();
+    let numbers: Vec<u32> =
+        office.store.read().numbers(&NumberFilter::all("masuk", 2026), false, 100).unwrap().iter().map(|row| row.number.number).collect();
     assert_eq!(numbers, [1, 2, 3, 4, 5]);
     assert_eq!(office.store.read().next_number("masuk", 2026).unwrap(), 6);
     assert_eq!(office.store.read().next_number("masuk", 2027).unwrap(), 1);

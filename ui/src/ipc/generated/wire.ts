@@ -934,9 +934,42 @@ paper?: PaperName,
  */
 signing?: SigningName, 
 /**
+ * Running number that was left free, for a letter of a day that has passed; the next one if none.
+ */
+sequence?: number, 
+/**
  * Values that no register holds, such as `atasan.nama`, `sistem`, `kegunaan`.
  */
 values?: { [key in string]: string }, };
+
+/**
+ * The number of another system.
+ */
+export type LetterElsewhereArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision?: number, 
+/**
+ * Letter id.
+ */
+letter: string, 
+/**
+ * Version that the user saw.
+ */
+version: number, 
+/**
+ * Name of the other system.
+ */
+system: string, 
+/**
+ * The number there; empty takes it back.
+ */
+number: string, };
 
 /**
  * A letter to be issued.
@@ -1085,9 +1118,50 @@ returned: string | null,
  */
 awaited: boolean, 
 /**
+ * When it was voided: it will not be used, and its number stays used.
+ */
+voided_at: string | null, 
+/**
+ * Why; empty if it was not, or once it is erased.
+ */
+void_reason: string, 
+/**
+ * Name of another system that numbered it; empty for none.
+ */
+other_system: string, 
+/**
+ * The number there.
+ */
+other_number: string, 
+/**
  * Copies printed.
  */
 printed: number, issued_at: string, };
+
+/**
+ * A letter that will not be used.
+ */
+export type LetterVoidArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Revision that the user saw.
+ */
+revision?: number, 
+/**
+ * Letter id.
+ */
+letter: string, 
+/**
+ * Version that the user saw.
+ */
+version: number, 
+/**
+ * Why.
+ */
+why: string, };
 
 /**
  * A message that was handed to the mail program.
@@ -1207,7 +1281,89 @@ export type NoArgs = Record<symbol, never>;
 export type NoteView = { at: string, by: string, text: string, };
 
 /**
- * A register and a year.
+ * Numbers to be accounted for.
+ */
+export type NumberAccountArgs = { 
+/**
+ * `keluar`, `masuk` …
+ */
+register: string, 
+/**
+ * Calendar year.
+ */
+year: number, 
+/**
+ * First number.
+ */
+first: number, 
+/**
+ * Last number; the first if none.
+ */
+last?: number, 
+/**
+ * What became of them.
+ */
+use: NumberUseName, 
+/**
+ * Day of the letter.
+ */
+dated?: string, 
+/**
+ * The register goes on after the last number.
+ */
+continues?: boolean, 
+/**
+ * The number as it is printed.
+ */
+text?: string, 
+/**
+ * What the letter is about, or why nobody uses the number.
+ */
+about: string, 
+/**
+ * To whom or from whom.
+ */
+party?: string, };
+
+/**
+ * What holds a number.
+ */
+export type NumberHolderView = { "kind": "case", 
+/**
+ * Case id.
+ */
+case: string, } | { "kind": "letter", 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Letter id.
+ */
+letter: string, 
+/**
+ * Version.
+ */
+version: number, 
+/**
+ * It will not be used.
+ */
+voided: boolean, 
+/**
+ * A later version has taken its place.
+ */
+replaced: boolean, } | { "kind": "elsewhere", 
+/**
+ * What became of it.
+ */
+use: NumberUseName, 
+/**
+ * The register goes on after it.
+ */
+continues: boolean, };
+
+/**
+ * Numbers of a register and a year.
  */
 export type NumberListArgs = { 
 /**
@@ -1225,7 +1381,23 @@ from?: number,
 /**
  * Last number; the last one if none.
  */
-to?: number, };
+to?: number, 
+/**
+ * Only what is dated on this day or later; given together with `until`.
+ */
+since?: string, 
+/**
+ * Only what is dated on this day or earlier.
+ */
+until?: string, 
+/**
+ * The highest number first.
+ */
+newest_first?: boolean, 
+/**
+ * Most rows; 50 if none.
+ */
+limit?: number, };
 
 /**
  * A register as its settings are being typed.
@@ -1258,9 +1430,67 @@ text: string | null,
 fault: string | null, };
 
 /**
- * A used number.
+ * Numbers that were accounted for by mistake.
  */
-export type NumberView = { number: number, text: string, case: string | null, letter: string | null, taken_at: string, };
+export type NumberReleaseArgs = { 
+/**
+ * `keluar`, `masuk` …
+ */
+register: string, 
+/**
+ * Calendar year.
+ */
+year: number, 
+/**
+ * First number.
+ */
+first: number, 
+/**
+ * Last number.
+ */
+last: number, };
+
+/**
+ * What became of a number that no letter of ours bears.
+ */
+export type NumberUseName = "buku" | "sistem-lain" | "tidak-dipakai";
+
+/**
+ * A number of a register, or several that were accounted for at once.
+ */
+export type NumberView = { 
+/**
+ * The number, or the first of several.
+ */
+number: number, 
+/**
+ * The last number.
+ */
+last: number, 
+/**
+ * As it is printed; empty where it was not told.
+ */
+text: string, holder: NumberHolderView, 
+/**
+ * Day of the letter, or day of arrival.
+ */
+dated: string | null, 
+/**
+ * Title of the letter, number of the incoming letter, or what was told; empty once it is erased.
+ */
+about: string, 
+/**
+ * To whom or from whom; empty once it is erased.
+ */
+party: string, 
+/**
+ * Name of another system that numbered it; empty for none.
+ */
+other_system: string, 
+/**
+ * The number there.
+ */
+other_number: string, taken_at: string, };
 
 /**
  * A letter that the step offers.
@@ -1716,6 +1946,19 @@ evidence: Array<[string, string]>, owner_must_log_in: boolean, text_required: bo
 export type RebuildView = { entries: number, facts: number, };
 
 /**
+ * A register and a year.
+ */
+export type RegisterArgs = { 
+/**
+ * `keluar`, `masuk` …
+ */
+register: string, 
+/**
+ * Calendar year; this year if none.
+ */
+year?: number, };
+
+/**
  * A register.
  */
 export type RegisterFields = { 
@@ -1735,6 +1978,27 @@ unit: string,
  * `{bidang}`.
  */
 section: string, };
+
+/**
+ * Where a register stands in a year.
+ */
+export type RegisterView = { register: string, year: number, 
+/**
+ * Registers that the office keeps.
+ */
+registers: Array<string>, 
+/**
+ * Years that can be looked at, the newest first.
+ */
+years: Array<number>, 
+/**
+ * The running number that comes next.
+ */
+next: number, 
+/**
+ * First and last of each range of numbers below it that nothing accounts for.
+ */
+gaps: Array<[number, number]>, };
 
 /**
  * Nothing but the case.
@@ -2159,8 +2423,18 @@ export interface Commands {
   outgoing_retry: { args: OutgoingArgs; answer: Changed<null> };
   /** Menghapus surat dari antrean; yang sedang dikirim dihentikan bila masih bisa. */
   outgoing_drop: { args: OutgoingArgs; answer: Changed<null> };
-  /** Mendaftar nomor yang terpakai pada satu register dan tahun. */
+  /** Membatalkan surat dengan alasan; nomornya tetap tercatat terpakai. */
+  letter_void: { args: LetterVoidArgs; answer: Changed<CaseView> };
+  /** Mencatat nomor surat pada sistem lain, misalnya SRIKANDI, di samping nomor kantor. */
+  letter_number_elsewhere: { args: LetterElsewhereArgs; answer: Changed<CaseView> };
+  /** Menampilkan keadaan satu register dan tahun: nomor berikutnya dan nomor yang kosong. */
+  register_show: { args: RegisterArgs; answer: RegisterView };
+  /** Mendaftar nomor yang terpakai pada satu register dan tahun, menurut nomor. */
   number_list: { args: NumberListArgs; answer: Array<NumberView> };
+  /** Mencatat nomor dari buku manual atau sistem lain, atau nomor yang tidak dipakai. */
+  number_account: { args: NumberAccountArgs; answer: Changed<null> };
+  /** Menarik kembali catatan nomor yang keliru. */
+  number_release: { args: NumberReleaseArgs; answer: Changed<null> };
   /** Menyusun pesan untuk disalin. */
   message_compose: { args: MessageArgs; answer: MessageView };
   /** Menyerahkan pesan ke program e-mail dan mencatatnya. */
