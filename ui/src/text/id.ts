@@ -3,6 +3,7 @@
 import { cases } from './cases';
 import { home } from './home';
 import { letters } from './letters';
+import { numbers } from './numbers';
 import { outgoing } from './outgoing';
 import { owners } from './owners';
 import { palette } from './palette';
@@ -13,4 +14,4 @@ import { shell } from './shell';
 import { sops } from './sops';
 import { start } from './start';
 
-export const text = { shared, shell, home, cases, letters, outgoing, owners, palette, requests, sops, settings, start };
+export const text = { shared, shell, home, cases, letters, numbers, outgoing, owners, palette, requests, sops, settings, start };

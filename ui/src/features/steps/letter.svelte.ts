@@ -10,6 +10,8 @@ export class LetterDraft extends Attempt {
   signatory = $state('');
   paper = $state('');
   signing = $state('');
+  /** A number that was left free; the next one if none. */
+  sequence = $state('');
   /** The draft as it looks, base 64. */
   pdf = $state.raw<string>();
   /** Making a draft; what it lacks while it is being filled in is no refusal. */
@@ -59,7 +61,7 @@ export class LetterDraft extends Attempt {
   }
 
   #args(): LetterArgs {
-    const { dated, signatory, paper, signing } = this;
+    const { dated, signatory, paper, signing, sequence } = this;
     const values = Object.fromEntries(Object.entries(this.#values()).filter(([, value]) => value.trim()));
     return {
       case: this.#place.view.case,
@@ -69,6 +71,7 @@ export class LetterDraft extends Attempt {
       ...(signatory && { signatory }),
       ...(paper && { paper: paper as PaperName }),
       ...(signing && { signing: signing as SigningName }),
+      ...(sequence && { sequence: Number(sequence) }),
     };
   }
 }
