@@ -1,8 +1,8 @@
 //! A process that is killed in the middle of its work loses nothing that it was told is done.
 
 use crate::support::*;
-use sandika_domain::ids::OwnerId;
-use sandika_store::Store;
+use sandika_domain::ids::{CaseId, LetterId, OwnerId};
+use sandika_store::{NumberFilter, Store, StoreError};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -10,10 +10,10 @@ use std::process::{Command, Stdio};
 /// Says to the child which office it works in.
 const OFFICE: &str = "SANDIKA_TEST_OFFICE";
 
-/// Runs this test binary again, as a process that does nothing but `child`.
-fn spawn(dir: &Path) -> std::process::Child {
+/// Runs this test binary again, as a process that does nothing but the test `kill::{child}`.
+fn spawn(child: &str, dir: &Path) -> std::process::Child {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "kill::child", "--nocapture", "--include-ignored"]).env(OFFICE, dir);
+    command.args(["--exact", &format!("kill::{child}"), "--nocapture", "--include-ignored"]).env(OFFICE, dir);
     command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap()
 }
 
@@ -42,7 +42,7 @@ fn whatever_was_committed_survives_thirty_kills() {
     drop(office.store);
     let mut owners = Vec::new();
     for trial in 0..30 {
-        let mut child = spawn(dir);
+        let mut child = spawn("child", dir);
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let before = owners.len();
         while owners.len() < before + trial % 5 + 1 {
@@ -69,11 +69,78 @@ fn prove(store: &Store, owners: &[OwnerId]) {
 fn another_process_is_told_that_the_office_is_in_use() {
     let office = office();
     drop(office.store);
-    let mut child = spawn(office.dir.path());
+    let mut child = spawn("child", office.dir.path());
     let first = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok).find_map(|line| said(&line));
     assert!(first.is_some());
     assert_eq!(open(office.dir.path()).unwrap_err().code(), "in-use");
     child.kill().unwrap();
     child.wait().unwrap();
     open(office.dir.path()).unwrap();
+}
+
+/// Not a test of its own: issues one letter after the other as the application does, the number, the stored page and the fact in one transaction, and
+/// says so, until it is killed. Every fourth letter is given up after its page was stored.
+#[test]
+fn issuing_child() {
+    let Some(dir) = std::env::var_os(OFFICE) else { return };
+    let mut store = open(Path::new(&dir)).unwrap();
+    let owner = OwnerId(id());
+    let case = CaseId(id());
+    store
+        .transact(moment(1), "petugas", |tx| {
+            tx.record(&recording(None, Some(owner), vec![owner_recorded(owner, "Budi", "")]))?;
+            let agenda = tx.next_number("masuk", 2026)?;
+            tx.record(&recording(Some(case), Some(owner), vec![case_opened(case, owner, agenda)]))
+        })
+        .unwrap();
+    for turn in 1u32.. {
+        let issued: Result<u32, StoreError> = store.transact(moment(1), "petugas", |tx| {
+            let taken = tx.next_number("keluar", 2026)?;
+            let page = tx.read().put_blob(format!("%PDF surat {taken} {turn}").as_bytes(), 1_000)?;
+            let facts = vec![letter_issued(LetterId(id()), 1, Some(number("keluar", taken)), &page.hash)];
+            if turn.is_multiple_of(4) {
+                return Err(StoreError::Stopped);
+            }
+            tx.record(&recording(Some(case), Some(owner), facts))?;
+            Ok(taken)
+        });
+        if let Ok(taken) = issued {
+            println!("done {taken}");
+            std::io::stdout().flush().unwrap();
+        }
+    }
+}
+
+/// No number is doubled, none is missing, and each belongs to a letter whose page is there; whatever was said to be done is among them.
+#[test]
+fn numbers_survive_thirty_kills_without_a_gap_or_a_double() {
+    let office = office();
+    let dir = office.dir.path();
+    drop(office.store);
+    let mut told: Vec<u32> = Vec::new();
+    for trial in 0..30 {
+        let mut child = spawn("issuing_child", dir);
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let said = |line: &str| line.split_once("done ")?.1.trim().parse::<u32>().ok();
+        let before = told.len();
+        while told.len() < before + trial % 7 + 1 {
+            told.extend(said(&lines.next().unwrap().unwrap()));
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        told.extend(lines.map_while(Result::ok).filter_map(|line| said(&line)));
+        prove_numbers(&open(dir).unwrap(), &told);
+    }
+}
+
+fn prove_numbers(store: &Store, told: &[u32]) {
+    let read = store.read();
+    let held = read.numbers(&NumberFilter::all("keluar", 2026), false, 1_000_000).unwrap();
+    let numbers: Vec<u32> = held.iter().map(|row| row.number.number).collect();
+    assert_eq!(numbers, (1..=numbers.len() as u32).collect::<Vec<_>>(), "one after the other");
+    assert_eq!(read.number_gaps("keluar", 2026).unwrap(), []);
+    assert!(told.iter().all(|number| numbers.contains(number)), "what was said to be done is there");
+    assert_eq!(told.len(), told.iter().collect::<std::collections::BTreeSet<_>>().len(), "no number was given twice");
+    let report = store.verify(&mut go_on).unwrap();
+    assert_eq!(report.problems, [], "and every letter's page is stored");
 }
