@@ -6,6 +6,7 @@ mod commit;
 mod copy;
 mod fill;
 mod letters;
+mod numbers;
 mod office;
 mod pattern;
 mod person;
@@ -28,10 +29,11 @@ use xtask::Result;
 use xtask::repo::Repo;
 
 const HELP: &str = "\
-cargo xtask bench [--kecil] [--jendela] [--ketat]
+cargo xtask bench [--kecil] [--jendela | --nomor] [--ketat]
 
   --kecil     a quick look: 10,000 cases instead of 100,000
   --jendela   the window only, over an office that stays under target/bench for the next time; with pictures of what was measured
+  --nomor     numbers only: 100,000 of them taken by processes that are killed
   --ketat     exit status 1 when a target is missed
 ";
 
@@ -47,13 +49,15 @@ struct Plan {
     cases: u64,
     /// The window only.
     window: bool,
+    /// Numbers only.
+    numbers: bool,
     /// A missed target is an error.
     strict: bool,
 }
 
 /// Measures and prints.
 pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
-    let mut plan = Plan { cases: 100_000, window: false, strict: false };
+    let mut plan = Plan { cases: 100_000, window: false, numbers: false, strict: false };
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("kecil") => plan.cases = 10_000,
@@ -61,6 +65,8 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
             Long("ketat") => plan.strict = true,
             Long(letters::ONE_LETTER) => return letters::one(&PathBuf::from(arguments.value()?)),
             Long(letters::NOTHING) => return Ok(()),
+            Long("nomor") => plan.numbers = true,
+            Long(numbers::ISSUER) => return numbers::issue_for_ever(&PathBuf::from(arguments.value()?), &arguments.value()?.string()?),
             Long("help") | Short('h') => {
                 print!("{HELP}");
                 return Ok(());
@@ -70,10 +76,12 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
     }
     let target = Repo::here()?.root.join("target/bench");
     fs::create_dir_all(&target)?;
+    let folder = tempfile::Builder::new().prefix("kantor-").tempdir_in(&target)?;
     let tables = if plan.window {
         vec![window_only(&plan, &target)?]
+    } else if plan.numbers {
+        vec![under_fire(&plan, folder.path())?]
     } else {
-        let folder = tempfile::Builder::new().prefix("kantor-").tempdir_in(&target)?;
         measure(&plan, folder.path(), &target)?
     };
     let missed: Vec<String> = tables.iter().flat_map(Table::missed).collect();
@@ -116,8 +124,17 @@ fn measure(plan: &Plan, folder: &Path, target: &Path) -> Result<Vec<Table>> {
     upkeep::measure(&mut upkeep, &offices.large)?;
     println!("{upkeep}");
 
+    let numbers = under_fire(plan, folder)?;
     let window = in_window(&folder.join("besar"), plan.cases, target)?;
-    Ok(vec![paper, reading, steps, upkeep, window])
+    Ok(vec![paper, reading, steps, upkeep, numbers, window])
+}
+
+/// Numbers that are taken by processes that are killed.
+fn under_fire(plan: &Plan, folder: &Path) -> Result<Table> {
+    let mut table = Table::new("Numbers of a register under fire", "beside");
+    numbers::measure(&mut table, folder, u32::try_from(plan.cases).unwrap_or(u32::MAX))?;
+    println!("{table}");
+    Ok(table)
 }
 
 /// Measures the window alone, over an office that is made where there is none yet.
