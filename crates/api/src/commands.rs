@@ -141,6 +141,13 @@ commands! {
         read document_save(DocumentSaveArgs) -> (): "Menyimpan salinan berkas perkara ke tempat pilihan petugas.";
 
         read template_list(NoArgs) -> Vec<TemplateView>: "Mendaftar bentuk surat kantor.";
+        read template_show(TemplateShowArgs) -> TemplateTextView: "Menampilkan isi satu bentuk surat yang berlaku, atau versi lamanya.";
+        read template_versions(TemplateArgs) -> Vec<TemplateVersionView>: "Mendaftar versi satu bentuk surat yang pernah disimpan atau dipakai menerbitkan surat.";
+        read template_names(NoArgs) -> TemplateNamesView: "Mendaftar isian yang dapat dipakai dalam bentuk surat, beserta artinya.";
+        read template_check(TemplateTryArgs) -> TemplateCheckView: "Memeriksa bentuk surat yang sedang disusun; menjawab semua galatnya.";
+        read template_preview(TemplatePreviewArgs) -> PdfView: "Menggambar bentuk surat yang sedang disusun sebagai konsep, dengan isi rekaan atau isi satu perkara.";
+        change template_save(TemplateSaveArgs) -> TemplateTextView: "Menyimpan bentuk surat sebagai versi kantor; berlaku bagi surat yang terbit sesudahnya.";
+        change template_reset(TemplateArgs) -> TemplateTextView: "Mengembalikan bentuk surat ke bawaan; versi kantor tetap tersimpan dalam riwayat.";
         read letter_preview(LetterArgs) -> PdfView: "Menyusun surat sebagai konsep, tanpa nomor.";
         change letter_issue(LetterIssueArgs) -> IssuedView: "Menerbitkan surat: nomor, PDF, dan catatannya sekaligus.";
         read letter_list(LetterListArgs) -> Vec<LetterView>: "Mendaftar surat, terbaru dahulu, satu halaman.";

@@ -176,7 +176,7 @@ fn code(error: &AppError) -> ErrorCode {
         AppError::Details(_) | AppError::Input { .. } | AppError::Account(_) => ErrorCode::InvalidFields,
         AppError::Unconfirmed(_) => ErrorCode::Unconfirmed,
         AppError::Content(_) | AppError::Io(_) => ErrorCode::Content,
-        AppError::Letter(_) | AppError::Draw(_) => ErrorCode::LetterIncomplete,
+        AppError::Letter(_) | AppError::Template(_) | AppError::Draw(_) => ErrorCode::LetterIncomplete,
         AppError::Message(_) => ErrorCode::Message,
         AppError::Number(_) | AppError::Pattern(_) => ErrorCode::Number,
         AppError::Calendar(_) => ErrorCode::Calendar,

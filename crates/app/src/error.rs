@@ -36,6 +36,9 @@ pub enum AppError {
     /// A letter cannot be composed.
     #[error("Surat belum dapat dibuat, {} hal perlu diperbaiki.", .0.len())]
     Letter(Vec<TemplateFault>),
+    /// A letter template cannot be saved.
+    #[error("Bentuk surat belum dapat disimpan, {} hal perlu diperbaiki. Yang berlaku tetap bentuk surat yang lama.", .0.len())]
+    Template(Vec<TemplateFault>),
     /// A letter cannot be drawn.
     #[error(transparent)]
     Draw(#[from] LetterError),
@@ -145,7 +148,7 @@ impl AppError {
             Self::Rejected(Rejection::Opening(faults)) => {
                 faults.iter().filter_map(|fault| Some((fault.field()?.to_owned(), fault.to_string()))).collect()
             }
-            Self::Letter(faults) => faults.iter().map(|fault| (fault.field.clone(), fault.to_string())).collect(),
+            Self::Letter(faults) | Self::Template(faults) => faults.iter().map(|fault| (fault.field.clone(), fault.to_string())).collect(),
             Self::Content(findings) => findings.iter().map(|finding| (finding.file.clone(), finding.to_string())).collect(),
             Self::Message(missing) => missing.iter().map(|value| (value.placeholder.clone(), value.to_string())).collect(),
             Self::Input { field, text } => vec![((*field).to_owned(), text.clone())],

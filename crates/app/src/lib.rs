@@ -23,6 +23,7 @@ pub mod ports;
 mod practice;
 mod register;
 mod setup;
+mod templates;
 mod upkeep;
 
 pub use cases::{CalledSop, CaseFile, CaseSummary, Document, Names, NewCase, PAGE, Queue, Timeline};
@@ -38,4 +39,5 @@ pub use owners::OwnerFile;
 pub use register::{NextNumber, RegisterYear};
 pub use sandika_store::{KdfCost, START_WAIT};
 pub use setup::Official;
+pub use templates::TemplateText;
 pub use upkeep::Found;

@@ -21,7 +21,7 @@ use uuid::Uuid;
 /// An opened office.
 pub struct Office {
     pub(crate) store: Store,
-    /// What the office may edit, as it was read when the office was opened.
+    /// What the office may edit, as it was read when the office was opened or last saved a template.
     pub content: Content,
     pub(crate) ports: Ports,
     /// User name, as the journal records it.
@@ -56,7 +56,7 @@ impl Office {
     }
 
     fn assemble(store: Store, folder: &Path, ports: Ports, actor: &str) -> Result<Self, AppError> {
-        let content = Content::of_office(folder)?;
+        let content = Content::of_open_office(folder, &store.read().templates_in_use()?)?;
         Ok(Self { store, content, ports, actor: actor.to_owned(), carried: HashMap::new(), pinned: RefCell::default() })
     }
 

@@ -54,7 +54,7 @@ pub use error::{BadEntry, StoreError};
 pub use journal::{Entry, EntryHeader, MAX_FACTS, Recorded, Recording};
 pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
 pub use ledger::{Ledger, START_WAIT};
-pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, OfficialRow, OwnerRow, QueueCount, SopRow};
+pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, OfficialRow, OwnerRow, QueueCount, SopRow, TemplateRow};
 pub use list::{NumberFilter, NumberHolder, NumberRow};
 pub use open::Creation;
 pub use outgoing::{Outgoing, OutgoingState, Way};

@@ -7,6 +7,7 @@ mod letter;
 mod number;
 mod outgoing;
 mod register;
+mod template;
 
 pub(crate) use case::*;
 pub(crate) use convert::{id, maybe_id, moment, standing, word};
@@ -15,6 +16,7 @@ pub(crate) use letter::*;
 pub(crate) use number::*;
 pub(crate) use outgoing::*;
 pub(crate) use register::*;
+pub(crate) use template::*;
 
 use serde::Deserialize;
 use ts_rs::TS;

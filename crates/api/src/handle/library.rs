@@ -7,8 +7,6 @@ use crate::view::*;
 use chrono::Datelike;
 use sandika_app::Office;
 use sandika_domain::check::check_file;
-use sandika_domain::letter::names::meaning;
-use sandika_domain::letter::values::may_be_given;
 use sandika_domain::sop::Sop;
 
 pub(crate) fn sop_list(office: &mut Office, _: NoArgs) -> Answer<Vec<SopSummary>> {
@@ -51,19 +49,4 @@ pub(crate) fn rank_list(office: &mut Office, _: NoArgs) -> Answer<Vec<RankView>>
 pub(crate) fn holiday_list(office: &mut Office, args: YearArgs) -> Answer<Vec<HolidayView>> {
     let of_year = office.content.calendar.holidays().iter().filter(|holiday| holiday.date.year() == args.year);
     Ok(of_year.map(HolidayView::of).collect())
-}
-
-pub(crate) fn template_list(office: &mut Office, _: NoArgs) -> Answer<Vec<TemplateView>> {
-    let view = |library: &sandika_app::content::LibraryTemplate| {
-        let template = &library.template;
-        let given = template.placeholders().into_iter().filter(|name| may_be_given(name));
-        TemplateView {
-            template: template.id.clone(),
-            name: template.name.clone(),
-            register: template.register.clone(),
-            anywhere: template.anywhere,
-            given: given.map(|name| (name.clone(), meaning(&name).to_owned())).collect(),
-        }
-    };
-    Ok(office.content.templates.values().map(view).collect())
 }

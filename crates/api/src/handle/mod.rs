@@ -8,6 +8,7 @@ mod number;
 mod outgoing;
 mod paper;
 mod register;
+mod template;
 mod upkeep;
 
 pub(crate) use case::*;
@@ -18,6 +19,7 @@ pub(crate) use number::*;
 pub(crate) use outgoing::*;
 pub(crate) use paper::*;
 pub(crate) use register::*;
+pub(crate) use template::*;
 pub(crate) use upkeep::*;
 
 use crate::error::ApiError;

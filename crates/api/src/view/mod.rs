@@ -12,6 +12,7 @@ mod paper;
 mod queue;
 mod register;
 mod step;
+mod template;
 mod upkeep;
 
 pub(crate) use crate::args::{CertificateFields, DeviceFields, OfficialFields, OwnerFields};
@@ -27,6 +28,7 @@ pub(crate) use paper::*;
 pub(crate) use queue::*;
 pub(crate) use register::*;
 pub(crate) use step::*;
+pub(crate) use template::*;
 pub(crate) use upkeep::*;
 
 use chrono::NaiveDateTime;

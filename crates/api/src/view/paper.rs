@@ -10,19 +10,6 @@ use sandika_store::LetterRow;
 use serde::Serialize;
 use ts_rs::TS;
 
-/// A letter template.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct TemplateView {
-    pub(crate) template: String,
-    pub(crate) name: String,
-    /// Register that numbers it; empty for none.
-    pub(crate) register: String,
-    /// May be issued at any step.
-    pub(crate) anywhere: bool,
-    /// Values that the officer gives: name and meaning.
-    pub(crate) given: Vec<(String, String)>,
-}
-
 /// A PDF.
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct PdfView {
@@ -92,6 +79,8 @@ pub(crate) struct LetterView {
     pub(crate) owner_name: String,
     pub(crate) step: u32,
     pub(crate) template: String,
+    /// SHA-256 of the template's text.
+    pub(crate) template_hash: String,
     pub(crate) title: String,
     pub(crate) number: Option<String>,
     pub(crate) dated: String,
@@ -133,6 +122,7 @@ impl LetterView {
             owner_name: row.owner_name.clone(),
             step: row.step,
             template: row.template.clone(),
+            template_hash: row.template_hash.clone(),
             title: row.title.clone(),
             number: row.number.as_ref().map(|number| number.text.clone()),
             dated: row.dated.to_string(),

@@ -4,15 +4,17 @@
 //! A faulty file of the office never locks it out: it is left aside with its findings, and the shipped one of the same place holds instead.
 
 mod source;
+mod templates;
 
 use crate::error::AppError;
 use sandika_domain::calendar::Calendar;
 use sandika_domain::check::legal::LegalTable;
 use sandika_domain::check::{OfficeKnowledge, check};
 use sandika_domain::document::{Code, Finding};
-use sandika_domain::letter::{Template, TemplateFault};
+use sandika_domain::letter::{Template, TemplateOrigin};
 use sandika_domain::person::Ranks;
 use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons, Sop};
+use sandika_store::TemplateRow;
 pub(crate) use source::shipped_file;
 use source::{ContentFile, Origin, Source};
 use std::collections::BTreeMap;
@@ -42,6 +44,10 @@ pub struct LibraryTemplate {
     pub template: Template,
     /// SHA-256 of its text, lower-case hex.
     pub hash: String,
+    /// Its text.
+    pub text: String,
+    /// Where the text comes from.
+    pub origin: TemplateOrigin,
 }
 
 /// Everything editable, read and checked.
@@ -71,10 +77,22 @@ impl Content {
     /// # Errors
     /// [`AppError::Content`] only when the shipped content itself is faulty; [`AppError::Io`] when the folder cannot be read.
     pub fn load(own: Option<&Path>) -> Result<Self, AppError> {
-        match Source::over(own)? {
-            Some(source) => Self::read(&source),
-            None => Self::shipped(),
+        Self::load_under(own, &[])
+    }
+
+    /// The same, and over both the templates that the office has saved in its store: what was saved in the window holds on every desk, while a file
+    /// lies on one computer only.
+    fn load_under(own: Option<&Path>, saved: &[TemplateRow]) -> Result<Self, AppError> {
+        if let Some(source) = Source::over(own)? {
+            return Self::read(&source, saved);
         }
+        let mut content = Self::shipped()?;
+        if saved.iter().all(|row| content.templates.contains_key(&row.template)) {
+            templates::lay_over(&mut content.templates, saved, &mut content.findings);
+            return Ok(content);
+        }
+        // A letter of the office's own, which SOPs may name.
+        Self::read(&Source::shipped(), saved)
     }
 
     /// What ships with the product. It never changes, so it is read once; a program that has time beforehand reads it then.
@@ -85,18 +103,18 @@ impl Content {
         static READ: OnceLock<Content> = OnceLock::new();
         match READ.get() {
             Some(read) => Ok(read.clone()),
-            None => Self::read(&Source::shipped()).map(|read| READ.get_or_init(|| read).clone()),
+            None => Self::read(&Source::shipped(), &[]).map(|read| READ.get_or_init(|| read).clone()),
         }
     }
 
-    fn read(source: &Source) -> Result<Self, AppError> {
+    fn read(source: &Source, saved: &[TemplateRow]) -> Result<Self, AppError> {
         let mut findings: Vec<Finding> = source.strangers().map(stranger).collect();
         let reasons = pick(source, "reasons.toml", &mut findings, Reasons::parse)?;
         let messages = pick(source, "messages.toml", &mut findings, Messages::parse)?;
         let ranks = pick(source, "ranks.toml", &mut findings, Ranks::parse)?;
         let legal = pick(source, "legal.toml", &mut findings, LegalTable::parse)?;
         let calendar = calendar(source, &mut findings)?;
-        let templates = templates(source, &mut findings)?;
+        let templates = templates::read(source, saved, &mut findings)?;
         let mut content = Self { sops: BTreeMap::new(), templates, messages, reasons, ranks, calendar, legal, findings };
         content.read_sops(source)?;
         Ok(content)
@@ -108,6 +126,14 @@ impl Content {
     /// As [`Content::load`].
     pub fn of_office(folder: &Path) -> Result<Self, AppError> {
         Self::load(Some(&folder.join("content")))
+    }
+
+    /// The content of an open office: its folder, and the templates that it has saved.
+    ///
+    /// # Errors
+    /// As [`Content::load`].
+    pub(crate) fn of_open_office(folder: &Path, saved: &[TemplateRow]) -> Result<Self, AppError> {
+        Self::load_under(Some(&folder.join("content")), saved)
     }
 
     /// What an SOP file may refer to.
@@ -199,29 +225,4 @@ fn calendar(source: &Source, findings: &mut Vec<Finding>) -> Result<Calendar, Ap
         }
     }
     Calendar::parse(hours, &holidays).map_err(AppError::Content)
-}
-
-fn templates(source: &Source, findings: &mut Vec<Finding>) -> Result<BTreeMap<String, LibraryTemplate>, AppError> {
-    let mut found = BTreeMap::new();
-    for place in source.folder("letters") {
-        if let Some((template, file)) = place.read(findings, checked_template)? {
-            found.insert(template.id.clone(), LibraryTemplate { template, hash: crate::hash::sha256(&file.bytes) });
-        }
-    }
-    Ok(found)
-}
-
-/// A fault of a letter as a finding of the content: it keeps its own code and the part of the letter in its words.
-fn finding(fault: TemplateFault) -> Finding {
-    let TemplateFault { file, line, field, code, message } = fault;
-    let at = if field.is_empty() { String::new() } else { format!(", {field}") };
-    Finding::new(&file, line, Code::S001, format!("({code}{at}) {message}"))
-}
-
-fn checked_template(file: &ContentFile) -> Result<Template, Vec<Finding>> {
-    let read = Template::parse(&file.name, &file.bytes).and_then(|template| {
-        let faults = template.check();
-        if faults.is_empty() { Ok(template) } else { Err(faults) }
-    });
-    read.map_err(|faults| faults.into_iter().map(finding).collect())
 }

@@ -35,13 +35,13 @@ pub struct LetterRequest {
 }
 
 /// Role whose holder signs when nobody else is named.
-const HEAD: &str = "kepala-dinas";
+pub(crate) const HEAD: &str = "kepala-dinas";
 
 /// Role of the officer at the desk; where nobody is recorded in it, letters name the user.
 const OFFICER: &str = "petugas";
 
 /// Everything that a letter is made of, read before its number is taken.
-pub(super) struct Draft {
+pub(crate) struct Draft {
     pub(super) profile: OfficeProfile,
     pub(super) template: LibraryTemplate,
     pub(super) dated: NaiveDate,
@@ -60,13 +60,16 @@ impl Office {
     /// [`AppError::NotFound`] for an unknown template, [`AppError::NoProfile`], [`AppError::NoSignatory`], [`AppError::Input`] for a value that
     /// cannot be given with a letter.
     pub(super) fn letter_draft(&self, case: Case, sop: &Sop, request: LetterRequest) -> Result<Draft, AppError> {
+        let template = self.library_template(&request.template)?.clone();
+        self.draft_from(template, case, sop, request)
+    }
+
+    /// The same from a template that need not be in the library.
+    ///
+    /// # Errors
+    /// As [`Office::letter_draft`].
+    pub(crate) fn draft_from(&self, template: LibraryTemplate, case: Case, sop: &Sop, request: LetterRequest) -> Result<Draft, AppError> {
         let profile = self.needed_profile()?;
-        let template = self
-            .content
-            .templates
-            .get(&request.template)
-            .cloned()
-            .ok_or_else(|| AppError::not_found("template", "Surat", &request.template))?;
         if let Some(name) = request.values.keys().find(|name| !may_be_given(name)) {
             let text = format!("Nilai “{name}” tidak dapat diisi bersama surat. Yang dapat diisi: {}.", GIVEN.join(", "));
             return Err(AppError::Input { field: "values", text });
@@ -95,7 +98,11 @@ impl Office {
         })
     }
 
-    fn letterhead(&self, profile: &OfficeProfile) -> Result<Letterhead, AppError> {
+    /// The office's letterhead, as its profile describes it.
+    ///
+    /// # Errors
+    /// [`AppError::Store`] when the emblem cannot be read.
+    pub(crate) fn letterhead(&self, profile: &OfficeProfile) -> Result<Letterhead, AppError> {
         let contact = [("Telepon", &profile.phone), ("Pos-el", &profile.email), ("Laman", &profile.website)];
         let contact: Vec<String> =
             contact.iter().filter(|(_, value)| !value.is_empty()).map(|(label, value)| format!("{label} {value}")).collect();
@@ -107,7 +114,7 @@ impl Office {
 
 impl Draft {
     /// The letter with its number and code, or the draft without either.
-    pub(super) fn compose(&self, bench: &Bench, number: Option<&str>, identity: Option<(LetterId, u32)>) -> Result<LetterModel, AppError> {
+    pub(crate) fn compose(&self, bench: &Bench, number: Option<&str>, identity: Option<(LetterId, u32)>) -> Result<LetterModel, AppError> {
         let context = LetterContext {
             office: &self.profile,
             signatory: self.signatory.as_ref(),

@@ -2,13 +2,15 @@
 
 use super::compose::LetterRequest;
 use crate::cases::{DOCUMENT_LIMIT, act_within};
+use crate::content::LibraryTemplate;
 use crate::error::AppError;
 use crate::office::Office;
 use crate::register;
 use sandika_domain::case::{Case, Command, LetterIssue};
-use sandika_domain::fact::FileRef;
+use sandika_domain::fact::{Fact, FileRef};
 use sandika_domain::ids::{CaseId, EntryId, LetterId};
 use sandika_letters::Typesetter;
+use sandika_store::{Recording, Tx};
 
 /// A letter that was just issued.
 #[derive(Clone, Debug)]
@@ -56,8 +58,9 @@ impl Office {
             None => (LetterId(self.fresh_id()?), 1),
         };
         let draft = self.letter_draft(case, &bench.sop, request)?;
-        let entry = EntryId(self.fresh_id()?);
+        let (entry, adoption) = (EntryId(self.fresh_id()?), EntryId(self.fresh_id()?));
         self.change(|tx| {
+            keep_text(tx, adoption, &draft.template)?;
             let template = &draft.template.template;
             let number = match template.register.as_str() {
                 "" => None,
@@ -84,4 +87,15 @@ impl Office {
             Ok(Issued { letter, version, number: number.map(|number| number.text), file, case })
         })
     }
+}
+
+/// Keeps the text that a letter is issued from, unless the journal has it already: what was issued can be explained for ever.
+fn keep_text(tx: &mut Tx<'_>, entry: EntryId, library: &LibraryTemplate) -> Result<(), AppError> {
+    if tx.read().template(&library.hash)?.is_some() {
+        return Ok(());
+    }
+    let LibraryTemplate { template, hash, text, origin } = library;
+    let facts = vec![Fact::TemplateAdopted { template: template.id.clone(), hash: hash.clone(), text: text.clone(), origin: *origin }];
+    tx.record(&Recording { entry, action: "keep_template".to_owned(), case: None, person: None, facts })?;
+    Ok(())
 }

@@ -5,6 +5,8 @@ mod issue;
 mod out;
 mod sample;
 
+pub(crate) use compose::HEAD;
 pub use compose::LetterRequest;
 pub use issue::Issued;
 pub use sample::{SampleLetter, sample_letter, try_template};
+pub(crate) use sample::{draw, try_with};

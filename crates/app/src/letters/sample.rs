@@ -3,7 +3,7 @@
 use crate::error::AppError;
 use sandika_domain::letter::model::Paper;
 use sandika_domain::letter::{FaultCode, LetterSetup, LetterValues, Template, TemplateFault, names, samples};
-use sandika_letters::Typesetter;
+use sandika_letters::{LetterError, Typesetter};
 
 /// A letter with fictitious values.
 #[derive(Clone, Debug)]
@@ -28,7 +28,15 @@ pub fn sample_letter(template: &Template, given: LetterValues, paper: Paper) -> 
     values.rows.extend(given.rows);
     let mut setup = LetterSetup { draft: true, letterhead: Some(samples::letterhead(&values)), ..samples::setup() };
     setup.page.paper = paper;
-    let model = template.compose(&values, &setup).map_err(AppError::Letter)?;
+    draw(template, &values, &setup)
+}
+
+/// Draws a template with the values and the setup at hand.
+///
+/// # Errors
+/// [`AppError::Letter`], [`AppError::Draw`].
+pub(crate) fn draw(template: &Template, values: &LetterValues, setup: &LetterSetup) -> Result<SampleLetter, AppError> {
+    let model = template.compose(values, setup).map_err(AppError::Letter)?;
     let drawn = Typesetter::shared().render(&model)?;
     Ok(SampleLetter { pdf: drawn.bytes, pages: drawn.pages })
 }
@@ -36,20 +44,35 @@ pub fn sample_letter(template: &Template, given: LetterValues, paper: Paper) -> 
 /// Tries a template before it is used. Answers with every fault: of the names that it asks for, and, where those are right, of what cannot be drawn with
 /// fictitious values on one of the papers.
 pub fn try_template(template: &Template) -> Vec<TemplateFault> {
+    let values = samples::values();
+    let setup = LetterSetup { draft: true, letterhead: Some(samples::letterhead(&values)), ..samples::setup() };
+    try_with(template, &values, &setup)
+}
+
+/// The same with other fictitious values, or the page and letterhead of an office.
+pub(crate) fn try_with(template: &Template, values: &LetterValues, setup: &LetterSetup) -> Vec<TemplateFault> {
     let faults = template.check();
     if !faults.is_empty() {
         return faults;
     }
-    let mut undrawn: Vec<TemplateFault> = Paper::ALL.into_iter().filter_map(|paper| undrawn(template, paper)).collect();
+    let mut undrawn: Vec<TemplateFault> = Paper::ALL.into_iter().filter_map(|paper| undrawn(template, values, setup, paper)).collect();
     // What is wrong on every paper is told once.
     undrawn.dedup_by(|later, earlier| later.message == earlier.message);
     undrawn
 }
 
-fn undrawn(template: &Template, paper: Paper) -> Option<TemplateFault> {
-    let why = sample_letter(template, LetterValues::default(), paper).err()?;
-    let field = format!("kertas {}", paper.name());
-    Some(TemplateFault { file: template.file.clone(), line: 1, field, code: FaultCode::Drawing, message: why.to_string() })
+fn undrawn(template: &Template, values: &LetterValues, setup: &LetterSetup, paper: Paper) -> Option<TemplateFault> {
+    let mut setup = setup.clone();
+    setup.page.paper = paper;
+    let why = draw(template, values, &setup).err()?;
+    let (line, field) = place(template, &why).unwrap_or_else(|| (1, format!("kertas {}", paper.name())));
+    Some(TemplateFault { file: template.file.clone(), line, field, code: FaultCode::Drawing, message: why.to_string() })
+}
+
+/// Where the template itself brings in what cannot be drawn.
+fn place(template: &Template, why: &AppError) -> Option<(u32, String)> {
+    let AppError::Draw(LetterError::Glyph { character, .. }) = why else { return None };
+    template.place_of(*character).map(|(line, field)| (line, field.to_owned()))
 }
 
 /// The first given name that letters do not have, as a sentence.

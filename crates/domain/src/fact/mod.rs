@@ -12,6 +12,7 @@ pub use personal::Personal;
 pub use sealing::SealError;
 
 use crate::ids::{CaseId, CertificateId, LetterId, OfficialId, OwnerId, PersonId};
+use crate::letter::TemplateOrigin;
 use crate::office::{OfficeProfile, OfficialDetails};
 use crate::owner::CertificateDetails;
 use crate::sop::{Channel, ServiceKind};
@@ -46,6 +47,22 @@ pub enum Fact {
         hash: String,
         /// The file's text.
         text: String,
+    },
+    /// The text of a letter template: the office saved it, or a letter was first issued from it. Either way it can be read for ever.
+    TemplateAdopted {
+        /// The template's id.
+        template: String,
+        /// SHA-256 of the text, lower-case hex.
+        hash: String,
+        /// The template's text.
+        text: String,
+        /// Where the text came from. [`TemplateOrigin::Office`] takes it into use; the others only keep what a letter was issued from.
+        origin: TemplateOrigin,
+    },
+    /// The office gave its own version of a letter template up: the one of a file, or the shipped one, holds again.
+    TemplateReset {
+        /// The template's id.
+        template: String,
     },
     /// An owner was recorded or changed.
     OwnerRecorded {

@@ -33,6 +33,8 @@ macro_rules! with_personal {
             | Fact::CaseNoted { personal: $part } => $do,
             Fact::OfficeRecorded { .. }
             | Fact::SopAdopted { .. }
+            | Fact::TemplateAdopted { .. }
+            | Fact::TemplateReset { .. }
             | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }

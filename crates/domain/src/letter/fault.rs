@@ -29,6 +29,10 @@ word_enum! {
         Blank = "L010",
         /// The letter cannot be drawn: a character without glyph, a part higher than a page, no room for text.
         Drawing = "L011",
+        /// A condition compares a value of a closed list with a word that is not in it.
+        Choice = "L012",
+        /// The text is of another letter: it names another `id`, or is shaped otherwise than its letter may be.
+        Identity = "L013",
     }
 }
 

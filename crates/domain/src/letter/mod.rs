@@ -4,13 +4,18 @@
 //! final text only: no placeholder, no condition, nothing that the drawing could decide differently.
 
 mod block;
+pub mod choices;
 pub mod code;
 pub mod condition;
 pub mod fault;
 pub mod fill;
+pub mod form;
+#[cfg(test)]
+mod form_tests;
 mod head;
 pub mod model;
 pub mod names;
+mod origin;
 pub mod parse;
 pub mod parts;
 pub mod placeholder;
@@ -27,5 +32,7 @@ mod words;
 
 pub use fault::{FaultCode, TemplateFault};
 pub use fill::{LetterSetup, LetterValues};
+pub use form::TemplateForm;
 pub use model::LetterModel;
+pub use origin::TemplateOrigin;
 pub use template::Template;

@@ -61,6 +61,18 @@ impl Text {
         if scanner.slips.is_empty() { Ok(Self { parts, line, field: field.to_owned() }) } else { Err(scanner.slips) }
     }
 
+    /// Whether its own words have a character.
+    pub(super) fn has(&self, character: char) -> bool {
+        fn within(parts: &[Part], character: char) -> bool {
+            parts.iter().any(|part| match part {
+                Part::Literal(words) => words.contains(character),
+                Part::Hole(_) => false,
+                Part::Clause(inner) => within(inner, character),
+            })
+        }
+        within(&self.parts, character)
+    }
+
     /// Every placeholder of the text, those of clauses too.
     pub(super) fn holes(&self) -> Vec<&Hole> {
         fn collect<'t>(parts: &'t [Part], holes: &mut Vec<&'t Hole>) {

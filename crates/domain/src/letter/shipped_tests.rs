@@ -9,7 +9,7 @@ macro_rules! shipped {
     ($($id:literal),+ $(,)?) => { &[$(($id, include_str!(concat!("../../../../content/letters/", $id, ".toml")))),+] };
 }
 
-const SHIPPED: &[(&str, &str)] = shipped![
+pub(super) const SHIPPED: &[(&str, &str)] = shipped![
     "kartu-kendali",
     "laporan-pembaruan",
     "lembar-disposisi",

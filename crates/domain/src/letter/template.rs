@@ -104,6 +104,12 @@ impl Template {
         names.filter(|name| seen.insert(*name)).cloned().collect()
     }
 
+    /// Where the template's own words have a character: the line and the part of the first such text.
+    pub fn place_of(&self, character: char) -> Option<(u32, &str)> {
+        let (texts, _) = self.parts();
+        texts.into_iter().map(|(text, _)| text).find(|text| text.has(character)).map(|text| (text.line, text.field.as_str()))
+    }
+
     fn footer_text(&self, filler: &mut Filler<'_>, signing: Signing) -> String {
         let electronic = self.electronic_footer.iter().filter(|_| signing == Signing::Electronic);
         let lines: Vec<String> = electronic.chain(&self.footer).filter_map(|text| filler.line(text)).collect();

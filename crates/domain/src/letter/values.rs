@@ -1,6 +1,7 @@
 //! What a case, its owner, its certificate and the office give to a letter. Names are those of [`super::names`]; everything is text as printed.
 
 use super::fill::{LetterValues, Row};
+use super::samples;
 use crate::calendar::Zone;
 use crate::case::{Case, Status, stated_revocation};
 use crate::document::Word;
@@ -68,6 +69,18 @@ pub fn letter_values(context: &LetterContext<'_>) -> LetterValues {
         put.text(name, value);
     }
     LetterValues { values: put.0, rows: rows(context) }
+}
+
+/// Fictitious values in this office's own letters: its name, address and, where somebody signs for it, who.
+pub fn sample_values(profile: &OfficeProfile, official: Option<&OfficialDetails>) -> LetterValues {
+    let mut put = Values::default();
+    put.text("tempat_surat", &profile.city);
+    office(&mut put, profile);
+    signatory(&mut put, official);
+    let mut values = samples::values();
+    // What the office has not filled in keeps its fictitious value, so that nothing is missing from the sample.
+    values.values.extend(put.0.into_iter().filter(|(_, value)| !value.is_empty()));
+    values
 }
 
 #[derive(Default)]
@@ -255,14 +268,17 @@ fn files(case: &Case, sop: &Sop) -> Vec<Row> {
     held.map(|file| Row::from([("nama".to_owned(), name(&file.document)), ("keadaan".to_owned(), "Lengkap".to_owned())])).collect()
 }
 
+/// What the ways in are called in letters.
+pub(super) const CHANNELS: [(Channel, &str); 5] = [
+    (Channel::Letter, "surat"),
+    (Channel::Email, "pos-el"),
+    (Channel::Sitante, "aplikasi SITANTE"),
+    (Channel::InPerson, "datang langsung"),
+    (Channel::OtherApplication, "aplikasi lain"),
+];
+
 fn channel(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Letter => "surat",
-        Channel::Email => "pos-el",
-        Channel::Sitante => "aplikasi SITANTE",
-        Channel::InPerson => "datang langsung",
-        Channel::OtherApplication => "aplikasi lain",
-    }
+    CHANNELS.iter().find(|(known, _)| *known == channel).map_or("", |(_, word)| word)
 }
 
 /// The day stays with its month.

@@ -38,6 +38,8 @@ pub struct LetterRow {
     pub step: u32,
     /// Template id.
     pub template: String,
+    /// SHA-256 of the template's text, lower-case hex.
+    pub template_hash: String,
     /// Its number.
     pub number: Option<TakenNumber>,
     /// Date of the letter.
@@ -118,6 +120,7 @@ fn of(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
         owner_name: row.get("owner_name")?,
         step: row.get("step")?,
         template: row.get("template")?,
+        template_hash: row.get("template_hash")?,
         number: number(row)?,
         dated: row.get::<_, Day>("dated")?.0,
         title: row.get("title")?,

@@ -5,12 +5,14 @@ mod letters;
 mod numbers;
 mod office;
 mod owners;
+mod templates;
 
 pub use cases::{CaseFilter, CaseListRow, QueueCount};
 pub use letters::{LetterFilter, LetterRow};
 pub use numbers::{NumberFilter, NumberHolder, NumberRow};
 pub use office::{OfficialRow, SopRow};
 pub use owners::{CertificateRow, OwnerRow};
+pub use templates::TemplateRow;
 
 use crate::StoreError;
 use rusqlite::types::{FromSqlError, Type};

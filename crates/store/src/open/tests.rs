@@ -75,7 +75,11 @@ fn without_room_for_the_copy_nothing_is_migrated() {
 fn an_office_from_before_letters_waited_gets_room_for_them() {
     let (dir, owner) = closed();
     let store = open(dir.path()).unwrap();
-    store.read().conn().execute_batch("DROP TABLE outgoing; DROP INDEX entry_wait; PRAGMA user_version = 1").unwrap();
+    let older = store.read().conn().execute_batch(
+        "DROP TABLE outgoing; DROP INDEX entry_wait; DROP TABLE template_version; DROP INDEX letter_template;
+         ALTER TABLE letter_row DROP COLUMN template_hash; PRAGMA user_version = 1",
+    );
+    older.unwrap();
     drop(store);
     let store = open(dir.path()).unwrap();
     assert_eq!(store.read().outgoing().unwrap(), []);

@@ -46,7 +46,8 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
 }
 
 fn issue(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
-    let Fact::LetterIssued { letter, version, template, step, number, dated, file, pages, scan_back, personal, .. } = fact else {
+    let Fact::LetterIssued { letter, version, template, template_hash, step, number, dated, file, pages, scan_back, personal } = fact
+    else {
         return Ok(());
     };
     let issued = "SELECT 1 FROM letter_row WHERE letter_id = ?1 AND version = ?2";
@@ -55,8 +56,8 @@ fn issue(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreEr
     }
     let sql =
         "INSERT INTO letter_row (born, letter_id, version, case_id, step, template, number_register, number_year, number, number_text,
-               dated, title, file_hash, file_size, file_media, pages, scan_back, printed, issued_at)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, 0, ?18)";
+               dated, title, file_hash, file_size, file_media, pages, scan_back, printed, issued_at, template_hash)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, 0, ?18, ?19)";
     let number = number.as_ref();
     conn.prepare_cached(sql)?.execute(params![
         place.born,
@@ -77,6 +78,7 @@ fn issue(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreEr
         pages,
         scan_back,
         At(place.header.at),
+        template_hash,
     ])?;
     Ok(())
 }

@@ -10,6 +10,7 @@ mod letter;
 mod number;
 mod office;
 mod owner;
+mod template;
 mod uses;
 
 pub use case_row::Standing;
@@ -103,6 +104,7 @@ impl<'c> Projector<'c> {
 
     fn register(&mut self, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
         office::apply(self.conn, place, fact)?;
+        template::apply(self.conn, place, fact)?;
         let named = owner::apply(self.conn, place, fact)?;
         let certified = certificate::apply(self.conn, place, fact)?;
         if self.indexing {
@@ -154,6 +156,8 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         Fact::OfficeRecorded { .. }
         | Fact::OfficialRecorded { .. }
         | Fact::SopAdopted { .. }
+        | Fact::TemplateAdopted { .. }
+        | Fact::TemplateReset { .. }
         | Fact::PersonErased { .. }
         | Fact::NumbersAccounted { .. }
         | Fact::NumbersReleased { .. }

@@ -22,14 +22,18 @@ pub(crate) const WAITS: M<'static> = M::up(include_str!("0004-waits.sql"));
 /// Numbers of the book on paper, voided letters, numbers of other systems.
 pub(crate) const NUMBERS: M<'static> = M::up(include_str!("0005-numbers.sql"));
 
+/// Texts of letter templates, and which of them each letter was issued from.
+pub(crate) const TEMPLATES: M<'static> = M::up(include_str!("0006-templates.sql"));
+
 /// The schema of this program.
-pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS]);
+pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("office", "one"),
     ("official", "born"),
     ("sop_version", "born"),
+    ("template_version", "born"),
     ("owner", "born"),
     ("certificate", "born"),
     ("case_row", "born"),
@@ -97,6 +101,32 @@ mod tests {
         assert_eq!(["nota", "12", "budi", "kesehatan", "setda", "2026"].map(|word| found(&conn, word)), [1; 6]);
         let texts = "SELECT s.text = v.text FROM search_letter s JOIN letter_text v ON v.born = s.rowid";
         assert!(conn.query_row(texts, [], |row| row.get::<_, bool>(0)).unwrap(), "as a rebuild would fill it");
+    }
+
+    #[test]
+    fn letters_of_an_older_store_name_the_template_text_that_they_were_issued_from() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        const OLDER: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS]);
+        OLDER.migrate(&mut conn).unwrap();
+        let facts = r#"{"facts":[{"case_noted":{}},{"letter_issued":{"version":1,"template_hash":"abc"}},{"letter_issued":{"template_hash":"def"}}]}"#;
+        let entry =
+            "INSERT INTO entry (seq, id, desk, desk_seq, at, actor, action, body, hash) VALUES (3, x'01', '', 1, 0, '', '', ?1, x'')";
+        conn.execute(entry, [facts]).unwrap();
+        for (letter, index) in [(1, 1), (2, 2)] {
+            let born = crate::journal::born(3, index);
+            let row = "INSERT INTO letter_row (born, letter_id, version, step, template, number_text, dated, title, file_hash, file_size, file_media,
+                pages, scan_back, printed, issued_at) VALUES (?1, ?2, 1, 1, 'nota', '', '', '', '', 0, '', 1, 0, 0, 0)";
+            conn.execute(row, (born, vec![letter])).unwrap();
+        }
+        OURS.migrate(&mut conn).unwrap();
+        let found: Vec<String> = conn
+            .prepare("SELECT template_hash FROM letter_row ORDER BY born")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert_eq!(found, ["abc", "def"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::support::*;
 use sandika_domain::fact::Fact;
 use sandika_domain::ids::{CaseId, CertificateId, LetterId, OfficialId};
+use sandika_domain::letter::TemplateOrigin::{self, Office as Own, Shipped};
 use sandika_domain::office::OfficialDetails;
 use sandika_domain::owner::CertificateState;
 use sandika_domain::sop::ServiceKind;
@@ -228,5 +229,39 @@ fn the_office_its_officials_and_its_sops_are_kept() {
     let numbered = ["h1", "h2", "h3"].map(|hash| office.store.read().sop_version(hash).unwrap());
     assert_eq!(numbered, [Some(1), Some(2), None], "a version that comes into use again keeps its number");
     assert!(office.store.read().office().unwrap().is_none());
+    assert!(office.verify().is_sound());
+}
+
+#[test]
+fn texts_of_a_template_are_kept_and_one_of_them_is_in_use() {
+    let mut office = office();
+    let adopt =
+        |hash: &str, origin| Fact::TemplateAdopted { template: "nota".into(), hash: hash.into(), text: format!("teks {hash}"), origin };
+    let state = |office: &Office| -> Vec<(String, u32, TemplateOrigin, bool)> {
+        let rows = office.store.read().templates("nota").unwrap();
+        rows.into_iter().map(|row| (row.hash, row.number, row.origin, row.in_use)).collect()
+    };
+    let told = |rows: &[(&str, u32, TemplateOrigin, bool)]| -> Vec<(String, u32, TemplateOrigin, bool)> {
+        rows.iter().map(|(hash, number, origin, in_use)| ((*hash).to_owned(), *number, *origin, *in_use)).collect()
+    };
+    office.record(None, None, vec![adopt("h1", Shipped)]).unwrap();
+    assert_eq!(state(&office), told(&[("h1", 1, Shipped, false)]), "kept only, because a letter was issued from it");
+    office.record(None, None, vec![adopt("h2", Own)]).unwrap();
+    office.record(None, None, vec![adopt("h3", Own)]).unwrap();
+    assert_eq!(state(&office), told(&[("h3", 3, Own, true), ("h2", 2, Own, false), ("h1", 1, Shipped, false)]));
+    office.record(None, None, vec![adopt("h3", Shipped)]).unwrap();
+    assert_eq!(state(&office)[0], told(&[("h3", 3, Own, true)])[0], "keeping a text again changes nothing");
+    office.record(None, None, vec![adopt("h1", Own)]).unwrap();
+    let in_use = office.store.read().templates_in_use().unwrap();
+    assert!(matches!(&in_use[..], [row] if row.hash == "h1" && row.number == 1 && row.text == "teks h1"), "{in_use:?}");
+    assert!(office.verify().is_sound());
+    office.record(None, None, vec![Fact::TemplateReset { template: "nota".into() }]).unwrap();
+    office.record(None, None, vec![Fact::TemplateReset { template: "lain".into() }]).unwrap();
+    assert_eq!(office.store.read().templates_in_use().unwrap(), []);
+    assert_eq!(office.store.read().template("h2").unwrap().unwrap().text, "teks h2", "every text stays");
+    assert_eq!(office.store.read().template("h9").unwrap(), None);
+    let before = state(&office);
+    office.store.rebuild(&mut go_on).unwrap();
+    assert_eq!(state(&office), before);
     assert!(office.verify().is_sound());
 }
