@@ -275,3 +275,39 @@ fn every_shipped_letter_passes_in_an_office_that_has_described_itself_and_in_one
         }
     }
 }
+
+/// The words of a page with the edges of their boxes, without what only a draft or only a letter has.
+fn boxes(office: &TestOffice, pdf: &Value) -> Vec<String> {
+    let path = office.folder().join("surat.pdf");
+    fs::write(&path, STANDARD.decode(pdf["pdf"].as_str().unwrap()).unwrap()).unwrap();
+    let read = Command::new("pdftotext").args(["-bbox"]).arg(&path).arg("-").output().unwrap();
+    let text = String::from_utf8(read.stdout).unwrap();
+    let words = text.lines().map(str::trim).filter(|line| line.starts_with("<word "));
+    words.map(str::to_owned).collect()
+}
+
+#[test]
+fn every_word_of_a_preview_stands_where_it_is_printed() {
+    let mut office = TestOffice::new();
+    let text = changed(&mut office);
+    office.ok("template_save", json!({ "template": ID, "text": text }));
+    let mut walker = issuing(&mut office, 1);
+    let case = walker.case.clone();
+    let sketch = walker.office.ok("template_preview", json!({ "template": ID, "text": text, "case": case }));
+    let letter = issue(&mut walker);
+    let printed = pdf(&mut office, &letter);
+    let (sketch, printed) = (boxes(&office, &sketch), boxes(&office, &printed));
+    let only = |these: &[String], those: &[String]| -> Vec<String> {
+        let word = |line: &String| line.split(['>', '<']).nth(2).unwrap().to_owned();
+        these.iter().filter(|line| !those.contains(line)).map(word).collect()
+    };
+    let (of_sketch, of_print) = (only(&sketch, &printed), only(&printed, &sketch));
+    assert!(printed.len() > 150, "{}", printed.len());
+    // The letters of the mark, the dots of the number, and "NOMOR", which is centred with them.
+    assert!(
+        of_sketch.iter().all(|word| "KONSEP".contains(word.as_str()) || ["NOMOR", "...................."].contains(&word.as_str())),
+        "{of_sketch:?}"
+    );
+    // The number, and the line beside the code.
+    assert!(of_print.contains(&"NOMOR".to_owned()) && of_print.len() < 12, "{of_print:?}");
+}

@@ -13,5 +13,6 @@ import { shared } from './shared';
 import { shell } from './shell';
 import { sops } from './sops';
 import { start } from './start';
+import { templates } from './templates';
 
-export const text = { shared, shell, home, cases, letters, numbers, outgoing, owners, palette, requests, sops, settings, start };
+export const text = { shared, shell, home, cases, letters, numbers, outgoing, owners, palette, requests, sops, settings, start, templates };

@@ -129,13 +129,13 @@ export const settings = {
   },
 
   content: {
-    lead: 'SOP, bentuk surat, alasan, dan kalender disimpan sebagai berkas. Berkas milik kantor menggantikan berkas bawaan dengan nama yang sama.',
+    lead: 'SOP, bentuk surat, alasan, dan kalender disimpan sebagai berkas. Berkas milik kantor menggantikan berkas bawaan dengan nama yang sama. Bentuk surat dapat diubah di sini.',
     findings: 'Pemeriksaan berkas', sound: 'Semua berkas isi kantor terbaca dan dapat dipakai.',
     faulty: (count: number) => `${count} temuan. Berkas dengan galat tidak dipakai sampai diperbaiki.`,
     place: (file: string, line: number) => `${file}, baris ${line}`,
     reasons: 'Alasan pencabutan', reasonColumns: { label: 'Alasan', evidence: 'Bukti, salah satu', also: 'Ketentuan' },
     noEvidence: 'tanpa bukti khusus', ownerLogsIn: 'pemilik masuk AMS sendiri', textNeeded: 'perlu uraian',
-    templates: 'Bentuk surat', templateColumns: { name: 'Surat', register: 'Register', given: 'Diisi petugas' },
+    templates: 'Bentuk surat', templateColumns: { name: 'Surat', origin: 'Asal', register: 'Register', given: 'Diisi petugas' },
     noNumber: 'tanpa nomor', anywhere: 'pada langkah mana pun', nothingGiven: 'tidak ada',
     folder: 'Folder isi kantor',
   },

@@ -98,7 +98,7 @@ mod tests {
             match expected {
                 "" => assert!(told.is_empty(), "{bila}: {told:?}"),
                 _ => assert!(
-                    matches!(&told[..], [one] if one.starts_with("surat.toml:58: galat L012 (bagian 5, bila) ") && one.contains(expected)),
+                    matches!(&told[..], [one] if one.starts_with("surat.toml:61: galat L012 (bagian 5, bila) ") && one.contains(expected)),
                     "{bila}: {told:?}"
                 ),
             }

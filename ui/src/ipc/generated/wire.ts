@@ -1108,7 +1108,11 @@ agenda: string,
 /**
  * Name of the case's owner; empty once it is erased.
  */
-owner_name: string, step: number, template: string, title: string, number: string | null, dated: string, hash: string, pages: number, scan_back: boolean, 
+owner_name: string, step: number, template: string, 
+/**
+ * SHA-256 of the template's text.
+ */
+template_hash: string, title: string, number: string | null, dated: string, hash: string, pages: number, scan_back: boolean, 
 /**
  * SHA-256 of the signed letter, when it is back.
  */
@@ -1269,6 +1273,23 @@ export type MissingView = {
  * `field`, `document`, `letter`, `scan` or `reason-evidence`.
  */
 kind: string, id: string, label: string, };
+
+/**
+ * A value that a template may show.
+ */
+export type NameView = { 
+/**
+ * As a template writes it, without braces.
+ */
+name: string, meaning: string, 
+/**
+ * A fictitious value.
+ */
+sample: string, 
+/**
+ * The words that it can have, with their names; none where it may say anything.
+ */
+choices: Array<[string, string]> | null, };
 
 /**
  * No arguments.
@@ -2014,6 +2035,15 @@ case: string,
 revision?: number, };
 
 /**
+ * A set of rows.
+ */
+export type RowSetView = { name: string, meaning: string, 
+/**
+ * Values that only its rows have.
+ */
+values: Array<NameView>, };
+
+/**
  * A search.
  */
 export type SearchArgs = { 
@@ -2137,6 +2167,172 @@ answers: Array<AnswerView>, documents: Array<AttachedView>, };
 /**
  * A letter template.
  */
+export type TemplateArgs = { 
+/**
+ * Template id.
+ */
+template: string, };
+
+/**
+ * What was found in a text that is being written.
+ */
+export type TemplateCheckView = { text: string, 
+/**
+ * Its parts under the keys of the file; none where the text is not shaped like one.
+ */
+form: unknown, 
+/**
+ * What keeps it from being saved.
+ */
+faults: Array<TemplateFaultView>, };
+
+/**
+ * A fault of a template.
+ */
+export type TemplateFaultView = { 
+/**
+ * Line in the text, from 1.
+ */
+line: number, 
+/**
+ * The part, e.g. `bagian 2, baris 1, teks`; empty for the text as a whole.
+ */
+part: string, code: string, message: string, };
+
+/**
+ * What templates may name.
+ */
+export type TemplateNamesView = { 
+/**
+ * Values that any text may show.
+ */
+values: Array<NameView>, 
+/**
+ * Sets of rows that a table or a list may be repeated for.
+ */
+sets: Array<RowSetView>, };
+
+/**
+ * A text that is being written, as the letter that it gives.
+ */
+export type TemplatePreviewArgs = { 
+/**
+ * Template id.
+ */
+template: string, 
+/**
+ * The text.
+ */
+text?: string, 
+/**
+ * Its parts under the keys of the file, in place of the text.
+ */
+form?: unknown, 
+/**
+ * Case id, for the values of that case; fictitious ones if none.
+ */
+case?: string, };
+
+/**
+ * A text to be saved as the office's version.
+ */
+export type TemplateSaveArgs = { 
+/**
+ * Template id.
+ */
+template: string, 
+/**
+ * Hash of the text that the user began with.
+ */
+seen?: string, 
+/**
+ * The text.
+ */
+text?: string, 
+/**
+ * Its parts under the keys of the file, in place of the text.
+ */
+form?: unknown, };
+
+/**
+ * A text of a letter template.
+ */
+export type TemplateShowArgs = { 
+/**
+ * Template id.
+ */
+template: string, 
+/**
+ * Hash of a version; the text that holds if none.
+ */
+version?: string, };
+
+/**
+ * A text of a letter template.
+ */
+export type TemplateTextView = { template: string, 
+/**
+ * SHA-256 of the text.
+ */
+hash: string, 
+/**
+ * `bawaan`, `berkas` or `kantor`.
+ */
+origin: string, 
+/**
+ * Letters are issued from it now.
+ */
+current: boolean, text: string, 
+/**
+ * Its parts under the keys of the file.
+ */
+form: unknown, };
+
+/**
+ * A text of a template that is being written: as text, or as its parts.
+ */
+export type TemplateTryArgs = { 
+/**
+ * Template id.
+ */
+template: string, 
+/**
+ * The text.
+ */
+text?: string, 
+/**
+ * Its parts under the keys of the file, in place of the text.
+ */
+form?: unknown, };
+
+/**
+ * A version of a template.
+ */
+export type TemplateVersionView = { 
+/**
+ * Which text of its template this office has had first, second, …; from 1.
+ */
+number: number, hash: string, 
+/**
+ * `bawaan`, `berkas` or `kantor`.
+ */
+origin: string, 
+/**
+ * When it was last taken into use, or a letter was first issued from it.
+ */
+adopted_at: string, 
+/**
+ * Letters are issued from it now.
+ */
+current: boolean, 
+/**
+ * How many versions of letters were issued from it.
+ */
+letters: number, };
+
+/**
+ * A letter template.
+ */
 export type TemplateView = { template: string, name: string, 
 /**
  * Register that numbers it; empty for none.
@@ -2149,7 +2345,15 @@ anywhere: boolean,
 /**
  * Values that the officer gives: name and meaning.
  */
-given: Array<[string, string]>, };
+given: Array<[string, string]>, 
+/**
+ * Where its text comes from: `bawaan`, `berkas` or `kantor`.
+ */
+origin: string, 
+/**
+ * SHA-256 of its text.
+ */
+hash: string, };
 
 /**
  * A remark.
@@ -2403,6 +2607,20 @@ export interface Commands {
   document_save: { args: DocumentSaveArgs; answer: null };
   /** Mendaftar bentuk surat kantor. */
   template_list: { args: NoArgs; answer: Array<TemplateView> };
+  /** Menampilkan isi satu bentuk surat yang berlaku, atau versi lamanya. */
+  template_show: { args: TemplateShowArgs; answer: TemplateTextView };
+  /** Mendaftar versi satu bentuk surat yang pernah disimpan atau dipakai menerbitkan surat. */
+  template_versions: { args: TemplateArgs; answer: Array<TemplateVersionView> };
+  /** Mendaftar isian yang dapat dipakai dalam bentuk surat, beserta artinya. */
+  template_names: { args: NoArgs; answer: TemplateNamesView };
+  /** Memeriksa bentuk surat yang sedang disusun; menjawab semua galatnya. */
+  template_check: { args: TemplateTryArgs; answer: TemplateCheckView };
+  /** Menggambar bentuk surat yang sedang disusun sebagai konsep, dengan isi rekaan atau isi satu perkara. */
+  template_preview: { args: TemplatePreviewArgs; answer: PdfView };
+  /** Menyimpan bentuk surat sebagai versi kantor; berlaku bagi surat yang terbit sesudahnya. */
+  template_save: { args: TemplateSaveArgs; answer: Changed<TemplateTextView> };
+  /** Mengembalikan bentuk surat ke bawaan; versi kantor tetap tersimpan dalam riwayat. */
+  template_reset: { args: TemplateArgs; answer: Changed<TemplateTextView> };
   /** Menyusun surat sebagai konsep, tanpa nomor. */
   letter_preview: { args: LetterArgs; answer: PdfView };
   /** Menerbitkan surat: nomor, PDF, dan catatannya sekaligus. */

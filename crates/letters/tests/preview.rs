@@ -1,0 +1,75 @@
+//! A preview is the letter itself, pixel for pixel: a draft differs from what is printed by its mark, the code and the number that it does not have
+//! yet, each in its own place, and by nothing else.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test's own function may end in a panic too")]
+
+mod common;
+
+use common::*;
+use sandika_domain::letter::model::{Head, LetterModel, Paper};
+use sandika_letters::{render, render_with_pages};
+
+const DPI: u32 = 100;
+/// As drafts write it.
+const TO_BE_WRITTEN: &str = "....................";
+
+/// The letter with dots in the place of its number.
+fn unnumbered(model: &LetterModel) -> LetterModel {
+    let mut model = model.clone();
+    match &mut model.head {
+        Head::Correspondence { rows, .. } => {
+            rows.iter_mut().filter(|(label, _)| label == "Nomor").for_each(|(_, number)| *number = TO_BE_WRITTEN.to_owned());
+        }
+        Head::Title { number, .. } if !number.is_empty() => *number = format!("NOMOR {TO_BE_WRITTEN}"),
+        Head::Title { .. } => {}
+    }
+    model
+}
+
+/// Where two pictures of a page differ: (column, row) with the levels of both.
+fn differing(a: &LetterModel, b: &LetterModel, page: usize) -> Vec<(u32, u32, u8, u8)> {
+    let (left, width, height) = grey(&render(a).unwrap(), page, DPI);
+    let (right, ..) = grey(&render(b).unwrap(), page, DPI);
+    assert_eq!(left.len(), (width * height) as usize);
+    assert_eq!(left.len(), right.len());
+    let places = left.iter().zip(&right).enumerate().filter(|(_, (old, new))| old != new);
+    places.map(|(at, (old, new))| (at as u32 % width, at as u32 / width, *old, *new)).collect()
+}
+
+fn rows(places: &[(u32, u32, u8, u8)]) -> Option<(u32, u32)> {
+    let rows = places.iter().map(|(_, row, ..)| *row);
+    Some((rows.clone().min()?, rows.max()?))
+}
+
+#[test]
+fn a_preview_is_the_letter_but_for_mark_code_and_number() {
+    for paper in Paper::ALL {
+        for model in [correspondence(), recommendation(), disposition(), with_sentences(80)] {
+            let mut issued = model;
+            issued.page.paper = paper;
+            let preview = LetterModel { draft: true, code: None, ..unnumbered(&issued) };
+            let (marked, uncoded) = (LetterModel { draft: true, ..issued.clone() }, LetterModel { code: None, ..issued.clone() });
+            let pages = render_with_pages(&issued).unwrap().pages;
+            assert_eq!(render_with_pages(&preview).unwrap().pages, pages);
+            for page in 1..=pages {
+                let mark = differing(&issued, &marked, page);
+                let code = differing(&issued, &uncoded, page);
+                let number = differing(&issued, &unnumbered(&issued), page);
+                let explained: std::collections::BTreeSet<(u32, u32)> =
+                    mark.iter().chain(&code).chain(&number).map(|(x, y, ..)| (*x, *y)).collect();
+                let strange: Vec<_> =
+                    differing(&issued, &preview, page).into_iter().filter(|(x, y, ..)| !explained.contains(&(*x, *y))).collect();
+                assert!(strange.is_empty(), "{paper:?}, page {page}: {} pixels, first {:?}", strange.len(), strange.first());
+                // Each of the three stays in its place: nothing was pushed aside to make room for it.
+                assert!(mark.iter().all(|(_, _, old, new)| new <= old && *new > 20 || *old < 60), "the mark lies beneath the text");
+                let bottom = (issued.page.margins.bottom / 25.4 * f64::from(DPI)) as u32;
+                let height = (paper.size_mm().1 / 25.4 * f64::from(DPI)) as u32;
+                assert!(rows(&code).is_none_or(|(first, _)| first >= height - bottom), "{paper:?}: the code stands in the lower margin");
+                assert!(
+                    rows(&number).is_none_or(|(first, last)| last - first < 20),
+                    "{paper:?}: the number is one line: {:?}",
+                    rows(&number)
+                );
+            }
+        }
+    }
+}
