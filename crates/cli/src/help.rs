@@ -85,7 +85,8 @@ Pemakaian: sandika surat contoh ID|FILE --ke FILE.pdf [--kertas f4|a4|legal] [--
 
 ID adalah kode surat bawaan, atau surat kantor bila --kantor diberikan; kata sandi tidak diperlukan.
 FILE adalah berkas surat. PDF ditulis utuh atau tidak sama sekali; PDF lama diganti, berkas lain
-tidak disentuh.
+tidak disentuh. Bentuk surat yang disimpan di jendela tersimpan terenkripsi dan tidak dibaca di
+sini; gambarlah dengan sandika panggil template_preview.
 
   --ke FILE.pdf      PDF yang ditulis
   --kertas KERTAS    f4 (bila tidak disebut), a4, atau legal

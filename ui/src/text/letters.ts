@@ -100,6 +100,13 @@ export const letters = {
     voidDone: 'Surat dibatalkan',
   },
   versions: 'Versi',
+  wording: {
+    version: (number: number, origin: string) => `Bentuk surat versi ${number} (${origin.toLowerCase()})`,
+    older: 'kini berlaku bentuk lain',
+    show: 'Lihat bentuk surat',
+    title: 'Bentuk surat saat terbit',
+    unknown: 'Bentuk surat saat terbit belum disimpan oleh versi program waktu itu.',
+  },
   history: { title: 'Riwayat', none: 'Belum ada kejadian.' },
   gone: { title: 'Surat tidak ditemukan', text: 'Alamatnya mungkin sudah berubah. Cari suratnya pada daftar.' },
 };
