@@ -131,6 +131,7 @@ for (const { name, use } of LOOKS) {
         await check(page, `surat-${letter}-${name}`);
       }
       await page.getByRole('button', { name: 'Teks', exact: true }).click();
+      await expect(page.getByLabel('Teks bentuk surat')).toBeVisible();
       await check(page, `surat-teks-${name}`);
     });
   });
