@@ -76,11 +76,14 @@ fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
     finished(verb, cargo.arg("--").arg(verb).args(arguments), repo)
 }
 
-/// Measures what users get, so everything is a release build: the window, its yardstick, and what measures them.
+/// Measures what users get, so everything is a release build: the command line, the window, its yardstick, and what measures them.
 fn bench(repo: &Repo, arguments: &[OsString]) -> Result {
     tools::provide(Work::Test)?;
-    page::build(repo)?;
-    let programs = ["--bin", "sandika-desktop", "--bin", "sandika-empty-window", "--bin", "sandika-devhost"];
+    let mut programs = vec!["--bin", "sandika"];
+    if !arguments.iter().any(|argument| argument == "--surat") {
+        page::build(repo)?;
+        programs.extend(["--bin", "sandika-desktop", "--bin", "sandika-empty-window", "--bin", "sandika-devhost"]);
+    }
     finished("bench", Command::new("cargo").args(["build", "--quiet", "--release"]).args(programs).args(TO_RUN), repo)?;
     let measures = ["run", "--quiet", "--release", "--bin", "xtask-product"];
     finished("bench", Command::new("cargo").args(measures).args(TO_RUN).args(["--", "bench"]).args(arguments), repo)

@@ -99,7 +99,7 @@ commands! {
         read office_show(NoArgs) -> Option<OfficeFields>: "Menampilkan profil kantor; kosong bila belum diisi.";
         change office_record(OfficeFields) -> (): "Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor.";
         read number_next(NumberNextArgs) -> NumberNextView: "Menampilkan nomor berikutnya sebuah register menurut pola yang sedang diketik, tanpa memakainya.";
-        change emblem_store(PathArgs) -> String: "Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil.";
+        change emblem_store(PathArgs) -> String: "Menyimpan lambang (PNG atau JPEG) dan menjawab dengan sidiknya, untuk diisikan pada profil.";
         read emblem_show(EmblemArgs) -> EmblemView: "Menampilkan lambang yang sudah disimpan.";
         read official_list(NoArgs) -> Vec<OfficialView>: "Mendaftar pejabat penanda tangan.";
         change official_record(OfficialArgs) -> String: "Mencatat pejabat baru atau data baru seorang pejabat.";

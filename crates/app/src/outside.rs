@@ -3,9 +3,13 @@
 use crate::ports::{Clock, Files, Mailer, PrintJob, Printer, PrinterInfo, Printers};
 use chrono::{DurationRound, TimeDelta, Utc};
 use sandika_domain::fact::Moment;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
 
 /// The computer's clock, to the millisecond, as the journal keeps it.
 pub struct WallClock;
@@ -42,12 +46,24 @@ impl Files for Disk {
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let name = path.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "nama berkas kosong"))?;
-        let mut temporary = name.to_os_string();
-        temporary.push(".tmp");
-        let temporary = path.with_file_name(temporary);
-        let written = File::create(&temporary).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+        let temporary = path.with_file_name(temporary(name));
+        // A file of another writer is never touched, not even one that a crash left behind.
+        let mut file = File::options().write(true).create_new(true).open(&temporary)?;
+        let written = file.write_all(bytes).and_then(|()| file.sync_all());
+        // Windows renames no file that is open.
+        drop(file);
         written.and_then(|()| fs::rename(&temporary, path)).inspect_err(|_| drop(fs::remove_file(&temporary)))
     }
+}
+
+/// A name beside the file's own that no other writer has: neither another process, nor another thread of this one, nor one before a restart.
+fn temporary(name: &OsStr) -> OsString {
+    static WRITTEN: AtomicU64 = AtomicU64::new(0);
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let moment = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_nanos());
+    let mut temporary = name.to_os_string();
+    temporary.push(format!(".{}-{moment:x}-{number}.tmp", process::id()));
+    temporary
 }
 
 /// A limit in the units that officers know.
@@ -175,6 +191,31 @@ mod tests {
             let error = Disk.read(path, 100 << 20).unwrap_err();
             assert_eq!((error.kind(), error.to_string().as_str()), (kind, words));
         }
+    }
+
+    #[test]
+    fn writers_of_one_file_do_not_meet() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("surat.pdf");
+        let text = |writer: u8| vec![b'a' + writer; 200_000];
+        std::thread::scope(|scope| {
+            let write = |writer| (0..10).for_each(|_| Disk.write(&path, &text(writer)).unwrap());
+            (0..4).for_each(|writer| drop(scope.spawn(move || write(writer))));
+        });
+        let bytes = fs::read(&path).unwrap();
+        assert!((0..4).any(|writer| bytes == text(writer)), "the file is a mixture of two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "something was left behind");
+    }
+
+    #[test]
+    fn a_write_that_fails_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        // A folder with something in it cannot be replaced by a file.
+        let taken = folder.path().join("surat.pdf");
+        fs::create_dir_all(taken.join("isi")).unwrap();
+        Disk.write(&taken, b"baru").unwrap_err();
+        assert!(taken.join("isi").is_dir());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[cfg(unix)]

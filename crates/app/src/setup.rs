@@ -9,6 +9,7 @@ use sandika_domain::ids::OfficialId;
 use sandika_domain::office::{Acting, OfficeProfile, OfficialDetails};
 use sandika_domain::owner::DetailFault;
 use sandika_domain::person::Nip;
+use sandika_letters::{LogoFault, prepare_emblem};
 use std::path::Path;
 
 /// Registers that every office has: outgoing letters, and the agenda of incoming ones.
@@ -59,19 +60,18 @@ impl Office {
         self.record("record_office", None, None, vec![Fact::OfficeRecorded { profile }])
     }
 
-    /// Takes a PNG in as the office's emblem and answers with its hash, which goes into the profile.
+    /// Takes a picture (PNG or JPEG) in as the office's emblem and answers with the hash of what is kept, which goes into the profile. Kept is the
+    /// picture as letters carry it, not the file: opaque, no larger than print needs.
     ///
     /// # Errors
-    /// [`AppError::File`] when it cannot be read or is too large; [`AppError::Input`] when it is no PNG.
+    /// [`AppError::File`] when it cannot be read or is too large; [`AppError::Input`] when it cannot be an emblem, with what to do about it. Nothing
+    /// is kept then.
     pub fn store_emblem(&mut self, path: &Path) -> Result<String, AppError> {
         let bytes = self.ports.files.read(path, EMBLEM_LIMIT).map_err(|source| AppError::File { path: path.to_owned(), source })?;
-        if !bytes.starts_with(PNG) {
-            return Err(AppError::Input {
-                field: "path",
-                text: "Lambang harus berupa gambar PNG. Simpan gambarnya sebagai PNG, lalu pilih lagi.".to_owned(),
-            });
-        }
-        Ok(self.read().put_blob(&bytes, EMBLEM_LIMIT)?.hash)
+        let refused =
+            |fault: LogoFault| AppError::Input { field: "path", text: format!("Lambang tidak dapat dipakai: {fault}. {}", fault.remedy()) };
+        let emblem = prepare_emblem(&bytes).map_err(refused)?;
+        Ok(self.read().put_blob(&emblem, EMBLEM_LIMIT)?.hash)
     }
 
     /// The PNG of an emblem that was stored.

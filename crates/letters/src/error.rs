@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::emblem::LogoFault;
+
 /// Why a letter could not be drawn.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum LetterError {
@@ -17,7 +19,7 @@ pub enum LetterError {
         place: Place,
     },
     /// The emblem cannot be used.
-    #[error("Lambang pada kop surat tidak dapat dipakai: {0}. Unggah ulang lambang sebagai berkas PNG.")]
+    #[error("Lambang pada kop surat tidak dapat dipakai: {0}. Pilih ulang lambangnya pada pengaturan kantor.")]
     Logo(LogoFault),
     /// Something that may not be split is higher than a page.
     #[error(
@@ -51,27 +53,6 @@ pub enum LetterError {
     /// The PDF could not be put together.
     #[error("Berkas PDF surat tidak dapat disusun: {0}.")]
     Write(String),
-}
-
-/// What is wrong with an emblem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogoFault {
-    /// Not a PNG.
-    NotPng,
-    /// A PNG that breaks off or contradicts itself.
-    Broken,
-    /// Far more bytes or pixels than an emblem of 24 mm needs.
-    Huge,
-}
-
-impl fmt::Display for LogoFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotPng => "berkasnya bukan PNG",
-            Self::Broken => "berkas PNG-nya rusak",
-            Self::Huge => "gambarnya terlalu besar (paling besar 4.000 × 4.000 piksel dan 8 MB)",
-        })
-    }
 }
 
 /// Part of a letter, as an officer calls it.

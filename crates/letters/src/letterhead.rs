@@ -3,11 +3,11 @@
 use sandika_domain::letter::model::Letterhead;
 
 use crate::draw::{MM, Mark, Rect, Run};
+use crate::emblem;
 use crate::error::{LetterError, Place};
 use crate::flow::{Item, lines, stack};
 use crate::fonts::Style;
 use crate::frame::Frame;
-use crate::logo;
 use crate::paragraph::{Column, Fit, set};
 
 /// The emblem's largest height and width.
@@ -42,7 +42,7 @@ pub(crate) fn item(frame: &Frame<'_>, letterhead: &Letterhead) -> Result<Item, L
 
 /// Width and height in points, in the emblem's own proportion.
 fn logo_size(png: &[u8]) -> Result<(f64, f64), LetterError> {
-    let (width, height) = logo::pixels(png).map_err(LetterError::Logo)?;
+    let (width, height) = emblem::pixels(png).map_err(LetterError::Logo)?;
     let (width, height) = (f64::from(width), f64::from(height));
     let scale = (LOGO.0 / width).min(LOGO.1 / height);
     Ok((width * scale, height * scale))

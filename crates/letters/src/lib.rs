@@ -2,15 +2,16 @@
 //!
 //! The way through the crate is one way: `letterhead`, `head`, `blocks` and `signature` turn the model into a row of unbreakable items,
 //! `flow` spreads these over pages, `footer` and `code` fill the lower margin, `mark` says what is no valid letter, `pdf` writes what
-//! came out and `archive` finishes the file. Up to there everything is a neutral list of marks (`draw`); only `pdf`, `emblem` and `archive` know a
-//! PDF library.
+//! came out and `archive` finishes the file. Up to there everything is a neutral list of marks (`draw`); only `pdf`, `cut`, `emblem`,
+//! `resources` and `archive` know a PDF library.
 //!
 //! What it deliberately does not know: files, the clock, randomness, cases, templates. The same model gives the same bytes, in any order and in
-//! any process.
+//! any process; what is kept between letters (`recent`) only saves time.
 
 mod archive;
 mod blocks;
 mod code;
+mod cut;
 mod draw;
 mod emblem;
 mod error;
@@ -20,16 +21,18 @@ mod footer;
 mod frame;
 mod head;
 mod letterhead;
-mod logo;
 mod mark;
 mod paragraph;
 mod pdf;
+mod recent;
+mod resources;
 mod shape;
 mod signature;
 mod typesetter;
 
 pub use archive::Conformance;
-pub use error::{LetterError, LogoFault, Place};
+pub use emblem::{LogoFault, prepare_emblem};
+pub use error::{LetterError, Place};
 pub use typesetter::{Rendered, Typesetter};
 
 use sandika_domain::letter::LetterModel;

@@ -1,91 +1,98 @@
 //! The marks become a PDF: the one place where layout's list meets the PDF writer.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use printpdf::{
-    Codepoint, Color, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
-    PdfParseErrorSeverity, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder, XObject, XObjectId,
-    XObjectTransform,
+    Codepoint, Color, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfParseErrorSeverity,
+    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
 };
-use sandika_domain::letter::model::Typeface;
 
+use crate::cut::{self, Cut, Cutter, Glyphs};
 use crate::draw::{Glyph, MM, Mark, Page, Rect, Run};
-use crate::emblem;
+use crate::emblem::{self, Emblems};
 use crate::error::LetterError;
-use crate::fonts::{Slots, Style, file, slot};
+use crate::fonts::Style;
 use crate::frame::Frame;
+use crate::resources;
 
 /// Lightness of the word across a page: dark enough to survive a copier, light enough that the text over it stays legible.
 const WATERMARK_GREY: f32 = 0.82;
 
-/// Holds the faces as the PDF writer wants them, each parsed at its first use.
+/// Holds what many letters have in common, ready for their files.
 #[derive(Default)]
 pub(crate) struct Writer {
-    faces: Slots<ParsedFont>,
+    cutter: Cutter,
+    emblems: Emblems,
 }
+
+/// The faces of a letter.
+type Cuts = BTreeMap<Style, Arc<Cut>>;
 
 impl Writer {
     /// The document of these pages, with names of our own for fonts and emblem: the writer's come from a counter of the process, and the same letter
     /// would differ from run to run.
     pub(crate) fn write(&self, frame: &Frame<'_>, pages: &[Page], logo: Option<&[u8]>) -> Result<lopdf::Document, LetterError> {
-        let mut document = PdfDocument::new("");
-        for style in used_styles(pages) {
-            let face = self.face(frame.case.typeface, style)?;
-            document.resources.fonts.map.insert(font_id(style), PdfFont::new(face.clone()));
-        }
-        let logo = logo.map(emblem::on_white).transpose().map_err(LetterError::Logo)?;
-        let pixels = logo.as_ref().map_or((1, 1), |image| (image.width, image.height));
-        if let Some(image) = logo {
-            document.resources.xobjects.map.insert(logo_id(), XObject::Image(image));
-        }
-        let pages = pages.iter().map(|page| {
-            let canvas = Canvas { height: frame.page_height, logo_pixels: pixels };
-            let mm = |points: f64| Mm((points / MM) as f32);
-            PdfPage::new(mm(frame.page_width), mm(frame.page_height), canvas.ops(&page.marks))
-        });
-        document.with_pages(pages.collect());
-        // The emblem is written as it is: the default would choose JPEG for some and blur their edges. Streams are compressed later.
-        let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
+        let logo = logo.map(|png| self.emblems.ready(png)).transpose()?;
+        let cuts = self.cuts(frame, pages)?;
         let mut remarks = Vec::new();
-        let written = document.to_lopdf_document(&options, &mut remarks);
-        match remarks.into_iter().find(|remark| remark.severity == PdfParseErrorSeverity::Error) {
-            Some(fault) => Err(LetterError::Write(fault.msg)),
-            None => Ok(written),
+        let mut document = drawn(frame, pages, &cuts).to_lopdf_document(&PdfSaveOptions::default(), &mut remarks);
+        if let Some(fault) = remarks.into_iter().find(|remark| remark.severity == PdfParseErrorSeverity::Error) {
+            return Err(LetterError::Write(fault.msg));
         }
+        let failed = |error: lopdf::Error| LetterError::Write(error.to_string());
+        for (style, cut) in &cuts {
+            let face = cut.put_into(&mut document).map_err(failed)?;
+            resources::enter(&mut document, "Font", cut::name(*style), face).map_err(failed)?;
+        }
+        if let Some(stream) = logo {
+            let emblem = document.add_object(stream.as_ref().clone());
+            resources::enter(&mut document, "XObject", emblem::NAME, emblem).map_err(failed)?;
+        }
+        Ok(document)
     }
 
-    fn face(&self, typeface: Typeface, style: Style) -> Result<&ParsedFont, LetterError> {
-        let slot = slot(&self.faces, typeface, style);
-        if let Some(face) = slot.get() {
-            return Ok(face);
-        }
-        let (name, bytes) = file(typeface, style);
-        let face = ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).ok_or(LetterError::Face(name))?;
-        Ok(slot.get_or_init(|| face))
+    fn cuts(&self, frame: &Frame<'_>, pages: &[Page]) -> Result<Cuts, LetterError> {
+        let cut = |(style, glyphs)| {
+            let shaper = &frame.case.face(style)?.shaper;
+            let glyph = |character| shaper.glyph_index(character).map(|glyph| glyph.0);
+            Ok((style, self.cutter.cut(frame.case.typeface, style, glyphs, glyph)?))
+        };
+        used(pages).into_iter().map(cut).collect()
     }
 }
 
-fn used_styles(pages: &[Page]) -> BTreeSet<Style> {
-    let marks = pages.iter().flat_map(|page| &page.marks);
-    marks.filter_map(|mark| if let Mark::Text(run) | Mark::Watermark { run, .. } = mark { Some(run.style) } else { None }).collect()
+/// The glyphs of each cut that the pages show.
+fn used(pages: &[Page]) -> BTreeMap<Style, Glyphs> {
+    let mut used: BTreeMap<Style, Glyphs> = BTreeMap::new();
+    for mark in pages.iter().flat_map(|page| &page.marks) {
+        if let Mark::Text(run) | Mark::Watermark { run, .. } = mark {
+            let glyphs = used.entry(run.style).or_default();
+            for glyph in &run.glyphs {
+                glyphs.entry(glyph.id).or_insert_with(|| run.text[glyph.text.clone()].to_owned());
+            }
+        }
+    }
+    used
 }
 
-/// Six capitals: the writer takes them as the tag that a subset's name must begin with.
-fn font_id(style: Style) -> FontId {
-    FontId(["SNDREG", "SNDBLD", "SNDITA"][style.index()].to_owned())
-}
-
-fn logo_id() -> XObjectId {
-    XObjectId("LOGO".to_owned())
+/// The pages as the writer wants them; it knows neither the faces nor the emblem that their contents name.
+fn drawn(frame: &Frame<'_>, pages: &[Page], cuts: &Cuts) -> PdfDocument {
+    let canvas = Canvas { height: frame.page_height, cuts };
+    let mm = |points: f64| Mm((points / MM) as f32);
+    let page = |page: &Page| PdfPage::new(mm(frame.page_width), mm(frame.page_height), canvas.ops(&page.marks));
+    let mut document = PdfDocument::new("");
+    document.with_pages(pages.iter().map(page).collect());
+    document
 }
 
 /// Turns marks into the writer's operations; PDF counts upwards from the lower edge.
-struct Canvas {
+struct Canvas<'a> {
     height: f64,
-    logo_pixels: (usize, usize),
+    cuts: &'a Cuts,
 }
 
-impl Canvas {
+impl Canvas<'_> {
     fn ops(&self, marks: &[Mark]) -> Vec<Op> {
         let mut ops = vec![fill(0.0), Op::SetOutlineColor { col: grey(0.0) }];
         for mark in marks {
@@ -118,9 +125,9 @@ impl Canvas {
         };
         ops.extend([
             Op::StartTextSection,
-            Op::SetFont { font: PdfFontHandle::External(font_id(run.style)), size: pt(run.size) },
+            Op::SetFont { font: PdfFontHandle::External(FontId(cut::name(run.style).to_owned())), size: pt(run.size) },
             place,
-            Op::ShowText { items: vec![TextItem::GlyphIds(codepoints(run))] },
+            Op::ShowText { items: vec![TextItem::GlyphIds(self.codepoints(run))] },
             Op::EndTextSection,
         ]);
     }
@@ -135,18 +142,17 @@ impl Canvas {
         Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero } }
     }
 
+    /// A picture is one unit wide and high.
     fn logo(&self, rect: Rect) -> Op {
-        let (width, height) = (self.logo_pixels.0 as f64, self.logo_pixels.1 as f64);
         let transform = XObjectTransform {
             translate_x: Some(pt(rect.x)),
             translate_y: Some(self.up(rect.y + rect.height)),
-            dpi: Some(72.0),
-            scale_x: Some((rect.width / width) as f32),
-            scale_y: Some((rect.height / height) as f32),
-            rotate: None,
-            no_auto_scale: false,
+            scale_x: Some(rect.width as f32),
+            scale_y: Some(rect.height as f32),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
         };
-        Op::UseXobject { id: logo_id(), transform }
+        Op::UseXobject { id: XObjectId(emblem::NAME.to_owned()), transform }
     }
 
     fn corner(&self, x: f64, y: f64) -> LinePoint {
@@ -156,20 +162,21 @@ impl Canvas {
     fn up(&self, y: f64) -> Pt {
         pt(self.height - y)
     }
-}
 
-/// Glyphs with the text that each stands for, so that the text layer is exact. An offset moves the pen *back*, in thousandths of the font size; it is
-/// counted from where the viewer's own pen stands, so that roundings do not add up along a line.
-fn codepoints(run: &Run) -> Vec<Codepoint> {
-    let (mut ours, mut viewers) = (0.0, 0.0);
-    let codepoint = |glyph: &Glyph| {
-        ours += glyph.advance;
-        viewers += glyph.nominal;
-        let offset = ((viewers - ours) * 10.0_f64).round() / 10.0;
-        viewers -= offset;
-        Codepoint { gid: glyph.id, offset: offset as f32, cid: Some(run.text[glyph.text.clone()].to_owned()) }
-    };
-    run.glyphs.iter().map(codepoint).collect()
+    /// Glyphs by their codes in the cut. An offset moves the pen *back*, in thousandths of the font size; it is counted from where the viewer's own
+    /// pen stands, so that roundings do not add up along a line.
+    fn codepoints(&self, run: &Run) -> Vec<Codepoint> {
+        let cut = self.cuts.get(&run.style);
+        let (mut ours, mut viewers) = (0.0, 0.0);
+        let codepoint = |glyph: &Glyph| {
+            ours += glyph.advance;
+            viewers += glyph.nominal;
+            let offset = ((viewers - ours) * 10.0_f64).round() / 10.0;
+            viewers -= offset;
+            Codepoint { gid: cut.map_or(0, |cut| cut.code(glyph.id)), offset: offset as f32, cid: None }
+        };
+        run.glyphs.iter().map(codepoint).collect()
+    }
 }
 
 /// Thousandths of a point are finer than any printer.

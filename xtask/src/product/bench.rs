@@ -29,11 +29,12 @@ use xtask::Result;
 use xtask::repo::Repo;
 
 const HELP: &str = "\
-cargo xtask bench [--kecil] [--jendela | --nomor] [--ketat]
+cargo xtask bench [--kecil] [--surat | --nomor | --jendela] [--ketat]
 
   --kecil     a quick look: 10,000 cases instead of 100,000
-  --jendela   the window only, over an office that stays under target/bench for the next time; with pictures of what was measured
+  --surat     letters and SOPs only, with the same letter by other programs
   --nomor     numbers only: 100,000 of them taken by processes that are killed
+  --jendela   the window only, over an office that stays under target/bench for the next time; with pictures of what was measured
   --ketat     exit status 1 when a target is missed
 ";
 
@@ -43,29 +44,37 @@ const SMALL: u64 = 1_000;
 /// The office in a data folder, where the program looks for it.
 const OFFICE: &str = "kantor";
 
+/// A part that can be measured by itself.
+#[derive(Clone, Copy)]
+enum Part {
+    Letters,
+    Numbers,
+    Window,
+}
+
 /// What to measure.
 struct Plan {
     /// Cases of the large office.
     cases: u64,
-    /// The window only.
-    window: bool,
-    /// Numbers only.
-    numbers: bool,
+    /// The one part to measure; everything if none.
+    only: Option<Part>,
     /// A missed target is an error.
     strict: bool,
 }
 
 /// Measures and prints.
 pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
-    let mut plan = Plan { cases: 100_000, window: false, numbers: false, strict: false };
+    let mut plan = Plan { cases: 100_000, only: None, strict: false };
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("kecil") => plan.cases = 10_000,
-            Long("jendela") => plan.window = true,
+            Long("surat") => plan.only = Some(Part::Letters),
+            Long("nomor") => plan.only = Some(Part::Numbers),
+            Long("jendela") => plan.only = Some(Part::Window),
             Long("ketat") => plan.strict = true,
             Long(letters::ONE_LETTER) => return letters::one(&PathBuf::from(arguments.value()?)),
+            Long(letters::MANY_LETTERS) => return letters::many(&PathBuf::from(arguments.value()?)),
             Long(letters::NOTHING) => return Ok(()),
-            Long("nomor") => plan.numbers = true,
             Long(numbers::ISSUER) => return numbers::issue_for_ever(&PathBuf::from(arguments.value()?), &arguments.value()?.string()?),
             Long("help") | Short('h') => {
                 print!("{HELP}");
@@ -77,12 +86,11 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
     let target = Repo::here()?.root.join("target/bench");
     fs::create_dir_all(&target)?;
     let folder = tempfile::Builder::new().prefix("kantor-").tempdir_in(&target)?;
-    let tables = if plan.window {
-        vec![window_only(&plan, &target)?]
-    } else if plan.numbers {
-        vec![under_fire(&plan, folder.path())?]
-    } else {
-        measure(&plan, folder.path(), &target)?
+    let tables = match plan.only {
+        Some(Part::Letters) => letters::measure(folder.path(), &target)?,
+        Some(Part::Numbers) => vec![under_fire(&plan, folder.path())?],
+        Some(Part::Window) => vec![window_only(&plan, &target)?],
+        None => measure(&plan, folder.path(), &target)?,
     };
     let missed: Vec<String> = tables.iter().flat_map(Table::missed).collect();
     println!("{}", if missed.is_empty() { "Every target is met.".to_owned() } else { format!("Missed: {}", missed.join("; ")) });
@@ -91,9 +99,7 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
 
 /// Measures everything, printing each table as it is done.
 fn measure(plan: &Plan, folder: &Path, target: &Path) -> Result<Vec<Table>> {
-    let mut paper = Table::new("Letters and SOPs", "beside");
-    letters::measure(&mut paper, folder)?;
-    println!("{paper}");
+    let mut tables = letters::measure(folder, target)?;
 
     let patterns = pattern::walk_all(&folder.join("pola"))?;
     let make = |name: &str, cases: u64| -> Result<BenchOffice> {
@@ -126,7 +132,8 @@ fn measure(plan: &Plan, folder: &Path, target: &Path) -> Result<Vec<Table>> {
 
     let numbers = under_fire(plan, folder)?;
     let window = in_window(&folder.join("besar"), plan.cases, target)?;
-    Ok(vec![paper, reading, steps, upkeep, numbers, window])
+    tables.extend([reading, steps, upkeep, numbers, window]);
+    Ok(tables)
 }
 
 /// Numbers that are taken by processes that are killed.

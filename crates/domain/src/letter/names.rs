@@ -1,7 +1,7 @@
 //! The closed table of values that a letter may carry: what a template may name, what it means, and what it looks like.
 //!
 //! Templates are checked against this table before they are used; the same lines serve as help and as the list to pick from. All values are
-//! text as it is printed: dates are written out, a NIP is spaced.
+//! text as it is printed: dates are written out, a NIP is spaced, both with blanks that do not break where real letters have them.
 
 /// A value that a template may name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ macro_rules! names {
 /// Every value outside rows, by group.
 #[rustfmt::skip]
 pub const NAMES: &[Name] = names![
-    "tanggal_surat" "tanggal surat" "21 November 2026"
+    "tanggal_surat" "tanggal surat" "21\u{a0}November 2026"
     "tempat_surat" "tempat surat ditandatangani" "Kota Contoh"
     "nomor_surat" "nomor surat dari register" "000.6.5/12/Diskominfo.05"
     "jumlah_lampiran" "jumlah lampiran" "1 (satu) berkas"
@@ -60,12 +60,12 @@ pub const NAMES: &[Name] = names![
     "penandatangan.nama" "nama pejabat penandatangan dengan gelar" "Dra. Contoh Kepala Dinas, M.Si."
     "penandatangan.pangkat" "pangkat pejabat penandatangan" "Pembina Utama Muda"
     "penandatangan.golongan" "golongan pejabat penandatangan" "IV/c"
-    "penandatangan.nip" "NIP pejabat penandatangan" "19700101 199601 2 001"
+    "penandatangan.nip" "NIP pejabat penandatangan" "19700101\u{a0}199601\u{a0}2\u{a0}001"
 
     "pemilik.nama" "nama pemilik sertifikat tanpa gelar" "Contoh Pemilik"
     "pemilik.nama_lengkap" "nama pemilik sertifikat dengan gelar" "Contoh Pemilik, S.Kom."
     "pemilik.nik" "NIK pemilik sertifikat" "9999010101900001"
-    "pemilik.nip" "NIP pemilik sertifikat" "19900101 201501 1 001"
+    "pemilik.nip" "NIP pemilik sertifikat" "19900101\u{a0}201501\u{a0}1\u{a0}001"
     "pemilik.status" "status kepegawaian pemilik sertifikat" "PNS"
     "pemilik.pangkat" "pangkat pemilik sertifikat" "Penata"
     "pemilik.golongan" "golongan pemilik sertifikat" "III/c"
@@ -77,7 +77,7 @@ pub const NAMES: &[Name] = names![
     "pemilik.telepon" "telepon pemilik sertifikat" "0812-0000-0000"
 
     "atasan.nama" "nama atasan langsung dengan gelar" "dr. Contoh Atasan, M.Kes."
-    "atasan.nip" "NIP atasan langsung" "19750202 200003 1 002"
+    "atasan.nip" "NIP atasan langsung" "19750202\u{a0}200003\u{a0}1\u{a0}002"
     "atasan.pangkat_golongan" "pangkat dan golongan atasan langsung" "Pembina Tk. I (IV/b)"
     "atasan.jabatan" "jabatan atasan langsung" "Kepala Dinas Kesehatan"
     "atasan.instansi" "instansi atasan langsung" "Dinas Kesehatan Kabupaten Contoh"
@@ -85,38 +85,38 @@ pub const NAMES: &[Name] = names![
     "sertifikat.nomor_seri" "nomor seri sertifikat" "100000000000000000000000000001"
     "sertifikat.subjek_dn" "subjek (DN) sertifikat" "CN=Contoh Pemilik,O=Personal,C=ID"
     "sertifikat.penerbit" "penerbit sertifikat" "BSRE CA DS G1"
-    "sertifikat.berlaku_mulai" "awal masa berlaku sertifikat" "1 Desember 2024"
-    "sertifikat.berlaku_sampai" "akhir masa berlaku sertifikat" "1 Desember 2026"
+    "sertifikat.berlaku_mulai" "awal masa berlaku sertifikat" "1\u{a0}Desember 2024"
+    "sertifikat.berlaku_sampai" "akhir masa berlaku sertifikat" "1\u{a0}Desember 2026"
 
     "sertifikat_baru.nomor_seri" "nomor seri sertifikat baru" "100000000000000000000000000002"
     "sertifikat_baru.subjek_dn" "subjek (DN) sertifikat baru" "CN=Contoh Pemilik,O=Personal,C=ID"
-    "sertifikat_baru.berlaku_mulai" "awal masa berlaku sertifikat baru" "21 November 2026"
-    "sertifikat_baru.berlaku_sampai" "akhir masa berlaku sertifikat baru" "21 November 2028"
+    "sertifikat_baru.berlaku_mulai" "awal masa berlaku sertifikat baru" "21\u{a0}November 2026"
+    "sertifikat_baru.berlaku_sampai" "akhir masa berlaku sertifikat baru" "21\u{a0}November 2028"
 
     "perkara.layanan" "nama layanan menurut judul SOP" "Pencabutan Sertifikat Elektronik"
     "perkara.jenis" "jenis layanan menurut SOP (pencabutan, pembaruan, …)" "pencabutan"
     "perkara.agenda" "nomor agenda perkara" "45/2026"
     "perkara.kanal" "kanal permohonan" "surat"
-    "perkara.diterima" "tanggal permohonan diterima" "19 November 2026"
+    "perkara.diterima" "tanggal permohonan diterima" "19\u{a0}November 2026"
     "perkara.pengirim" "instansi pengirim permohonan" "Dinas Kesehatan Kabupaten Contoh"
     "perkara.nomor_surat_masuk" "nomor surat permohonan" "800/77/Dinkes"
-    "perkara.tanggal_surat_masuk" "tanggal surat permohonan" "18 November 2026"
+    "perkara.tanggal_surat_masuk" "tanggal surat permohonan" "18\u{a0}November 2026"
     "perkara.alasan" "alasan pencabutan" "Purna tugas/pensiun"
     "perkara.alasan_id" "tanda pengenal alasan pencabutan, untuk `bila`" "pensiun"
     "perkara.alasan_uraian" "uraian alasan pencabutan" "Yang bersangkutan purna tugas pada usia 58 tahun."
     "perkara.dokumen_hukum_nomor" "nomor dokumen yang menjadi dasar (SK, akta, surat keterangan)" "882/15/BKPSDM"
-    "perkara.dokumen_hukum_tanggal" "tanggal dokumen yang menjadi dasar" "2 November 2026"
-    "perkara.berlaku_efektif" "tanggal mulai berlakunya alasan" "1 Desember 2026"
+    "perkara.dokumen_hukum_tanggal" "tanggal dokumen yang menjadi dasar" "2\u{a0}November 2026"
+    "perkara.berlaku_efektif" "tanggal mulai berlakunya alasan" "1\u{a0}Desember 2026"
     "perkara.pemohon_dapat_masuk_ams" "apakah pemilik dapat masuk ke AMS (ya atau tidak)" "ya"
     "perkara.hasil" "hasil akhir perkara (selesai atau dibatalkan)" "selesai"
-    "perkara.selesai" "tanggal hasil akhir perkara" "20 November 2026"
+    "perkara.selesai" "tanggal hasil akhir perkara" "20\u{a0}November 2026"
     "perkara.catatan" "catatan petugas pada perkara" "Berkas lengkap."
     "perkara.sop" "judul dan nomor SOP perkara" "SOP Pencabutan Sertifikat Elektronik"
 
     "disposisi.kepada" "penerima disposisi" "Kepala Bidang Persandian dan Keamanan Informasi"
     "disposisi.instruksi" "isi disposisi" "Proses sesuai ketentuan"
     "disposisi.sifat" "sifat surat pada disposisi" "Segera"
-    "disposisi.batas" "batas waktu disposisi" "24 November 2026"
+    "disposisi.batas" "batas waktu disposisi" "24\u{a0}November 2026"
     "disposisi.catatan" "catatan disposisi" "Laporkan hasilnya."
 
     "petugas.nama" "nama petugas" "Contoh Petugas, A.Md."

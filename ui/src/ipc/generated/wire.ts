@@ -2531,7 +2531,7 @@ export interface Commands {
   office_record: { args: OfficeFields; answer: Changed<null> };
   /** Menampilkan nomor berikutnya sebuah register menurut pola yang sedang diketik, tanpa memakainya. */
   number_next: { args: NumberNextArgs; answer: NumberNextView };
-  /** Menyimpan lambang (PNG) dan menjawab dengan sidiknya, untuk diisikan pada profil. */
+  /** Menyimpan lambang (PNG atau JPEG) dan menjawab dengan sidiknya, untuk diisikan pada profil. */
   emblem_store: { args: PathArgs; answer: Changed<string> };
   /** Menampilkan lambang yang sudah disimpan. */
   emblem_show: { args: EmblemArgs; answer: EmblemView };

@@ -1,0 +1,144 @@
+//! The part of a face that a file carries: the glyphs of the letter and no others. It is cut out, described and compressed once for many letters,
+//! which costs more than the rest of a page.
+//!
+//! The regular cut always has the whole [`REPERTOIRE`], so that the letters of different people share it; the few glyphs more cost a file less than
+//! two kilobytes. Bold and italic say the same in most letters of a kind, and have what the letter uses. Either way a cut follows from its letter
+//! alone.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use lopdf::content::Content;
+use lopdf::{Document, Object, ObjectId};
+use printpdf::{
+    Codepoint, FontId, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Pt,
+    TextItem,
+};
+use sandika_domain::letter::model::Typeface;
+
+use crate::error::LetterError;
+use crate::fonts::{Slots, Style, file, slot};
+use crate::recent::Recent;
+
+/// What nearly every letter is made of.
+const REPERTOIRE: &str = " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;()/-@“”–";
+/// A bulk of letters of one kind needs three; a few kinds may take turns. One is some 20 kB.
+const MOST: usize = 12;
+
+/// Glyphs of a face with the text that each stands for.
+pub(crate) type Glyphs = BTreeMap<u16, String>;
+
+/// A face's glyphs, ready for any file.
+pub(crate) struct Cut {
+    /// What a page's content writes for a glyph, sorted by glyph.
+    codes: Vec<(u16, u16)>,
+    /// The objects of the face alone, compressed; its catalog is the face.
+    objects: Document,
+}
+
+impl Cut {
+    /// What a page's content writes for a glyph.
+    pub(crate) fn code(&self, glyph: u16) -> u16 {
+        self.codes.binary_search_by_key(&glyph, |(known, _)| *known).map_or(0, |at| self.codes[at].1)
+    }
+
+    /// Puts the face into a document and answers with its object.
+    pub(crate) fn put_into(&self, document: &mut Document) -> Result<ObjectId, lopdf::Error> {
+        let mut own = self.objects.clone();
+        own.renumber_objects_with(document.max_id + 1);
+        document.max_id = own.max_id;
+        let face = own.trailer.get(b"Root")?.as_reference()?;
+        document.objects.append(&mut own.objects);
+        Ok(face)
+    }
+}
+
+/// Cuts faces, each parsed at its first use.
+#[derive(Default)]
+pub(crate) struct Cutter {
+    faces: Slots<ParsedFont>,
+    cuts: Recent<(Typeface, Style, Glyphs), Cut, MOST>,
+}
+
+impl Cutter {
+    /// The cut that holds these glyphs; `repertoire` answers with the glyph of a character.
+    pub(crate) fn cut(
+        &self,
+        typeface: Typeface,
+        style: Style,
+        mut glyphs: Glyphs,
+        repertoire: impl Fn(char) -> Option<u16>,
+    ) -> Result<Arc<Cut>, LetterError> {
+        if style == Style::Regular {
+            for (glyph, character) in REPERTOIRE.chars().filter_map(|character| Some((repertoire(character)?, character))) {
+                glyphs.entry(glyph).or_insert_with(|| character.to_string());
+            }
+        }
+        let key = (typeface, style, glyphs);
+        self.cuts.get_or_make(&key, || made(self.face(typeface, style)?, style, &key.2))
+    }
+
+    fn face(&self, typeface: Typeface, style: Style) -> Result<&ParsedFont, LetterError> {
+        let slot = slot(&self.faces, typeface, style);
+        if let Some(face) = slot.get() {
+            return Ok(face);
+        }
+        let (name, bytes) = file(typeface, style);
+        let face = ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).ok_or(LetterError::Face(name))?;
+        Ok(slot.get_or_init(|| face))
+    }
+}
+
+/// Six capitals: the writer takes them as the tag that a subset's name must begin with. The pages' contents call the face by it, too.
+pub(crate) fn name(style: Style) -> &'static str {
+    ["SNDREG", "SNDBLD", "SNDITA"][style.index()]
+}
+
+/// Has the writer draw the glyphs on a page of their own, and keeps of that document the face and the codes that the page's content got.
+fn made(face: &ParsedFont, style: Style, glyphs: &Glyphs) -> Result<Cut, LetterError> {
+    let font = FontId(name(style).to_owned());
+    let shown = glyphs.iter().map(|(glyph, text)| Codepoint { gid: *glyph, offset: 0.0, cid: Some(text.clone()) }).collect();
+    let ops = vec![
+        Op::StartTextSection,
+        Op::SetFont { font: PdfFontHandle::External(font.clone()), size: Pt(10.0) },
+        Op::ShowText { items: vec![TextItem::GlyphIds(shown)] },
+        Op::EndTextSection,
+    ];
+    let mut sample = PdfDocument::new("");
+    sample.resources.fonts.map.insert(font, PdfFont::new(face.clone()));
+    sample.with_pages(vec![PdfPage::new(Mm(100.0), Mm(100.0), ops)]);
+    let mut remarks = Vec::new();
+    let mut objects = sample.to_lopdf_document(&PdfSaveOptions::default(), &mut remarks);
+    if let Some(fault) = remarks.into_iter().find(|remark| remark.severity == PdfParseErrorSeverity::Error) {
+        return Err(LetterError::Write(fault.msg));
+    }
+    let failed = |error: lopdf::Error| LetterError::Write(error.to_string());
+    let codes = glyphs.keys().copied().zip(codes(&objects).map_err(failed)?).collect();
+    keep_face(&mut objects, style).map_err(failed)?;
+    Ok(Cut { codes, objects })
+}
+
+/// The codes that the only page shows, in order.
+fn codes(document: &Document) -> Result<Vec<u16>, lopdf::Error> {
+    let page = document.page_iter().next().ok_or(lopdf::Error::PageNumberNotFound(1))?;
+    let content = Content::decode(&document.get_page_content(page))?;
+    let shown = content.operations.iter().filter(|operation| operation.operator == "TJ").flat_map(|operation| &operation.operands);
+    let strings = shown.filter_map(|operand| operand.as_array().ok()).flatten().filter_map(|item| item.as_str().ok());
+    Ok(strings.flat_map(|bytes| bytes.chunks_exact(2).map(|code| u16::from_be_bytes([code[0], code[1]]))).collect())
+}
+
+/// Leaves the face alone in the document, compressed.
+fn keep_face(document: &mut Document, style: Style) -> Result<(), lopdf::Error> {
+    let page = document.page_iter().next().ok_or(lopdf::Error::PageNumberNotFound(1))?;
+    let resources = document.dereference(document.get_dictionary(page)?.get(b"Resources")?)?.1.as_dict()?;
+    let faces = document.dereference(resources.get(b"Font")?)?.1.as_dict()?;
+    let face = faces.get(name(style).as_bytes())?.as_reference()?;
+    document.trailer = lopdf::dictionary! { "Root" => Object::Reference(face) };
+    document.prune_objects();
+    for object in document.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            stream.compress()?;
+        }
+    }
+    Ok(())
+}
