@@ -42,7 +42,7 @@ fn compose(template: &Template, values: &LetterValues) -> LetterModel {
     template.compose(values, &samples::setup()).unwrap_or_else(|faults| panic!("{}", printed(&faults)))
 }
 
-/// The letter as lines of text, as a reader meets them.
+/// The letter as lines of text, as a reader meets them; a blank that does not break is `~`.
 fn text(letter: &LetterModel) -> String {
     let mut lines: Vec<String> = Vec::new();
     match &letter.head {
@@ -58,7 +58,7 @@ fn text(letter: &LetterModel) -> String {
     lines.extend(letter.signatures.iter().map(signature_line));
     lines.push(letter.footer.clone());
     lines.retain(|line| !line.is_empty());
-    lines.join("\n")
+    lines.join("\n").replace('\u{a0}', "~")
 }
 
 fn signature_line(signature: &Signature) -> String {
@@ -156,7 +156,7 @@ fn every_reason_has_its_statement() {
         values.values.insert("perkara.alasan_id".into(), (*reason).into());
         let text = text(&compose(&template, &values));
         let after = text.lines().find(|line| line.contains("dicabut")).unwrap_or_else(|| panic!("{reason}: {text}")).to_owned();
-        assert!(after.contains("882/15/BKPSDM tanggal 2 November 2026") && after.contains("1 Desember 2026"), "{after}");
+        assert!(after.contains("882/15/BKPSDM tanggal 2~November 2026") && after.contains("1~Desember 2026"), "{after}");
         statements.push(after);
     }
     statements.sort();
@@ -203,8 +203,8 @@ fn the_words_of_a_template_fit_its_service() {
 fn the_notification_says_the_result_of_the_case() {
     let template = template("surat-pemberitahuan");
     for (kind, result, expected) in [
-        ("pencabutan", "selesai", "telah dicabut pada tanggal 20 November 2026"),
-        ("pembaruan", "selesai", "berlaku sampai dengan tanggal 21 November 2028"),
+        ("pencabutan", "selesai", "telah dicabut pada tanggal 20~November 2026"),
+        ("pembaruan", "selesai", "berlaku sampai dengan tanggal 21~November 2028"),
         ("perubahan-data", "selesai", "telah selesai diproses"),
         ("", "selesai", "telah selesai diproses"),
         ("pencabutan", "dibatalkan", "tidak dilanjutkan"),
@@ -237,13 +237,13 @@ fn the_recommendation_reads_like_this() {
     NOMOR 000.6.5/12/Diskominfo.05
     Yang bertanda tangan di bawah ini:
       Nama: Dra. Contoh Kepala Dinas, M.Si.
-      NIP: 19700101 199601 2 001
+      NIP: 19700101~199601~2~001
       Pangkat/Golongan: Pembina Utama Muda (IV/c)
       Jabatan: Kepala Dinas Komunikasi dan Informatika
       Instansi: Dinas Komunikasi dan Informatika Kabupaten Contoh
     dengan ini memberikan rekomendasi kepada Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara, untuk mencabut sertifikat elektronik atas nama:
       Nama: Contoh Pemilik, S.Kom.
-      NIP: 19900101 201501 1 001
+      NIP: 19900101~201501~1~001
       NIK: 9999010101900001
       Pangkat/Golongan: Penata (III/c)
       Jabatan: Pranata Komputer Ahli Muda
@@ -252,11 +252,11 @@ fn the_recommendation_reads_like_this() {
       Pos-el Dinas: contoh.pemilik@contohkab.go.id
       Nomor Seri Sertifikat: 100000000000000000000000000001
       Subjek Sertifikat: CN=Contoh Pemilik,O=Personal,C=ID
-      Masa Berlaku: 1 Desember 2024 sampai dengan 1 Desember 2026
-    Rekomendasi ini diberikan berdasarkan permohonan Dinas Kesehatan Kabupaten Contoh melalui surat Nomor 800/77/Dinkes tanggal 18 November 2026 dengan alasan pencabutan: Purna tugas/pensiun, sesuai dengan dokumen Nomor 882/15/BKPSDM tanggal 2 November 2026, terhitung mulai tanggal 1 Desember 2026.
+      Masa Berlaku: 1~Desember 2024 sampai dengan 1~Desember 2026
+    Rekomendasi ini diberikan berdasarkan permohonan Dinas Kesehatan Kabupaten Contoh melalui surat Nomor 800/77/Dinkes tanggal 18~November 2026 dengan alasan pencabutan: Purna tugas/pensiun, sesuai dengan dokumen Nomor 882/15/BKPSDM tanggal 2~November 2026, terhitung mulai tanggal 1~Desember 2026.
     Yang bersangkutan purna tugas pada usia 58 tahun.
     Demikian surat rekomendasi ini dibuat untuk digunakan sebagaimana mestinya. Atas perhatian dan kerja sama yang baik, kami ucapkan terima kasih.
-    Kota Contoh, 21 November 2026 / Kepala Dinas Komunikasi dan Informatika, / Dra. Contoh Kepala Dinas, M.Si. / Pembina Utama Muda / NIP 19700101 199601 2 001
+    Kota Contoh, 21~November 2026 / Kepala Dinas Komunikasi dan Informatika, / Dra. Contoh Kepala Dinas, M.Si. / Pembina Utama Muda / NIP 19700101~199601~2~001
     Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara
     ");
 }
@@ -266,16 +266,16 @@ fn the_disposition_sheet_reads_like_this() {
     insta::assert_snapshot!(text(&compose(&template("lembar-disposisi"), &samples::values())), @r"
     LEMBAR DISPOSISI
       Surat dari: Dinas Kesehatan Kabupaten Contoh
-      Diterima tanggal: 19 November 2026
+      Diterima tanggal: 19~November 2026
       Nomor surat: 800/77/Dinkes
       Nomor agenda: 45/2026
-      Tanggal surat: 18 November 2026
+      Tanggal surat: 18~November 2026
       Sifat: [ ] Sangat Segera; [x] Segera; [ ] Rahasia
       Hal: Permohonan Pencabutan Sertifikat Elektronik atas nama Contoh Pemilik, S.Kom., Dinas Kesehatan Kabupaten Contoh
       Diteruskan kepada Saudara: [ ] Sekretaris; [x] Kepala Bidang Persandian dan Keamanan Informasi; [ ] Kepala Seksi Persandian
       Dengan hormat harap: [ ] Tanggapan dan saran; [ ] Proses lebih lanjut; [ ] Koordinasi/konfirmasi; [ ] Arsip; [x] Proses sesuai ketentuan
-      Batas waktu: 24 November 2026
+      Batas waktu: 24~November 2026
       Catatan: Laporkan hasilnya.
-    Kota Contoh, 21 November 2026 / Kepala Dinas Komunikasi dan Informatika, / Dra. Contoh Kepala Dinas, M.Si. / NIP 19700101 199601 2 001
+    Kota Contoh, 21~November 2026 / Kepala Dinas Komunikasi dan Informatika, / Dra. Contoh Kepala Dinas, M.Si. / NIP 19700101~199601~2~001
     ");
 }

@@ -165,7 +165,7 @@ kolom = [{ judul = "No.", lebar = 1 }, { judul = "Nama", lebar = 3 }, { judul = 
 baris = [{ sel = ["{urutan}.", "{pemilik.nama}", "{pemilik.nip?}"] }]
 "#;
     let two = vec![row(&[("nama", "Siti"), ("nip", "1")]), row(&[("nama", "Budi")])];
-    for (rows, expected) in [(Some(two), "1., Siti, 1; 2., Budi, -"), (None, "1., Contoh Pemilik, 19900101 201501 1 001")] {
+    for (rows, expected) in [(Some(two), "1., Siti, 1; 2., Budi, -"), (None, "1., Contoh Pemilik, 19900101\u{a0}201501\u{a0}1\u{a0}001")] {
         let mut values = samples::values();
         values.rows.remove("pemilik");
         values.rows.extend(rows.map(|rows| ("pemilik".to_owned(), rows)));
@@ -256,7 +256,7 @@ teks = "Isi."
     assert_eq!(
         letter.head,
         Head::Correspondence {
-            place_date: text("Kota Contoh, 21 November 2026"),
+            place_date: text("Kota Contoh, 21\u{a0}November 2026"),
             rows: vec![(text("Nomor"), text("000.6.5/12/Diskominfo.05")), (text("Hal"), text("Contoh"))],
             addressee: vec![text("Kepala Dinas A"), text("Bidang B"), text("Kabupaten Contoh")],
             at: String::new(),
