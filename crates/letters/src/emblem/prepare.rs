@@ -88,8 +88,7 @@ mod tests {
 
     #[test]
     fn an_emblem_is_no_larger_than_print_needs() {
-        for (width, height, expected) in
-            [(300, 340, (300, 340)), (378, 378, (378, 378)), (379, 100, (378, 100)), (3000, 3400, (334, 378)), (4000, 1, (378, 1))]
+        for (width, height, expected) in [(300, 340, (300, 340)), (378, 378, (378, 378)), (379, 100, (378, 100)), (3000, 3400, (334, 378))]
         {
             let (found_width, found_height, _) = prepared(&disc(width, height));
             assert_eq!((found_width, found_height), expected, "{width} × {height}");
