@@ -80,7 +80,7 @@ fn every_fault_of_every_file_is_told_with_its_line_and_its_part() {
     };
     for (file, line, code, words) in [
         (0, line(0, "pengrim"), "L003 (bagian 1, baris 1, sel 1, teks)", "Mungkin maksudnya `perkara.pengirim`"),
-        (1, 1, "L011 (kertas A4)", "(U+1F600) yang dipakai pada kepala surat"),
+        (1, line(1, "😀"), "L011 (kepala, judul)", "(U+1F600) yang dipakai pada kepala surat"),
         (2, line(2, "cuaca"), "L003 (bagian 1, bila)", "`perkara.cuaca` tidak dikenal"),
         (3, line(3, "ulangi"), "L001", "ulangi"),
         (4, 1, "L001", "berkas tidak ditemukan"),
