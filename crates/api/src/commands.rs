@@ -148,8 +148,10 @@ commands! {
         read template_preview(TemplatePreviewArgs) -> PdfView: "Menggambar bentuk surat yang sedang disusun sebagai konsep, dengan isi rekaan atau isi satu perkara.";
         change template_save(TemplateSaveArgs) -> TemplateTextView: "Menyimpan bentuk surat sebagai versi kantor; berlaku bagi surat yang terbit sesudahnya.";
         change template_reset(TemplateArgs) -> TemplateTextView: "Mengembalikan bentuk surat ke bawaan; versi kantor tetap tersimpan dalam riwayat.";
-        read letter_preview(LetterArgs) -> PdfView: "Menyusun surat sebagai konsep, tanpa nomor.";
+        read letter_preview(LetterArgs) -> PdfView: "Menyusun surat sebagai konsep, dengan nomor sementara.";
         change letter_issue(LetterIssueArgs) -> IssuedView: "Menerbitkan surat: nomor, PDF, dan catatannya sekaligus.";
+        read letter_batch_check(LetterBatchArgs) -> BatchCheckView: "Memeriksa apakah surat untuk banyak permohonan dapat diterbitkan; belum ada yang diterbitkan.";
+        change letter_batch(LetterBatchArgs) -> BatchDoneView: "Menerbitkan surat untuk banyak permohonan: satu surat setiap permohonan, atau satu surat untuk semuanya.";
         read letter_list(LetterListArgs) -> Vec<LetterView>: "Mendaftar surat, terbaru dahulu, satu halaman.";
         read letter_show(LetterVersionArgs) -> PdfView: "Membaca PDF surat persis seperti saat terbit.";
         read letter_save(LetterSaveArgs) -> (): "Menyimpan PDF surat ke tempat pilihan petugas.";

@@ -214,9 +214,11 @@ fn rejection_code(rejection: &Rejection) -> ErrorCode {
         Rejection::NumberUsed(_) => ErrorCode::NumberUsed,
         Rejection::AlreadyWaiting | Rejection::NotWaiting => ErrorCode::Waiting,
         Rejection::UnknownDocument(_) | Rejection::SameFile | Rejection::NoSuchFile | Rejection::NotRequired(_) => ErrorCode::Document,
-        Rejection::UnknownLetter(_) | Rejection::NoSuchLetter | Rejection::LetterVoided | Rejection::LetterVersion { .. } => {
-            ErrorCode::Letter
-        }
+        Rejection::UnknownLetter(_)
+        | Rejection::NoSuchLetter
+        | Rejection::LetterVoided
+        | Rejection::SharedLetter(_)
+        | Rejection::LetterVersion { .. } => ErrorCode::Letter,
         Rejection::UnknownMessage(_) => ErrorCode::Message,
         Rejection::UnknownChoice { .. } => ErrorCode::UnknownChoice,
         Rejection::InFuture(_) => ErrorCode::InFuture,

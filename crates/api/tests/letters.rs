@@ -5,7 +5,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sandika_testkit::{TestOffice, Walker, sample};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::process::Command;
 
 /// Letter, the SOP of its case, the reason, and the step at which it is looked at.
@@ -77,6 +77,17 @@ fn the_same_letter_gives_the_same_bytes_and_is_kept_as_it_was() {
     assert_eq!(STANDARD.encode(std::fs::read(path).unwrap()), kept["pdf"].as_str().unwrap());
 }
 
+fn with(letter: &Value, key: &str, value: &Value) -> Value {
+    let mut letter = letter.clone();
+    letter[key] = value.clone();
+    letter
+}
+
+fn pdf(office: &mut TestOffice, letter: &Value, version: u32) -> Vec<u8> {
+    let shown = office.ok("letter_show", json!({ "letter": letter, "version": version }));
+    STANDARD.decode(shown["pdf"].as_str().unwrap()).unwrap()
+}
+
 #[test]
 fn a_correction_is_a_new_version_with_its_own_number() {
     let mut office = TestOffice::new();
@@ -84,7 +95,7 @@ fn a_correction_is_a_new_version_with_its_own_number() {
     walker.pass();
     let letter = json!({ "case": walker.case, "template": "surat-rekomendasi-pencabutan" });
     let first = walker.office.ok_now("letter_issue", json!({ "step": 2, "letter": letter }));
-    let second = walker.office.ok_now("letter_issue", json!({ "step": 2, "corrects": first["letter"], "letter": letter }));
+    let second = walker.office.ok_now("letter_issue", json!({ "step": 2, "letter": with(&letter, "corrects", &first["letter"]) }));
     assert_eq!((&first["number"], &second["number"]), (&json!("000.6.5/1/Diskominfo.05"), &json!("000.6.5/2/Diskominfo.05")));
     assert_eq!((&second["letter"], &second["version"]), (&first["letter"], &json!(2)));
     let old = walker.office.ok("letter_show", json!({ "letter": first["letter"], "version": 1 }));
@@ -92,4 +103,30 @@ fn a_correction_is_a_new_version_with_its_own_number() {
     assert_ne!(old, new);
     let used = walker.office.ok("number_list", json!({ "register": "keluar", "year": 2026 }));
     assert_eq!(used.as_array().unwrap().iter().map(|row| row["number"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 2]);
+}
+
+#[test]
+fn a_correction_names_what_it_replaces_and_a_draft_shows_a_provisional_number() {
+    let mut office = TestOffice::new();
+    let mut walker = Walker::open(&mut office, "demak-pencabutan", Some("pensiun"), 1);
+    walker.pass();
+    let letter = json!({ "case": walker.case, "template": "surat-rekomendasi-pencabutan" });
+    let draft = |office: &mut TestOffice, letter: &Value| {
+        let preview = office.ok("letter_preview", letter.clone());
+        words(&text_of(&STANDARD.decode(preview["pdf"].as_str().unwrap()).unwrap(), office.folder()))
+    };
+    let seen = draft(walker.office, &letter);
+    assert!(seen.contains("NOMOR 000.6.5/1/Diskominfo.05 (sementara)"), "{seen}");
+    let first = walker.office.ok_now("letter_issue", json!({ "step": 2, "letter": letter }));
+    let folder = walker.office.folder().to_owned();
+    let text = words(&text_of(&pdf(walker.office, &first["letter"], 1), &folder));
+    assert!(!text.contains("sementara") && !text.contains("menggantikan") && !text.contains("versi"), "{text}");
+
+    let correction = with(&letter, "corrects", &first["letter"]);
+    let replaces = "Surat ini menggantikan surat Nomor 000.6.5/1/Diskominfo.05 tanggal 20 November 2026 (versi 1).";
+    let seen = draft(walker.office, &correction);
+    assert!(seen.contains("NOMOR 000.6.5/2/Diskominfo.05 (sementara)") && seen.replace('\n', " ").contains(replaces), "{seen}");
+    walker.office.ok_now("letter_issue", json!({ "step": 2, "letter": correction }));
+    let text = words(&text_of(&pdf(walker.office, &first["letter"], 2), &folder));
+    assert!(text.replace('\n', " ").contains(replaces) && text.contains(" · versi 2"), "{text}");
 }

@@ -30,7 +30,9 @@ pub use cases::{CalledSop, CaseFile, CaseSummary, Document, Names, NewCase, PAGE
 pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
 pub use error::AppError;
 pub use home::{Home, Part, Wait};
-pub use letters::{Issued, LetterRequest, SampleLetter, sample_letter, try_template};
+pub use letters::{
+    Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape, Issued, LetterRequest, SampleLetter, sample_letter, try_template,
+};
 pub use long_work::{LongWork, Stop};
 pub use messages::Composed;
 pub use office::Office;

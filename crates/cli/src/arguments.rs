@@ -24,6 +24,8 @@ pub(crate) struct Arguments {
     pub(crate) paper: Option<OsString>,
     /// `--data FILE`.
     pub(crate) data: Option<PathBuf>,
+    /// `--coba`.
+    pub(crate) trial: bool,
     /// `--json`.
     pub(crate) json: bool,
     /// `--bantuan`, `--help`, `-h`.
@@ -50,6 +52,7 @@ impl Arguments {
                 Arg::Long("kertas") => arguments.paper = Some(value(&mut parser)?),
                 Arg::Long("data") => arguments.data = Some(value(&mut parser)?.into()),
                 Arg::Long("pengguna") => arguments.user = Some(user(value(&mut parser)?)?),
+                Arg::Long("coba") => arguments.trial = true,
                 Arg::Long("json") => arguments.json = true,
                 Arg::Long("bantuan" | "help") | Arg::Short('h') => arguments.help = true,
                 Arg::Long("versi" | "version") | Arg::Short('V') => arguments.version = true,

@@ -22,6 +22,7 @@ Pemakaian: sandika VERBA [OPSI]
   sop tampil ID|FILE         menampilkan satu SOP
   surat periksa FILE…        memeriksa berkas surat, dan menggambar contohnya pada setiap kertas
   surat contoh ID|FILE       menulis contoh surat dengan isi rekaan sebagai PDF
+  surat terbit-banyak        menerbitkan surat untuk banyak permohonan sekaligus
   kantor buat                membuat kantor baru
   panggil COMMAND [JSON|-]   menjalankan satu perintah; data dan jawabannya JSON
   perintah [NAMA]            mendaftar perintah yang dapat dipanggil, atau bentuk data satu perintah
@@ -93,6 +94,23 @@ sini; gambarlah dengan sandika panggil template_preview.
   --data FILE.json   isi sebagai ganti isi rekaan, misalnya
                      {\"isian\": {\"pemilik.nama_lengkap\": \"…\"},
                       \"baris\": {\"perubahan\": [{\"perihal\": \"…\", \"semula\": \"…\", \"menjadi\": \"…\"}]}}
+";
+
+pub(crate) const SURAT_TERBIT_BANYAK: &str = "\
+Menerbitkan surat untuk banyak permohonan, masing-masing pada langkah yang sedang dikerjakan.
+
+Pemakaian: sandika surat terbit-banyak --data FILE.json [--coba] --kantor DIR [--sandi-berkas FILE]
+
+  --data FILE.json   permohonan dan suratnya, seperti pada perintah letter_batch:
+                     {\"cases\": [\"…\"], \"shape\": \"satuan\", \"template\": \"…\"}
+                     satuan  satu surat bernomor sendiri untuk setiap permohonan; yang tidak dapat
+                             diterbitkan disebut sebabnya dan tidak menghalangi yang lain
+                     bersama satu surat untuk semuanya, dengan daftar pemilik dalam lampiran;
+                             terbit untuk semua atau tidak sama sekali
+  --coba             memeriksa saja; tidak ada yang diterbitkan
+
+Setiap permohonan disebut pada satu baris dengan nomor agendanya. Status keluar 1 bila ada yang
+tidak terbit.
 ";
 
 pub(crate) const KANTOR_BUAT: &str = "\

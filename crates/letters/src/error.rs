@@ -68,6 +68,8 @@ pub enum Place {
     Table,
     /// A form sheet.
     Sheet,
+    /// Heading and title of an attachment.
+    Attachment,
     /// A signature block.
     Signature,
     /// Copies to.
@@ -86,6 +88,7 @@ impl fmt::Display for Place {
             Self::Body => "isi surat",
             Self::Table => "tabel",
             Self::Sheet => "lembar isian",
+            Self::Attachment => "kepala lampiran",
             Self::Signature => "blok tanda tangan",
             Self::Copies => "tembusan",
             Self::Footer => "kaki surat",

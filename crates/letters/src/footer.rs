@@ -3,11 +3,11 @@
 use sandika_domain::letter::LetterModel;
 
 use crate::code;
-use crate::draw::{Mark, Page};
+use crate::draw::Mark;
 use crate::error::{LetterError, Place};
 use crate::flow::{Item, lines, stack};
 use crate::fonts::Style;
-use crate::frame::{Frame, reserves_code};
+use crate::frame::{Frame, Sheet, reserves_code};
 use crate::paragraph::{Column, Fit, set};
 
 const FOOTER_SIZE: f64 = 8.0;
@@ -19,9 +19,9 @@ const READABLE_SAMPLE: &str = "0000-0000-0000-0000";
 const CODE_NOTE: &str = "Kode ini menautkan pindaian surat dengan perkaranya.";
 
 /// Puts the bottom margin on every page.
-pub(crate) fn decorate(frame: &Frame<'_>, model: &LetterModel, pages: &mut [Page]) -> Result<(), LetterError> {
-    let of = pages.len();
-    for (at, page) in pages.iter_mut().enumerate() {
+pub(crate) fn decorate(model: &LetterModel, sheets: &mut [Sheet<'_>]) -> Result<(), LetterError> {
+    let of = sheets.len();
+    for (at, Sheet { frame, page }) in sheets.iter_mut().enumerate() {
         page.marks.extend(bottom(frame, model, at + 1, of)?);
     }
     Ok(())

@@ -1,8 +1,8 @@
 //! The page's measures, and the settings that texts of one kind share.
 
-use sandika_domain::letter::model::{LetterModel, PageSetup};
+use sandika_domain::letter::model::{LetterModel, Margins, Orientation, PageSetup, Paper};
 
-use crate::draw::MM;
+use crate::draw::{MM, Page};
 use crate::error::{LetterError, Place};
 use crate::fonts::{Fonts, Style};
 use crate::mark::SENTENCE_ROOM;
@@ -16,9 +16,30 @@ const NUMBER_ROOM: f64 = 15.0;
 /// Less text than this (millimetres) is a mistake in the page setup.
 const LEAST_TEXT: (f64, f64) = (80.0, 100.0);
 
+/// Points: smaller numbers are misread on a copied page.
+const SMALLEST_TABLE: f64 = 7.0;
+
+/// Size and margins of a sheet. Turned crosswise, the edge that is bound stays the one that is bound: the left one comes to lie above.
+fn lying(paper: Paper, margins: Margins, orientation: Orientation) -> ((f64, f64), Margins) {
+    let (short, long) = paper.size_mm();
+    match orientation {
+        Orientation::Upright => ((short, long), margins),
+        Orientation::Landscape => {
+            let Margins { top, right, bottom, left } = margins;
+            ((long, short), Margins { top: left, right: top, bottom: bottom.max(right), left: right.min(top) })
+        }
+    }
+}
+
 /// Whether the bottom margin keeps the code's place. A draft keeps it empty: the letter that is issued from it must break its pages alike.
 pub(crate) fn reserves_code(model: &LetterModel) -> bool {
     model.draft || model.code.is_some()
+}
+
+/// A finished page and how it lies.
+pub(crate) struct Sheet<'a> {
+    pub(crate) frame: Frame<'a>,
+    pub(crate) page: Page,
 }
 
 /// Where the text stands. Points.
@@ -33,14 +54,15 @@ pub(crate) struct Frame<'a> {
     pub(crate) bottom: f64,
     font_size: f64,
     spacing: f64,
+    orientation: Orientation,
 }
 
 impl<'a> Frame<'a> {
-    /// The frame of a letter.
+    /// The frame of a letter's pages that lie in one way.
     ///
     /// # Errors
     /// [`LetterError::Page`] when sizes are no sensible numbers or leave too little room.
-    pub(crate) fn new(model: &LetterModel, fonts: &'a Fonts) -> Result<Self, LetterError> {
+    pub(crate) fn new(model: &LetterModel, orientation: Orientation, fonts: &'a Fonts) -> Result<Self, LetterError> {
         let PageSetup { paper, margins, typeface, font_size, line_spacing } = model.page;
         if [margins.top, margins.right, margins.bottom, margins.left].iter().any(|margin| !(0.0..=150.0).contains(margin)) {
             return Err(LetterError::Page("margin harus antara 0 dan 150 milimeter"));
@@ -51,7 +73,7 @@ impl<'a> Frame<'a> {
         if !(0.8..=3.0).contains(&line_spacing) {
             return Err(LetterError::Page("jarak baris harus antara 0,8 dan 3"));
         }
-        let (page_width, page_height) = paper.size_mm();
+        let ((page_width, page_height), margins) = lying(paper, margins, orientation);
         let top = margins.top.max(if model.practice { SENTENCE_ROOM } else { 0.0 });
         let bottom = margins.bottom.max(if reserves_code(model) { CODE_ROOM } else { NUMBER_ROOM });
         let (width, height) = (page_width - margins.left - margins.right, page_height - top - bottom);
@@ -68,7 +90,19 @@ impl<'a> Frame<'a> {
             bottom: (page_height - bottom) * MM,
             font_size,
             spacing: line_spacing,
+            orientation,
         })
+    }
+
+    /// Sizes in which a table may be set, the largest first: where a number or an address would have to be cut in two, the next one is tried. A table on
+    /// a sheet that lies crosswise has many columns, and begins smaller.
+    pub(crate) fn table_sizes(&self) -> impl Iterator<Item = f64> + use<> {
+        let (by, steps) = match self.orientation {
+            Orientation::Upright => (1.0, 0),
+            Orientation::Landscape => (2.0, 4),
+        };
+        let largest = (self.font_size - by).max(5.0);
+        (0..=steps).map(move |step| (largest - 0.5 * f64::from(step)).max(SMALLEST_TABLE.min(largest)))
     }
 
     /// The whole width of the text.

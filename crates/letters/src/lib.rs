@@ -1,6 +1,6 @@
 //! A letter's model becomes PDF bytes.
 //!
-//! The way through the crate is one way: `letterhead`, `head`, `blocks` and `signature` turn the model into a row of unbreakable items,
+//! The way through the crate is one way: `letterhead`, `head`, `blocks`, `signature` and `attachment` turn the model into a row of unbreakable items,
 //! `flow` spreads these over pages, `footer` and `code` fill the lower margin, `mark` says what is no valid letter, `pdf` writes what
 //! came out and `archive` finishes the file. Up to there everything is a neutral list of marks (`draw`); only `pdf`, `cut`, `emblem`,
 //! `resources` and `archive` know a PDF library.
@@ -9,6 +9,7 @@
 //! any process; what is kept between letters (`recent`) only saves time.
 
 mod archive;
+mod attachment;
 mod blocks;
 mod code;
 mod cut;

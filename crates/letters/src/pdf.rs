@@ -9,11 +9,11 @@ use printpdf::{
 };
 
 use crate::cut::{self, Cut, Cutter, Glyphs};
-use crate::draw::{Glyph, MM, Mark, Page, Rect, Run};
+use crate::draw::{Glyph, MM, Mark, Rect, Run};
 use crate::emblem::{self, Emblems};
 use crate::error::LetterError;
 use crate::fonts::Style;
-use crate::frame::Frame;
+use crate::frame::Sheet;
 use crate::resources;
 
 /// Lightness of the word across a page: dark enough to survive a copier, light enough that the text over it stays legible.
@@ -32,11 +32,11 @@ type Cuts = BTreeMap<Style, Arc<Cut>>;
 impl Writer {
     /// The document of these pages, with names of our own for fonts and emblem: the writer's come from a counter of the process, and the same letter
     /// would differ from run to run.
-    pub(crate) fn write(&self, frame: &Frame<'_>, pages: &[Page], logo: Option<&[u8]>) -> Result<lopdf::Document, LetterError> {
+    pub(crate) fn write(&self, sheets: &[Sheet<'_>], logo: Option<&[u8]>) -> Result<lopdf::Document, LetterError> {
         let logo = logo.map(|png| self.emblems.ready(png)).transpose()?;
-        let cuts = self.cuts(frame, pages)?;
+        let cuts = self.cuts(sheets)?;
         let mut remarks = Vec::new();
-        let mut document = drawn(frame, pages, &cuts).to_lopdf_document(&PdfSaveOptions::default(), &mut remarks);
+        let mut document = drawn(sheets, &cuts).to_lopdf_document(&PdfSaveOptions::default(), &mut remarks);
         if let Some(fault) = remarks.into_iter().find(|remark| remark.severity == PdfParseErrorSeverity::Error) {
             return Err(LetterError::Write(fault.msg));
         }
@@ -52,20 +52,22 @@ impl Writer {
         Ok(document)
     }
 
-    fn cuts(&self, frame: &Frame<'_>, pages: &[Page]) -> Result<Cuts, LetterError> {
+    /// Every page of a letter is set in the same face.
+    fn cuts(&self, sheets: &[Sheet<'_>]) -> Result<Cuts, LetterError> {
+        let Some(Sheet { frame, .. }) = sheets.first() else { return Ok(Cuts::new()) };
         let cut = |(style, glyphs)| {
             let shaper = &frame.case.face(style)?.shaper;
             let glyph = |character| shaper.glyph_index(character).map(|glyph| glyph.0);
             Ok((style, self.cutter.cut(frame.case.typeface, style, glyphs, glyph)?))
         };
-        used(pages).into_iter().map(cut).collect()
+        used(sheets).into_iter().map(cut).collect()
     }
 }
 
 /// The glyphs of each cut that the pages show.
-fn used(pages: &[Page]) -> BTreeMap<Style, Glyphs> {
+fn used(sheets: &[Sheet<'_>]) -> BTreeMap<Style, Glyphs> {
     let mut used: BTreeMap<Style, Glyphs> = BTreeMap::new();
-    for mark in pages.iter().flat_map(|page| &page.marks) {
+    for mark in sheets.iter().flat_map(|sheet| &sheet.page.marks) {
         if let Mark::Text(run) | Mark::Watermark { run, .. } = mark {
             let glyphs = used.entry(run.style).or_default();
             for glyph in &run.glyphs {
@@ -77,12 +79,14 @@ fn used(pages: &[Page]) -> BTreeMap<Style, Glyphs> {
 }
 
 /// The pages as the writer wants them; it knows neither the faces nor the emblem that their contents name.
-fn drawn(frame: &Frame<'_>, pages: &[Page], cuts: &Cuts) -> PdfDocument {
-    let canvas = Canvas { height: frame.page_height, cuts };
+fn drawn(sheets: &[Sheet<'_>], cuts: &Cuts) -> PdfDocument {
     let mm = |points: f64| Mm((points / MM) as f32);
-    let page = |page: &Page| PdfPage::new(mm(frame.page_width), mm(frame.page_height), canvas.ops(&page.marks));
+    let page = |Sheet { frame, page }: &Sheet<'_>| {
+        let canvas = Canvas { height: frame.page_height, cuts };
+        PdfPage::new(mm(frame.page_width), mm(frame.page_height), canvas.ops(&page.marks))
+    };
     let mut document = PdfDocument::new("");
-    document.with_pages(pages.iter().map(page).collect());
+    document.with_pages(sheets.iter().map(page).collect());
     document
 }
 

@@ -3,13 +3,14 @@
 use std::sync::LazyLock;
 
 use sandika_domain::letter::LetterModel;
+use sandika_domain::letter::model::Orientation;
 
 use crate::archive::Conformance;
-use crate::draw::Page;
 use crate::error::LetterError;
+use crate::flow::Item;
 use crate::fonts::Fonts;
-use crate::frame::Frame;
-use crate::{archive, blocks, flow, footer, head, letterhead, mark, pdf, signature};
+use crate::frame::{Frame, Sheet};
+use crate::{archive, attachment, blocks, flow, footer, head, letterhead, mark, pdf, signature};
 
 /// A drawn letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,15 +55,35 @@ impl Typesetter {
     /// As [`Typesetter::render`].
     pub fn render_as(&self, model: &LetterModel, conformance: Conformance) -> Result<Rendered, LetterError> {
         let facts = archive::Facts::of(model)?;
-        let frame = Frame::new(model, &self.fonts)?;
-        let pages = compose(&frame, model)?;
+        let sheets = compose(&self.fonts, model)?;
         let logo = model.letterhead.as_ref().and_then(|letterhead| letterhead.logo_png.as_deref());
-        let document = self.writer.write(&frame, &pages, logo)?;
-        Ok(Rendered { bytes: archive::finish(document, &facts, conformance)?, pages: pages.len() })
+        let document = self.writer.write(&sheets, logo)?;
+        Ok(Rendered { bytes: archive::finish(document, &facts, conformance)?, pages: sheets.len() })
     }
 }
 
-fn compose(frame: &Frame<'_>, model: &LetterModel) -> Result<Vec<Page>, LetterError> {
+/// All pages of a letter, those of its attachments behind its own.
+fn compose<'a>(fonts: &'a Fonts, model: &LetterModel) -> Result<Vec<Sheet<'a>>, LetterError> {
+    let frame = Frame::new(model, Orientation::Upright, fonts)?;
+    let mut sheets = flowed(frame, letter(&frame, model)?)?;
+    for attachment in &model.attachments {
+        let frame = Frame::new(model, attachment.orientation, fonts)?;
+        sheets.extend(flowed(frame, attachment::items(&frame, attachment)?)?);
+    }
+    footer::decorate(model, &mut sheets)?;
+    for Sheet { frame, page } in &mut sheets {
+        page.marks.splice(0..0, mark::beneath(frame, model)?);
+    }
+    Ok(sheets)
+}
+
+fn flowed(frame: Frame<'_>, items: Vec<Item>) -> Result<Vec<Sheet<'_>>, LetterError> {
+    let pages = flow::paginate(items, frame.top, frame.bottom)?;
+    Ok(pages.into_iter().map(|page| Sheet { frame, page }).collect())
+}
+
+/// The letter itself.
+fn letter(frame: &Frame<'_>, model: &LetterModel) -> Result<Vec<Item>, LetterError> {
     let mut items = Vec::new();
     if let Some(letterhead) = &model.letterhead {
         items.push(letterhead::item(frame, letterhead)?);
@@ -74,11 +95,5 @@ fn compose(frame: &Frame<'_>, model: &LetterModel) -> Result<Vec<Page>, LetterEr
     }
     items.append(&mut body);
     signature::append(frame, &model.signatures, &model.copies, &mut items)?;
-    let mut pages = flow::paginate(items, frame.top, frame.bottom)?;
-    footer::decorate(frame, model, &mut pages)?;
-    let beneath = mark::beneath(frame, model)?;
-    for page in &mut pages {
-        page.marks.splice(0..0, beneath.iter().cloned());
-    }
-    Ok(pages)
+    Ok(items)
 }

@@ -83,7 +83,7 @@ fn texts(value: &serde_json::Value, found: &mut Vec<String>) {
         serde_json::Value::String(text) => found.push(text.clone()),
         serde_json::Value::Array(values) => values.iter().for_each(|value| texts(value, found)),
         serde_json::Value::Object(parts) => {
-            let words = parts.iter().filter(|(name, _)| !matches!(name.as_str(), "kind" | "shape" | "align" | "signing"));
+            let words = parts.iter().filter(|(name, _)| !matches!(name.as_str(), "kind" | "shape" | "align" | "signing" | "orientation"));
             words.for_each(|(_, value)| texts(value, found));
         }
         _ => {}
@@ -95,7 +95,13 @@ fn assert_whole(template: &Template, model: &LetterModel, rendered: &Rendered, p
     let at = format!("{} on {}", template.id, paper.name());
     let layer: String = text(&rendered.bytes).split_whitespace().collect();
     let mut said = Vec::new();
-    for part in [serde_json::to_value(&model.head), serde_json::to_value(&model.blocks), serde_json::to_value(&model.signatures)] {
+    let parts = [
+        serde_json::to_value(&model.head),
+        serde_json::to_value(&model.blocks),
+        serde_json::to_value(&model.signatures),
+        serde_json::to_value(&model.attachments),
+    ];
+    for part in parts {
         texts(&part.unwrap(), &mut said);
     }
     said.extend(model.letterhead.iter().flat_map(|letterhead| [letterhead.government.clone(), letterhead.office.clone()]));
@@ -160,13 +166,66 @@ fn ordinary_letters_look_as_they_did() {
     }
 }
 
+/// A letter with an attachment is about one owner here: those about many are below.
+fn about_one(template: &Template, mut values: LetterValues) -> LetterValues {
+    if has_attachment(template) {
+        values.rows.remove("pemilik");
+    }
+    values
+}
+
+fn has_attachment(template: &Template) -> bool {
+    template.lists_owners() && !template.compose(&samples::values_of(2), &samples::setup()).unwrap().attachments.is_empty()
+}
+
+/// 200 owners: every second one with the longest values, and one with a reason of 4000 characters.
+fn many() -> LetterValues {
+    let extreme = extreme();
+    let mut values = LetterValues { rows: samples::values_of(200).rows, ..extreme.clone() };
+    for (at, row) in values.rows.get_mut("pemilik").unwrap().iter_mut().enumerate() {
+        let long = row.iter_mut().filter_map(|(field, value)| Some((value, extreme.values.get(&format!("pemilik.{field}"))?)));
+        long.filter(|_| at % 2 == 1).for_each(|(value, long)| value.clone_from(long));
+        if at == 6 {
+            row.insert("perkara.alasan_uraian".into(), extreme.values["perkara.alasan_uraian"].clone());
+        }
+    }
+    values
+}
+
 /// Each paper is a test of its own: hundreds of pages are scanned.
 fn extreme_letters_on(paper: Paper) {
     for template in templates() {
-        let (model, rendered) = letter(&template, &extreme(), paper);
+        let (model, rendered) = letter(&template, &about_one(&template, extreme()), paper);
         assert_whole(&template, &model, &rendered, paper);
         insta::assert_snapshot!(format!("luar_biasa__{}__{}", template.id, paper.name().to_lowercase()), portrait(&rendered, paper));
     }
+}
+
+/// Letters about 20 ordinary owners and about 200 with extreme values.
+fn letters_about_many_on(paper: Paper) {
+    for template in templates().iter().filter(|template| has_attachment(template)) {
+        let (model, twenty) = letter(template, &samples::values_of(20), paper);
+        assert_whole(template, &model, &twenty, paper);
+        let (model, many) = letter(template, &many(), paper);
+        assert_whole(template, &model, &many, paper);
+        let seen = format!("{}{}", portrait(&twenty, paper), portrait(&many, paper));
+        insta::assert_snapshot!(format!("banyak__{}__{}", template.id, paper.name().to_lowercase()), seen);
+    }
+}
+
+#[test]
+fn letters_about_many_owners_on_a4_are_whole_and_look_as_they_did() {
+    letters_about_many_on(Paper::A4);
+}
+
+#[test]
+fn letters_about_many_owners_on_f4_are_whole_and_look_as_they_did() {
+    letters_about_many_on(Paper::F4);
+}
+
+#[test]
+fn letters_about_many_owners_on_legal_are_whole_and_look_as_they_did() {
+    letters_about_many_on(Paper::Legal);
 }
 
 #[test]

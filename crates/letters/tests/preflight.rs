@@ -50,6 +50,7 @@ fn letters_of_every_kind_are_valid() {
         ("several pages", with_sentences(100)),
         ("draft of a practice office", draft),
         ("without letterhead", bare),
+        ("with a landscape attachment", with_attachment(60)),
     ] {
         assert_eq!(findings(&model, Conformance::A1b), [""; 0], "{name}");
     }

@@ -15,6 +15,8 @@ pub enum Stage {
     Blobs,
     /// Projections.
     Projections,
+    /// Letters that are issued one after another.
+    Letters,
 }
 
 /// How far a long work has come.

@@ -3,7 +3,7 @@
 use crate::{HandClock, sample};
 use sandika_api::{ApiError, dispatch};
 use sandika_app::ports::{Ports, Printer};
-use sandika_app::{KdfCost, Office};
+use sandika_app::{KdfCost, LongWork, Office};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -84,6 +84,15 @@ impl TestOffice {
         let Self { office, clock, folder, temporary } = self;
         drop(office);
         let ports = Ports { printer, folder: outgoing, ..ports(&folder, &clock) };
+        let office = Office::open(&folder.join("kantor"), PASSPHRASE, ports, "petugas").unwrap();
+        Self { office, clock, folder, temporary }
+    }
+
+    /// Closes the office and opens it again with somebody who watches its long work.
+    pub fn watched_by(self, work: Arc<LongWork>) -> Self {
+        let Self { office, clock, folder, temporary } = self;
+        drop(office);
+        let ports = Ports { work, ..ports(&folder, &clock) };
         let office = Office::open(&folder.join("kantor"), PASSPHRASE, ports, "petugas").unwrap();
         Self { office, clock, folder, temporary }
     }

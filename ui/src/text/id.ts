@@ -1,5 +1,6 @@
 /** Every text that officers read, by area. */
 
+import { batch } from './batch';
 import { cases } from './cases';
 import { home } from './home';
 import { letters } from './letters';
@@ -15,4 +16,4 @@ import { sops } from './sops';
 import { start } from './start';
 import { templates } from './templates';
 
-export const text = { shared, shell, home, cases, letters, numbers, outgoing, owners, palette, requests, sops, settings, start, templates };
+export const text = { shared, shell, home, batch, cases, letters, numbers, outgoing, owners, palette, requests, sops, settings, start, templates };

@@ -20,7 +20,7 @@ export const requests = {
     agenda: 'Agenda', owner: 'Pemilik, layanan', institution: 'Instansi', activity: 'Langkah', due: 'Tenggat', standing: 'Keadaan', assignee: 'Petugas',
   },
   list: 'Daftar permohonan',
-  keys: 'Panah untuk memilih, Enter untuk membuka.',
+  keys: 'Panah untuk berpindah, Spasi untuk memilih, Enter untuk membuka.',
   waitingFor: (party: string) => `Menunggu ${party}`,
   erased: '(data dihapus)',
   none: { title: 'Belum ada permohonan', text: 'Buka permohonan pertama dari berkas yang diterima. Semua permohonan kemudian tampil di sini, yang terbaru paling atas.' },

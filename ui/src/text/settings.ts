@@ -144,7 +144,7 @@ export const settings = {
     beginning: 'Menyiapkan …', patience: 'Bagian ini tidak dapat diukur kemajuannya.',
     stages: {
       database: 'Memeriksa berkas data', journal: 'Membaca jurnal kantor', files: 'Memeriksa berkas tersimpan',
-      tables: 'Menyusun daftar dari jurnal kantor',
+      tables: 'Menyusun daftar dari jurnal kantor', letters: 'Menerbitkan surat',
     },
     done: (done: string, total: string) => `${done} dari ${total}`,
     stop: 'Hentikan', stopping: 'Menghentikan …', rebuildStopped: 'Penyusunan ulang dihentikan; daftar tetap seperti semula.',

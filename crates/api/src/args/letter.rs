@@ -1,6 +1,7 @@
 //! Arguments of commands about letters and messages.
 
 use chrono::NaiveDate;
+use sandika_app::BatchShape;
 use sandika_domain::letter::model::{Paper, Signing};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -79,6 +80,61 @@ pub(crate) struct LetterArgs {
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub(crate) values: BTreeMap<String, String>,
+    /// Letter that this one corrects, as its next version.
+    #[serde(default)]
+    #[ts(optional)]
+    pub(crate) corrects: Option<String>,
+}
+
+/// Whether many requests get a letter each, or one about all.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum BatchShapeName {
+    /// A letter for each request.
+    Satuan,
+    /// One letter about all.
+    Bersama,
+}
+
+impl From<BatchShapeName> for BatchShape {
+    fn from(name: BatchShapeName) -> Self {
+        match name {
+            BatchShapeName::Satuan => Self::Each,
+            BatchShapeName::Bersama => Self::Together,
+        }
+    }
+}
+
+/// Letters for many requests at their current steps.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LetterBatchArgs {
+    /// Case ids, in the order of their numbers or rows.
+    pub(crate) cases: Vec<String>,
+    /// A letter each, or one about all.
+    pub(crate) shape: BatchShapeName,
+    /// Template id.
+    pub(crate) template: String,
+    /// Role of the signer; the head of the office if none.
+    #[serde(default)]
+    #[ts(optional)]
+    pub(crate) signatory: Option<String>,
+    /// Date of the letters; today if none.
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub(crate) dated: Option<NaiveDate>,
+    /// Paper, if not the office's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub(crate) paper: Option<PaperName>,
+    /// Signing, if not the template's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub(crate) signing: Option<SigningName>,
+    /// Values that no register holds, the same in all letters.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub(crate) values: BTreeMap<String, String>,
 }
 
 /// A letter to be issued.
@@ -89,10 +145,6 @@ pub(crate) struct LetterIssueArgs {
     pub(crate) revision: u64,
     /// Step number.
     pub(crate) step: u32,
-    /// Letter that this one corrects, as its next version.
-    #[serde(default)]
-    #[ts(optional)]
-    pub(crate) corrects: Option<String>,
     /// The letter.
     pub(crate) letter: LetterArgs,
 }

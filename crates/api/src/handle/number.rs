@@ -38,8 +38,7 @@ pub(crate) fn number_release(office: &mut Office, args: NumberReleaseArgs) -> Ch
 }
 
 pub(crate) fn letter_void(office: &mut Office, args: LetterVoidArgs) -> Change<CaseView> {
-    let command = Command::VoidLetter { letter: id("letter", &args.letter)?, version: args.version, why: args.why };
-    let voided = office.act("void_letter", id("case", &args.case)?, args.revision, command);
+    let voided = office.void_letter(id("case", &args.case)?, args.revision, id("letter", &args.letter)?, args.version, args.why);
     after(office, voided).map(with_letters)
 }
 

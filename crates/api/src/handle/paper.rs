@@ -4,7 +4,7 @@ use super::{Answer, Change, after, rows, with_letters, zone};
 use crate::args::*;
 use crate::topic::{Topic, changed};
 use crate::view::*;
-use sandika_app::{LetterRequest, Office};
+use sandika_app::{Batch, LetterRequest, Office};
 use sandika_domain::case::Command;
 use sandika_domain::ids::{CaseId, LetterId};
 use sandika_store::LetterFilter;
@@ -14,6 +14,7 @@ fn request(args: LetterArgs) -> Answer<(CaseId, LetterRequest)> {
     let case = id("case", &args.case)?;
     let request = LetterRequest {
         template: args.template,
+        corrects: maybe_id("corrects", args.corrects.as_deref())?,
         signatory: args.signatory,
         dated: args.dated,
         paper: args.paper.map(Into::into),
@@ -26,13 +27,12 @@ fn request(args: LetterArgs) -> Answer<(CaseId, LetterRequest)> {
 
 pub(crate) fn letter_preview(office: &mut Office, args: LetterArgs) -> Answer<PdfView> {
     let (case, request) = request(args)?;
-    Ok(PdfView::of(&office.preview_letter(case, request)?))
+    Ok(PdfView::of(&office.preview_letter(case, &request)?))
 }
 
 pub(crate) fn letter_issue(office: &mut Office, args: LetterIssueArgs) -> Change<IssuedView> {
-    let corrects = maybe_id("corrects", args.corrects.as_deref())?;
     let (case, request) = request(args.letter)?;
-    let issued = office.issue_letter(case, Some(args.revision), args.step, corrects, request)?;
+    let issued = office.issue_letter(case, Some(args.revision), args.step, &request)?;
     let file = office.case(case)?;
     let view = IssuedView {
         letter: issued.letter.to_string(),
@@ -42,6 +42,31 @@ pub(crate) fn letter_issue(office: &mut Office, args: LetterIssueArgs) -> Change
         case: (&file).into(),
     };
     Ok(changed(view, &[Topic::Cases, Topic::Letters]))
+}
+
+fn batch(args: LetterBatchArgs) -> Answer<Batch> {
+    let letter = LetterRequest {
+        template: args.template,
+        corrects: None,
+        signatory: args.signatory,
+        dated: args.dated,
+        paper: args.paper.map(Into::into),
+        signing: args.signing.map(Into::into),
+        sequence: None,
+        values: args.values,
+    };
+    let cases = args.cases.iter().map(|case| id("cases", case)).collect::<Answer<Vec<CaseId>>>()?;
+    Ok(Batch { cases, shape: args.shape.into(), letter })
+}
+
+pub(crate) fn letter_batch_check(office: &mut Office, args: LetterBatchArgs) -> Answer<BatchCheckView> {
+    let batch = batch(args)?;
+    Ok(BatchCheckView::of(office.check_batch(&batch)?, batch.shape))
+}
+
+pub(crate) fn letter_batch(office: &mut Office, args: LetterBatchArgs) -> Change<BatchDoneView> {
+    let done = office.issue_batch(&batch(args)?)?;
+    Ok(changed(BatchDoneView::of(done), &[Topic::Cases, Topic::Letters]))
 }
 
 pub(crate) fn letter_list(office: &mut Office, args: LetterListArgs) -> Answer<Vec<LetterView>> {

@@ -66,6 +66,7 @@ fn step(fact: &Fact) -> Option<u32> {
         | Fact::DocumentWaived { step, .. }
         | Fact::WarningConfirmed { step, .. }
         | Fact::LetterIssued { step, .. }
+        | Fact::LetterShared { step, .. }
         | Fact::MessageSent { step, .. }
         | Fact::StepCompleted { step, .. }
         | Fact::StepUndone { step, .. }
@@ -79,6 +80,7 @@ fn step(fact: &Fact) -> Option<u32> {
 fn letter(fact: &Fact) -> Option<String> {
     match fact {
         Fact::LetterIssued { letter, .. }
+        | Fact::LetterShared { letter, .. }
         | Fact::LetterReturned { letter, .. }
         | Fact::LetterPrinted { letter, .. }
         | Fact::LetterVoided { letter, .. }
@@ -138,10 +140,11 @@ fn sentence(fact: &Fact, timeline: &Timeline) -> String {
             None => format!("Berkas “{}” dikecualikan", names.document(*step, document)),
         },
         Fact::WarningConfirmed { code, personal, .. } => with("Peringatan tentang ", &words.warning(code), " dilanjutkan", personal),
-        Fact::LetterIssued { template, version, number, .. } => {
+        Fact::LetterIssued { template, version, number, cases, .. } | Fact::LetterShared { template, version, number, cases, .. } => {
             let number = number.as_ref().map(|number| format!(" nomor {}", number.text)).unwrap_or_default();
             let version = if *version > 1 { format!(" versi {version}") } else { String::new() };
-            format!("{}{version}{number} diterbitkan", names.letter(template))
+            let together = if cases.is_empty() { String::new() } else { format!(" untuk {} permohonan sekaligus", cases.len()) };
+            format!("{}{version}{number} diterbitkan{together}", names.letter(template))
         }
         _ => course(fact, &words),
     }

@@ -1,5 +1,6 @@
 //! What commands answer: everything that a screen shows, nothing that it would have to decide.
 
+mod batch;
 mod case;
 mod desk;
 mod entry;
@@ -16,6 +17,7 @@ mod template;
 mod upkeep;
 
 pub(crate) use crate::args::{CertificateFields, DeviceFields, OfficialFields, OwnerFields};
+pub(crate) use batch::*;
 pub(crate) use case::*;
 pub(crate) use desk::*;
 pub(crate) use entry::*;

@@ -143,6 +143,8 @@ pub(crate) enum StageView {
     Files,
     /// Tables made from the journal.
     Tables,
+    /// Letters that are issued one after another.
+    Letters,
 }
 
 impl ProgressView {
@@ -152,6 +154,7 @@ impl ProgressView {
             Stage::Journal => StageView::Journal,
             Stage::Blobs => StageView::Files,
             Stage::Projections => StageView::Tables,
+            Stage::Letters => StageView::Letters,
         };
         Self { stage, done: progress.done, total: progress.total }
     }

@@ -109,7 +109,7 @@ impl Office {
         let answers = &case.record(case.step).answers;
         let certificate = case.certificate.map(|id| self.read().certificate(id)).transpose()?.flatten();
         let due = case_due(&case, &times).ok();
-        let filter = sandika_store::LetterFilter { case: Some(id), ..Default::default() };
+        let letters = self.letters_of(&case, None, LETTERS)?;
         Ok(CaseFile {
             progress: progress(&case, &times),
             step_due: step_due(&case, &times).unwrap_or_default(),
@@ -124,7 +124,7 @@ impl Office {
             evidence: reason_evidence(&case, &bench.reasons),
             renewal: self.renewal(&case, certificate.as_ref(), bench.zone),
             calls: self.calls(&case, &bench.sop),
-            letters: self.read().letters(&filter, None, LETTERS)?,
+            letters,
             sop_version: self.read().sop_version(&case.sop_hash)?.unwrap_or(1),
             names: Names::of(bench.sop.clone(), &self.content),
             sop: bench.sop,

@@ -9,7 +9,7 @@ use sandika_domain::case::{Case, announced_certificate, letter_date};
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::model::{Letterhead, PageSetup, Paper, Signing};
 use sandika_domain::letter::values::{GIVEN, LetterContext, letter_values, may_be_given};
-use sandika_domain::letter::{LetterModel, LetterSetup, code::code_of};
+use sandika_domain::letter::{LetterModel, LetterSetup, LetterValues, Replaced, code::code_of};
 use sandika_domain::office::{OfficeProfile, OfficialDetails};
 use sandika_domain::owner::CertificateDetails;
 use sandika_domain::sop::Sop;
@@ -20,6 +20,8 @@ use std::collections::BTreeMap;
 pub struct LetterRequest {
     /// Template id.
     pub template: String,
+    /// The letter that this one replaces as its next version.
+    pub corrects: Option<LetterId>,
     /// Role of the official who signs; the head of the office if none.
     pub signatory: Option<String>,
     /// Date of the letter; today if none.
@@ -51,6 +53,7 @@ pub(crate) struct Draft {
     new_certificate: Option<CertificateDetails>,
     letterhead: Letterhead,
     page: PageSetup,
+    replaces: Option<Replaced>,
     request: LetterRequest,
     officer: String,
 }
@@ -88,6 +91,7 @@ impl Office {
             letterhead: self.letterhead(&profile)?,
             page: PageSetup { paper: request.paper.unwrap_or(profile.page.paper), ..profile.page },
             officer: self.signatory(OFFICER, dated)?.map_or_else(|| self.actor().to_owned(), |officer| officer.name),
+            replaces: request.corrects.and_then(|old| replaced(&case, old)),
             profile,
             template,
             dated,
@@ -113,9 +117,9 @@ impl Office {
 }
 
 impl Draft {
-    /// The letter with its number and code, or the draft without either.
-    pub(crate) fn compose(&self, bench: &Bench, number: Option<&str>, identity: Option<(LetterId, u32)>) -> Result<LetterModel, AppError> {
-        let context = LetterContext {
+    /// What the case gives to the letter.
+    pub(crate) fn values(&self, bench: &Bench, number: Option<&str>) -> LetterValues {
+        letter_values(&LetterContext {
             office: &self.profile,
             signatory: self.signatory.as_ref(),
             officer: &self.officer,
@@ -128,7 +132,11 @@ impl Draft {
             number,
             dated: self.dated,
             given: &self.request.values,
-        };
+        })
+    }
+
+    /// The letter of these values: with its code, or a draft without.
+    pub(crate) fn model(&self, values: &LetterValues, identity: Option<(LetterId, u32)>) -> Result<LetterModel, AppError> {
         let setup = LetterSetup {
             page: self.page,
             letterhead: Some(self.letterhead.clone()),
@@ -137,7 +145,14 @@ impl Draft {
             practice: self.profile.practice,
             date: self.dated,
             signing: self.request.signing,
+            replaces: self.replaces.clone(),
         };
-        self.template.template.compose(&letter_values(&context), &setup).map_err(AppError::Letter)
+        self.template.template.compose(values, &setup).map_err(AppError::Letter)
     }
+}
+
+/// The version of a letter that its correction replaces.
+fn replaced(case: &Case, letter: LetterId) -> Option<Replaced> {
+    let held = case.letters.iter().find(|held| held.letter == letter)?;
+    Some(Replaced { number: held.number.as_ref().map(|number| number.text.clone()), dated: held.dated, version: held.version })
 }

@@ -1,12 +1,15 @@
 //! Letters of a case: seeing them before they are issued, issuing, printing, taking the signed ones back. And templates, tried without a case.
 
+mod batch;
 mod compose;
 mod issue;
 mod out;
+mod paper;
 mod sample;
 
+pub use batch::{Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape};
 pub(crate) use compose::HEAD;
 pub use compose::LetterRequest;
-pub use issue::Issued;
+pub use paper::Issued;
 pub use sample::{SampleLetter, sample_letter, try_template};
 pub(crate) use sample::{draw, try_with};

@@ -1,10 +1,12 @@
 //! What happens to an issued letter: looked at, saved, signed and taken back. How it goes out: [`crate::outgoing`].
 
+use crate::cases::{Bench, act_within};
 use crate::error::AppError;
 use crate::office::Office;
-use sandika_domain::case::{Case, Command};
-use sandika_domain::ids::{CaseId, LetterId};
+use sandika_domain::case::{Case, Command, Status};
+use sandika_domain::ids::{CaseId, EntryId, LetterId};
 use sandika_store::{LetterFilter, LetterRow};
+use std::cmp::Reverse;
 use std::path::Path;
 
 impl Office {
@@ -13,7 +15,47 @@ impl Office {
     /// # Errors
     /// [`AppError::Store`].
     pub fn letters(&self, filter: &LetterFilter, before: Option<i64>, limit: usize) -> Result<Vec<LetterRow>, AppError> {
-        Ok(self.read().letters(filter, before, limit.clamp(1, crate::PAGE))?)
+        let limit = limit.clamp(1, crate::PAGE);
+        match filter {
+            LetterFilter { case: Some(case), letter: None, scan_missing: false } => {
+                let case = self.read().case(*case)?;
+                case.map_or_else(|| Ok(Vec::new()), |case| self.letters_of(&case, before, limit))
+            }
+            _ => Ok(self.read().letters(filter, before, limit)?),
+        }
+    }
+
+    /// The letters of a case, newest first: its own, and those that other cases have issued for it too.
+    pub(crate) fn letters_of(&self, case: &Case, before: Option<i64>, limit: usize) -> Result<Vec<LetterRow>, AppError> {
+        let filter = LetterFilter { case: Some(case.id), ..LetterFilter::default() };
+        let mut rows = self.read().letters(&filter, before, limit)?;
+        let shared = self.shared_letters(case)?;
+        rows.extend(shared.into_iter().filter(|row| before.is_none_or(|before| row.born < before)));
+        rows.sort_by_key(|row| Reverse(row.born));
+        rows.truncate(limit);
+        Ok(rows)
+    }
+
+    /// All versions of the letters that other cases have issued for this one too. Whether they are back is this case's own knowledge.
+    fn shared_letters(&self, case: &Case) -> Result<Vec<LetterRow>, AppError> {
+        let mut rows = Vec::new();
+        for held in case.letters.iter().filter(|held| held.cases.first().is_some_and(|first| *first != case.id)) {
+            let versions = self.read().letter(held.letter)?;
+            rows.extend(versions.into_iter().map(|row| {
+                if row.version == held.version {
+                    LetterRow {
+                        step: held.step,
+                        scan_back: held.scan_back,
+                        returned: held.returned.clone(),
+                        awaited: held.scan_back && held.returned.is_none() && case.status == Status::Open,
+                        ..row
+                    }
+                } else {
+                    LetterRow { step: held.step, awaited: false, ..row }
+                }
+            }));
+        }
+        Ok(rows)
     }
 
     /// One version of a letter; the newest if none is named.
@@ -46,7 +88,8 @@ impl Office {
         self.ports.files.write(path, &bytes).map_err(|source| AppError::File { path: path.to_owned(), source })
     }
 
-    /// Takes the signed letter in: a scan, or the electronically signed PDF with every byte as it came.
+    /// Takes the signed letter in: a scan, or the electronically signed PDF with every byte as it came. A letter about several cases comes back to
+    /// all of those that still run.
     ///
     /// # Errors
     /// [`AppError::File`], [`AppError::Input`], [`AppError::Rejected`].
@@ -59,6 +102,57 @@ impl Office {
         path: &Path,
     ) -> Result<Case, AppError> {
         let (file, label) = self.take_file(path)?;
-        self.act("return_letter", case, seen, Command::ReturnLetter { letter, version, file, name: label.name })
+        let command = Command::ReturnLetter { letter, version, file, name: label.name };
+        self.act_on_letter("return_letter", (case, seen), letter, &command, |seat| seat.status == Status::Open)
     }
+
+    /// Voids a letter, which is not used and keeps its number. A letter about several cases is void in all of them; those that are closed keep what
+    /// they were closed with.
+    ///
+    /// # Errors
+    /// [`AppError::Rejected`].
+    pub fn void_letter(&mut self, case: CaseId, seen: Option<u64>, letter: LetterId, version: u32, why: String) -> Result<Case, AppError> {
+        let command = Command::VoidLetter { letter, version, why };
+        self.act_on_letter("void_letter", (case, seen), letter, &command, |seat| seat.status != Status::Closed)
+    }
+
+    /// Carries out a command about a letter in every case that it is about: in the named one and the one that issued it, and in those of the others
+    /// that `takes` it. Answers with the named case.
+    fn act_on_letter(
+        &mut self,
+        action: &str,
+        (case, seen): (CaseId, Option<u64>),
+        letter: LetterId,
+        command: &Command,
+        takes: fn(&Case) -> bool,
+    ) -> Result<Case, AppError> {
+        let mut seats = vec![self.seat_of(case, seen)?];
+        let held = seats.iter().flat_map(|seat| &seat.case.letters).find(|held| held.letter == letter).cloned();
+        let cases = held.map(|held| held.cases).unwrap_or_default();
+        for other in cases.iter().filter(|other| **other != case) {
+            seats.push(self.seat_of(*other, None)?);
+        }
+        let must = |id: CaseId| id == case || cases.first() == Some(&id);
+        self.change(|tx| {
+            let mut named = None;
+            for seat in seats.iter().filter(|seat| must(seat.case.id) || takes(&seat.case)) {
+                let now = act_within(tx, action, seat.entry, &seat.bench, (seat.case.id, seat.seen), command.clone())?;
+                named.get_or_insert(now);
+            }
+            named.ok_or_else(|| AppError::not_found("case", "Perkara", case))
+        })
+    }
+
+    fn seat_of(&self, id: CaseId, seen: Option<u64>) -> Result<Seat, AppError> {
+        let case = self.case_state(id)?;
+        Ok(Seat { bench: self.bench(&case)?, entry: EntryId(self.fresh_id()?), seen, case })
+    }
+}
+
+/// A case that a letter is about.
+struct Seat {
+    case: Case,
+    seen: Option<u64>,
+    entry: EntryId,
+    bench: Bench,
 }

@@ -14,6 +14,9 @@ pub struct SampleLetter {
     pub pages: usize,
 }
 
+/// So many owners need several pages.
+const MANY: usize = 60;
+
 /// Draws a template with fictitious values, and `given` over them. It is marked as a draft, so that nobody takes it for a letter.
 ///
 /// # Errors
@@ -23,7 +26,8 @@ pub fn sample_letter(template: &Template, given: LetterValues, paper: Paper) -> 
     if let Some(text) = stranger(&given) {
         return Err(AppError::Input { field: "data", text });
     }
-    let mut values = samples::values();
+    let owners = given.rows.get(names::OWNERS).map_or(1, Vec::len);
+    let mut values = if owners > 1 { samples::values_of(owners) } else { samples::values() };
     values.values.extend(given.values);
     values.rows.extend(given.rows);
     let mut setup = LetterSetup { draft: true, letterhead: Some(samples::letterhead(&values)), ..samples::setup() };
@@ -42,7 +46,7 @@ pub(crate) fn draw(template: &Template, values: &LetterValues, setup: &LetterSet
 }
 
 /// Tries a template before it is used. Answers with every fault: of the names that it asks for, and, where those are right, of what cannot be drawn with
-/// fictitious values on one of the papers.
+/// fictitious values on one of the papers. A template that lists owners is drawn with many of them, too.
 pub fn try_template(template: &Template) -> Vec<TemplateFault> {
     let values = samples::values();
     let setup = LetterSetup { draft: true, letterhead: Some(samples::letterhead(&values)), ..samples::setup() };
@@ -64,7 +68,9 @@ pub(crate) fn try_with(template: &Template, values: &LetterValues, setup: &Lette
 fn undrawn(template: &Template, values: &LetterValues, setup: &LetterSetup, paper: Paper) -> Option<TemplateFault> {
     let mut setup = setup.clone();
     setup.page.paper = paper;
-    let why = draw(template, values, &setup).err()?;
+    let many = || LetterValues { rows: samples::values_of(MANY).rows, ..values.clone() };
+    let one = draw(template, values, &setup).err();
+    let why = one.or_else(|| template.lists_owners().then(|| draw(template, &many(), &setup).err()).flatten())?;
     let (line, field) = place(template, &why).unwrap_or_else(|| (1, format!("kertas {}", paper.name())));
     Some(TemplateFault { file: template.file.clone(), line, field, code: FaultCode::Drawing, message: why.to_string() })
 }
@@ -84,7 +90,7 @@ fn stranger(given: &LetterValues) -> Option<String> {
         return Some(format!("`baris` {}", names::unknown_set(set)));
     }
     let rows = given.rows.iter().flat_map(|(set, rows)| rows.iter().map(move |row| (set, row)));
-    let mut fields = rows.flat_map(|(set, row)| row.keys().map(move |field| format!("{set}.{field}")));
-    let stranger = fields.find(|name| names::find(name).is_none() && names::find_in_rows(name).is_none())?;
-    Some(names::unknown(&stranger))
+    let mut fields = rows.flat_map(|(set, row)| row.keys().map(move |field| (set, field)));
+    let (set, field) = fields.find(|(set, field)| !names::is_in_row(set, field))?;
+    Some(names::unknown(&format!("{set}.{field}")))
 }

@@ -122,7 +122,7 @@ impl<'s> Walk<'s> {
             if !issued(&offer.id) {
                 let request =
                     LetterRequest { template: offer.id.clone(), values: self.script.letter_values.clone(), ..LetterRequest::default() };
-                office.issue_letter(case, None, step.number, None, request)?;
+                office.issue_letter(case, None, step.number, &request)?;
             }
         }
         Ok(())

@@ -54,7 +54,8 @@ impl Office {
         let values = given.filter_map(|name| fictitious.get(&name).map(|value| (name.clone(), value.clone()))).collect();
         let request = LetterRequest { template: template.id.clone(), values, ..LetterRequest::default() };
         let library = LibraryTemplate { template, hash: String::new(), text: text.to_owned(), origin: TemplateOrigin::Office };
-        let model = self.draft_from(library, case, &bench.sop, request)?.compose(&bench, None, None)?;
+        let draft = self.draft_from(library, case, &bench.sop, request)?;
+        let model = draft.model(&draft.values(&bench, None), None)?;
         let drawn = Typesetter::shared().render(&model)?;
         Ok(SampleLetter { pdf: drawn.bytes, pages: drawn.pages })
     }

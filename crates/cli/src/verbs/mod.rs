@@ -11,6 +11,7 @@ mod sop_periksa;
 mod sop_tampil;
 mod surat_contoh;
 mod surat_periksa;
+mod surat_terbit_banyak;
 mod susun_ulang;
 
 use crate::arguments::Arguments;
@@ -37,6 +38,12 @@ const VERBS: &[Verb] = &[
     Verb { words: &["sop", "tampil"], help: help::SOP_TAMPIL, takes: &["--json"], run: sop_tampil::run },
     Verb { words: &["surat", "periksa"], help: help::SURAT_PERIKSA, takes: &["--json"], run: surat_periksa::run },
     Verb { words: &["surat", "contoh"], help: help::SURAT_CONTOH, takes: &["--ke", "--kertas", "--data"], run: surat_contoh::run },
+    Verb {
+        words: &["surat", "terbit-banyak"],
+        help: help::SURAT_TERBIT_BANYAK,
+        takes: &["--data", "--coba"],
+        run: surat_terbit_banyak::run,
+    },
     Verb { words: &["kantor", "buat"], help: help::KANTOR_BUAT, takes: &["--profil"], run: kantor::run },
     Verb { words: &["panggil"], help: help::PANGGIL, takes: &[], run: panggil::run },
     Verb { words: &["perintah"], help: help::PERINTAH, takes: &["--json"], run: perintah::run },
@@ -87,6 +94,7 @@ fn refuse_foreign_options(verb: &Verb, arguments: &Arguments) -> Result<(), Fail
         ("--ke", arguments.to.is_some()),
         ("--kertas", arguments.paper.is_some()),
         ("--data", arguments.data.is_some()),
+        ("--coba", arguments.trial),
     ];
     match given.iter().find(|(option, given)| *given && !verb.takes.contains(option)) {
         Some((option, _)) => Err(Failure::Usage(format!("Opsi {option} tidak berlaku untuk “{}”.", verb.words.join(" ")))),

@@ -95,7 +95,11 @@ impl Case {
             Fact::MessageSent { step, message, way, .. } => {
                 self.record_mut(*step).messages.push(Sent { message: message.clone(), way: way.clone(), at: recorded.at });
             }
-            Fact::LetterIssued { .. } | Fact::LetterReturned { .. } | Fact::LetterPrinted { .. } | Fact::LetterVoided { .. } => {
+            Fact::LetterIssued { .. }
+            | Fact::LetterShared { .. }
+            | Fact::LetterReturned { .. }
+            | Fact::LetterPrinted { .. }
+            | Fact::LetterVoided { .. } => {
                 self.apply_letter(recorded, fact);
             }
             Fact::CertificateRecorded { .. }
@@ -156,7 +160,8 @@ impl Case {
 
     fn apply_letter(&mut self, recorded: Recorded<'_>, fact: &Fact) {
         match fact {
-            Fact::LetterIssued { letter, version, template, step, number, file, scan_back, .. } => {
+            Fact::LetterIssued { letter, version, template, step, number, dated, file, scan_back, cases, .. }
+            | Fact::LetterShared { letter, version, template, step, number, dated, file, scan_back, cases } => {
                 self.letters.retain(|older| older.letter != *letter);
                 self.letters.push(IssuedLetter {
                     letter: *letter,
@@ -164,6 +169,8 @@ impl Case {
                     template: template.clone(),
                     step: *step,
                     number: number.clone(),
+                    dated: *dated,
+                    cases: cases.clone(),
                     file: file.clone(),
                     at: recorded.at,
                     scan_back: *scan_back,

@@ -2,7 +2,7 @@
 
 use super::answer::RawAnswers;
 use crate::fact::{FileRef, Moment, TakenNumber, Waiver};
-use crate::ids::LetterId;
+use crate::ids::{CaseId, LetterId};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -182,4 +182,6 @@ pub struct LetterIssue {
     pub pages: u32,
     /// Title of the document.
     pub title: String,
+    /// The cases that the one paper is about, the one that takes its number first; empty for a letter of one case.
+    pub cases: Vec<CaseId>,
 }

@@ -40,6 +40,7 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
     let expected = match case.letters.iter().find(|held| held.letter == issue.letter) {
         Some(held) if held.template != issue.template => return Err(Rejection::NoSuchLetter),
         Some(held) if held.voided => return Err(Rejection::LetterVoided),
+        Some(held) if held.cases != issue.cases => return Err(Rejection::SharedLetter(held.cases.len().max(1))),
         Some(held) => held.version + 1,
         None => {
             must_be_current(case, issue.step)?;
@@ -48,6 +49,10 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
     };
     if issue.version != expected {
         return Err(Rejection::LetterVersion { expected });
+    }
+    let scan_back = offered.is_some_and(|offer| offer.scan_back);
+    if issue.cases.first().is_some_and(|first| *first != case.id) {
+        return Ok(vec![shared(issue, scan_back)]);
     }
     Ok(vec![Fact::LetterIssued {
         letter: issue.letter,
@@ -59,9 +64,16 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
         dated: issue.dated,
         file: issue.file,
         pages: issue.pages,
-        scan_back: offered.is_some_and(|offer| offer.scan_back),
+        scan_back,
+        cases: issue.cases,
         personal: required(named("title", "Judul surat"), &issue.title, LONG)?.into(),
     }])
+}
+
+/// What a case records of a letter that another one issues for both.
+fn shared(issue: LetterIssue, scan_back: bool) -> Fact {
+    let LetterIssue { letter, version, template, step, number, dated, file, cases, .. } = issue;
+    Fact::LetterShared { letter, version, template, step, number, dated, file, scan_back, cases }
 }
 
 pub(super) fn take_back(case: &Case, letter: LetterId, version: u32, file: FileRef, name: &str) -> Result<Vec<Fact>, Rejection> {

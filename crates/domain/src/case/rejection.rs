@@ -150,6 +150,9 @@ pub enum Rejection {
         /// The version that would follow.
         expected: u32,
     },
+    /// A letter about several cases is corrected for all of them at once.
+    #[error("Surat ini memuat {0} permohonan sekaligus. Koreksi harus memuat permohonan yang sama; muat ulang perkara, lalu buat lagi.")]
+    SharedLetter(usize),
     /// The step offers no such message.
     #[error("Pesan “{}” tidak disediakan pada langkah ini. Pilih salah satu pesan langkah ini.", spoken(.0))]
     UnknownMessage(String),
@@ -206,7 +209,7 @@ impl Rejection {
             Self::Answers(_) => "answers",
             Self::Unconfirmed(_) => "confirmed",
             Self::UnknownDocument(_) | Self::SameFile | Self::NoSuchFile | Self::NotRequired(_) => "document",
-            Self::UnknownLetter(_) | Self::NoSuchLetter | Self::LetterVoided => "letter",
+            Self::UnknownLetter(_) | Self::NoSuchLetter | Self::LetterVoided | Self::SharedLetter(_) => "letter",
             Self::LetterVersion { .. } => "version",
             Self::UnknownMessage(_) => "message",
             Self::Opening(faults) => return faults.first().and_then(Self::field),

@@ -116,6 +116,10 @@ pub struct IssuedLetter {
     pub step: u32,
     /// Its number.
     pub number: Option<TakenNumber>,
+    /// Its date.
+    pub dated: NaiveDate,
+    /// The cases that the one paper is about, the one that issued it first; empty for a letter of this case alone.
+    pub cases: Vec<CaseId>,
     /// The PDF.
     pub file: FileRef,
     /// When.

@@ -206,9 +206,33 @@ pub enum Fact {
         pages: u32,
         /// The step asks for the signed scan.
         scan_back: bool,
+        /// The cases that the one paper is about, this one first; empty where it is about this case alone.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        cases: Vec<CaseId>,
         /// Title of the document.
         #[serde(skip)]
         personal: Personal<String>,
+    },
+    /// A letter that another case has issued is about this case too: the same paper under the same number, which the other case took.
+    LetterShared {
+        /// The letter.
+        letter: LetterId,
+        /// Version, from 1.
+        version: u32,
+        /// Template id.
+        template: String,
+        /// Step number in this case.
+        step: u32,
+        /// Number, if the template draws one.
+        number: Option<TakenNumber>,
+        /// Date of the letter.
+        dated: NaiveDate,
+        /// The PDF.
+        file: FileRef,
+        /// The step of this case asks for the signed scan.
+        scan_back: bool,
+        /// The cases that the paper is about; the first has issued it.
+        cases: Vec<CaseId>,
     },
     /// The signed letter came back.
     LetterReturned {

@@ -40,6 +40,7 @@ macro_rules! with_personal {
             | Fact::CertificateReplaced { .. }
             | Fact::CertificateRestored { .. }
             | Fact::DocumentDetached { .. }
+            | Fact::LetterShared { .. }
             | Fact::LetterPrinted { .. }
             | Fact::LetterNumberedElsewhere { .. }
             | Fact::NumbersReleased { .. }

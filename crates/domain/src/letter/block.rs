@@ -170,15 +170,16 @@ fn repeat<'a, T>(filler: &mut Filler<'a>, each: Option<&'a Each>, mut compose: i
     let Some(each) = each else { return compose(filler) };
     let rows: Vec<Option<&Row>> = match filler.values.rows.get(&each.set) {
         Some(rows) => rows.iter().map(Some).collect(),
-        None if each.set == "pemilik" => vec![None],
+        None if each.set == names::OWNERS => vec![None],
         None => Vec::new(),
     };
     if rows.is_empty() && !each.may_be_empty {
         filler.faults.extend(no_rows(each, filler.file));
     }
     let mut composed = Vec::new();
+    let only = rows.len() == 1;
     for (at, row) in rows.into_iter().enumerate() {
-        filler.row = Some(RowScope { set: &each.set, row, number: at + 1 });
+        filler.row = Some(RowScope { set: &each.set, row, only, number: at + 1 });
         composed.extend(compose(filler));
     }
     filler.row = None;

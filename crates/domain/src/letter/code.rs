@@ -39,9 +39,11 @@ pub fn readable_id(letter: LetterId) -> String {
     [&short[0..4], &short[4..8], &short[8..12], &short[12..16]].join("-")
 }
 
-/// The code of a letter in the given version.
+/// The code of a letter in the given version. A corrected letter says beside its identity which version it is: on paper both look alike.
 pub fn code_of(letter: LetterId, version: u32) -> Code {
-    Code { payload: format!("{PREFIX}/{}/{version}", short_id(letter)), readable: readable_id(letter) }
+    let identity = readable_id(letter);
+    let readable = if version > 1 { format!("{identity} · versi {version}") } else { identity };
+    Code { payload: format!("{PREFIX}/{}/{version}", short_id(letter)), readable }
 }
 
 /// The full text of one page's code.
@@ -95,6 +97,13 @@ mod tests {
         let read = read_page(&text).unwrap();
         assert_eq!((read.version, read.page, read.of), (1, 1, 2));
         assert_eq!(code.readable.replace('-', ""), read.letter);
+    }
+
+    #[test]
+    fn a_correction_says_its_version_beside_its_identity() {
+        let letter = LetterId(Uuid::from_u128(7));
+        assert_eq!(code_of(letter, 1).readable, "0000-0000-0000-0007");
+        assert_eq!(code_of(letter, 12).readable, "0000-0000-0000-0007 · versi 12");
     }
 
     #[test]

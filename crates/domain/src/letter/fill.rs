@@ -13,6 +13,7 @@ use super::fault::{FaultCode, TemplateFault};
 use super::model::{Code, Letterhead, PageSetup, Signing};
 use super::names;
 use super::placeholder::{Hole, Part, Text};
+use super::replaced::Replaced;
 use super::words::{Seen, Written, lines_of, printed, unwanted};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -49,6 +50,8 @@ pub struct LetterSetup {
     pub date: NaiveDate,
     /// How this letter is signed, where it differs from what the template says.
     pub signing: Option<Signing>,
+    /// The version that this letter corrects; the letter says so, whatever its template.
+    pub replaces: Option<Replaced>,
 }
 
 /// The row that a repetition stands at.
@@ -57,6 +60,8 @@ pub(super) struct RowScope<'a> {
     pub(super) set: &'a str,
     /// Its values; `None` where the owner of the letter stands for the only row.
     pub(super) row: Option<&'a Row>,
+    /// It is the only row.
+    pub(super) only: bool,
     /// From 1.
     pub(super) number: usize,
 }
@@ -124,11 +129,16 @@ impl<'a> Filler<'a> {
         value
     }
 
-    /// The value as it was handed in. A row answers for all names of its set, so that it never shows the values of another row's person.
+    /// The value as it was handed in. A row answers for all names of its set, so that it never shows the values of another row's person; a row of
+    /// owners also for what else is an owner's own, unless it is the only one and says nothing of it.
     fn raw(&self, name: &str) -> &'a str {
         let of_row = self.row.and_then(|scope| {
-            let field = name.strip_prefix(scope.set)?.strip_prefix('.')?;
-            Some(scope.row?.get(field))
+            let row = scope.row?;
+            let field = names::field_of(scope.set, name);
+            let is_of_set = field.len() < name.len();
+            let is_of_owner = scope.set == names::OWNERS && names::OF_AN_OWNER.iter().any(|group| name.starts_with(group));
+            let answers = is_of_set || (is_of_owner && (!scope.only || row.contains_key(field)));
+            answers.then(|| row.get(field))
         });
         of_row.unwrap_or_else(|| self.values.values.get(name)).map_or("", String::as_str)
     }

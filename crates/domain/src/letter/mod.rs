@@ -3,6 +3,7 @@
 //! A template (`content/letters/*.toml`) plus the values of a case give a [`LetterModel`]; the crate `sandika-letters` draws it. The model holds
 //! final text only: no placeholder, no condition, nothing that the drawing could decide differently.
 
+mod attachment;
 mod block;
 pub mod choices;
 pub mod code;
@@ -13,6 +14,7 @@ pub mod form;
 #[cfg(test)]
 mod form_tests;
 mod head;
+pub mod many;
 pub mod model;
 pub mod names;
 mod origin;
@@ -20,6 +22,7 @@ pub mod parse;
 pub mod parts;
 pub mod placeholder;
 mod read;
+mod replaced;
 pub mod samples;
 mod sheet;
 #[cfg(test)]
@@ -35,4 +38,5 @@ pub use fill::{LetterSetup, LetterValues};
 pub use form::TemplateForm;
 pub use model::LetterModel;
 pub use origin::TemplateOrigin;
+pub use replaced::Replaced;
 pub use template::Template;

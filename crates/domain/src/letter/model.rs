@@ -43,6 +43,17 @@ impl Paper {
     }
 }
 
+/// How a sheet lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Orientation {
+    /// *Tegak*: the short side below.
+    #[default]
+    Upright,
+    /// *Mendatar*: the long side below.
+    Landscape,
+}
+
 /// White space around the text, in millimetres.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Margins {
@@ -77,7 +88,7 @@ pub enum Typeface {
 /// How the page is set up.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageSetup {
-    /// Paper of every page.
+    /// Paper of every page; attachments may lie on it crosswise.
     pub paper: Paper,
     /// Margins of every page.
     pub margins: Margins,
@@ -249,12 +260,29 @@ pub struct Signature {
     pub below: Vec<String>,
 }
 
+/// An attachment (*lampiran*): it begins on a page of its own, and its pages are counted with those of the letter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// How its pages lie.
+    pub orientation: Orientation,
+    /// First lines, bold: "LAMPIRAN", the name of the letter.
+    pub heading: Vec<String>,
+    /// Rows below: ("Nomor", …), ("Tanggal", …) of the letter that it belongs to.
+    pub rows: Vec<(String, String)>,
+    /// Centred title in capitals, one or more lines; may be empty.
+    pub title: Vec<String>,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+    /// The letter's signature blocks once more, where it is signed by hand; usually none.
+    pub signatures: Vec<Signature>,
+}
+
 /// The code that lets a scan find its case again. On every page: `<prefix>/<page>-<of>-<check>`, see [`crate::letter::code`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Code {
     /// Payload before the page part, e.g. `SDK1/0123456789ABCDEF/1`.
     pub payload: String,
-    /// The identity that a person can read and type, e.g. `0123-4567-89AB-CDEF`.
+    /// The identity that a person can read and type, e.g. `0123-4567-89AB-CDEF`; behind it the version of a corrected letter.
     pub readable: String,
 }
 
@@ -275,6 +303,9 @@ pub struct LetterModel {
     pub signatures: Vec<Signature>,
     /// Copies to (*tembusan*), posts only.
     pub copies: Vec<String>,
+    /// Attachments, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
     /// Small text above the lower edge, e.g. BSrE's sentence on electronically signed documents; empty for none.
     pub footer: String,
     /// The code on every page; drafts have none.

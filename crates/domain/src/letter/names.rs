@@ -31,6 +31,18 @@ pub const ROW_NUMBER: &str = "urutan";
 /// The letter's number: the one value that a draft does not have yet.
 pub const LETTER_NUMBER: &str = "nomor_surat";
 
+/// How many owners the letter is about, in digits and words. It is counted, not given.
+pub const OWNER_COUNT: &str = "jumlah_pemilik";
+
+/// The same in digits, for conditions; no text can name it.
+pub(super) const OWNER_COUNT_DIGITS: &str = "jumlah_pemilik/angka";
+
+/// The set of rows with one row for each owner.
+pub const OWNERS: &str = "pemilik";
+
+/// Groups of values that are one owner's own: where a letter is about several, a row of [`OWNERS`] answers for them.
+pub(super) const OF_AN_OWNER: [&str; 4] = ["pemilik.", "sertifikat.", "sertifikat_baru.", "perkara."];
+
 macro_rules! names {
     ($($name:literal $meaning:literal $sample:literal)*) => { &[$(Name { name: $name, meaning: $meaning, sample: $sample }),*] };
 }
@@ -41,6 +53,7 @@ pub const NAMES: &[Name] = names![
     "tanggal_surat" "tanggal surat" "21\u{a0}November 2026"
     "tempat_surat" "tempat surat ditandatangani" "Kota Contoh"
     "nomor_surat" "nomor surat dari register" "000.6.5/12/Diskominfo.05"
+    "jumlah_pemilik" "jumlah pemilik sertifikat dalam surat; `bila` membandingkan angkanya" "1 (satu)"
     "jumlah_lampiran" "jumlah lampiran" "1 (satu) berkas"
     "sistem" "sistem elektronik tempat sertifikat digunakan" "Tata Naskah Dinas Elektronik"
     "kegunaan" "kegunaan sertifikat elektronik" "Penandatanganan naskah dinas secara elektronik"
@@ -154,9 +167,26 @@ pub fn find_in_rows(name: &str) -> Option<(&'static RowSet, &'static Name)> {
     set.fields.iter().find(|known| known.name == field).map(|known| (set, known))
 }
 
-/// What a condition (`bila`) compares. As in SOP files, `perkara.alasan` means the reason's id there, whatever the reason is called in print.
+/// How a row of `set` calls a value: without the set's own group, e.g. `nama` for `pemilik.nama`, and `sertifikat.nomor_seri` as it is.
+pub fn field_of<'n>(set: &str, name: &'n str) -> &'n str {
+    name.strip_prefix(set).and_then(|rest| rest.strip_prefix('.')).unwrap_or(name)
+}
+
+/// Whether a row of `set` may hold a value called `field`.
+pub fn is_in_row(set: &str, field: &str) -> bool {
+    let name = format!("{set}.{field}");
+    let is_of_owner = set == OWNERS && OF_AN_OWNER.iter().any(|group| field.starts_with(group));
+    find(&name).is_some() || find_in_rows(&name).is_some() || (is_of_owner && find(field).is_some())
+}
+
+/// What a condition (`bila`) compares. As in SOP files, `perkara.alasan` means the reason's id there, whatever the reason is called in print; and
+/// `jumlah_pemilik` is compared without its words.
 pub fn compared(name: &str) -> &str {
-    if name == "perkara.alasan" { "perkara.alasan_id" } else { name }
+    match name {
+        "perkara.alasan" => "perkara.alasan_id",
+        OWNER_COUNT => OWNER_COUNT_DIGITS,
+        other => other,
+    }
 }
 
 /// Where an officer fills in the value, as the end of a sentence.
@@ -167,7 +197,7 @@ pub fn filled_in(name: &str) -> &'static str {
         "jumlah_lampiran" | "sistem" | "kegunaan" | "tanggal_surat" => "lengkapi pada isian surat",
         "tempat_surat" | "kantor" => "lengkapi pada pengaturan kantor",
         "penandatangan" => "pilih pejabat penandatangan, atau lengkapi datanya pada daftar pejabat",
-        "pemilik" => "lengkapi pada data pemilik sertifikat",
+        "pemilik" | OWNER_COUNT => "lengkapi pada data pemilik sertifikat",
         "atasan" => "lengkapi data atasan langsung pada isian surat",
         "sertifikat" => "lengkapi pada data sertifikat dalam perkara",
         "sertifikat_baru" => "lengkapi pada langkah yang mencatat sertifikat baru",

@@ -24,6 +24,15 @@
 //! teks = "…"
 //! bila = { "perkara.alasan" = ["pensiun"] }
 //!
+//! [[lampiran]]                      # optional: begins on a new page, see `attachment`
+//! bila = { "jumlah_pemilik" = ["!1"] }
+//! arah = "mendatar"                 # tegak | mendatar
+//! judul = ["DAFTAR PEMILIK SERTIFIKAT ELEKTRONIK"]
+//! tanda_tangan = true               # a letter signed by hand is signed below the attachment too
+//!
+//! [[lampiran.bagian]]               # like [[bagian]]
+//! jenis = "tabel"
+//!
 //! [[tanda_tangan]]
 //! atas = ["Mengetahui,"]
 //! jabatan = ["{penandatangan.jabatan}"]
@@ -85,9 +94,10 @@ fn template(reader: &Reader<'_>, file: &str, root: &Table<'_>) -> Option<Templat
         signing: if root.flag("tte") { Signing::Electronic } else { Signing::Wet },
         sender: sender?,
         head: root.table("kepala", |table| head(reader, table, shape)).flatten()?,
-        sections: reader.sections(root),
+        sections: reader.sections(root, ""),
         signatures: signatures(reader, root),
         copies: copies(reader, root),
+        attachments: reader.attachments(root),
         footer: reader.text_or_none(root, "kaki", ""),
         electronic_footer: reader.text_or_none(root, "kaki_tte", ""),
         sender_line: root.line_of("kop"),

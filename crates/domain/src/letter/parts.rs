@@ -69,12 +69,12 @@ const HIGHEST: u32 = 250;
 const WIDEST: u32 = 100;
 
 impl Reader<'_> {
-    /// The parts of the body, at least one.
-    pub(super) fn sections(&self, root: &Table<'_>) -> Vec<Section> {
+    /// The parts of the body or of an attachment, at least one. `at` names the attachment.
+    pub(super) fn sections(&self, root: &Table<'_>, at: &str) -> Vec<Section> {
         let mut number = 0;
         let sections = root.tables("bagian", |table| {
             number += 1;
-            self.section(table, &format!("bagian {number}"))
+            self.section(table, &within(at, &format!("bagian {number}")))
         });
         sections.into_iter().flatten().collect()
     }

@@ -5,11 +5,23 @@ use super::model::{Letterhead, PageSetup};
 use super::names;
 use chrono::NaiveDate;
 
-/// A value for every name, and two rows for every set.
+/// A value for every name, and two rows for every set but the owners': an ordinary letter is about one.
 pub fn values() -> LetterValues {
     let values = names::NAMES.iter().map(|known| (known.name.to_owned(), known.sample.to_owned())).collect();
-    let rows = names::ROW_SETS.iter().map(|set| (set.name.to_owned(), vec![row(set), row(set)])).collect();
+    let count = |set: &names::RowSet| if set.name == names::OWNERS { 1 } else { 2 };
+    let rows = names::ROW_SETS.iter().map(|set| (set.name.to_owned(), vec![row(set); count(set)])).collect();
     LetterValues { values, rows }
+}
+
+/// The same for a letter about so many owners, of one request. What is one owner's own stands in the rows only.
+pub fn values_of(owners: usize) -> LetterValues {
+    let mut values = values();
+    values.values.retain(|name, _| name.starts_with("perkara.") || !names::OF_AN_OWNER.iter().any(|group| name.starts_with(group)));
+    if let Some(rows) = values.rows.get_mut(names::OWNERS) {
+        let row = rows.first().cloned().unwrap_or_default();
+        rows.resize(owners, row);
+    }
+    values
 }
 
 /// A final letter of an office with a letterhead, without code.
@@ -22,6 +34,7 @@ pub fn setup() -> LetterSetup {
         practice: false,
         date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default(),
         signing: None,
+        replaces: None,
     }
 }
 
@@ -38,6 +51,7 @@ pub fn letterhead(values: &LetterValues) -> Letterhead {
 
 fn row(set: &names::RowSet) -> Row {
     let own = set.fields.iter().map(|field| (field.name, field.sample));
-    let shared = names::NAMES.iter().filter_map(|known| Some((known.name.strip_prefix(set.name)?.strip_prefix('.')?, known.sample)));
+    let of_owner = |known: &&names::Name| set.name == names::OWNERS && names::OF_AN_OWNER.iter().any(|group| known.name.starts_with(group));
+    let shared = names::NAMES.iter().filter(of_owner).map(|known| (names::field_of(set.name, known.name), known.sample));
     own.chain(shared).map(|(field, sample)| (field.to_owned(), sample.to_owned())).collect()
 }

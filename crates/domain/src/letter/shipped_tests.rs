@@ -56,6 +56,13 @@ fn text(letter: &LetterModel) -> String {
     }
     lines.extend(letter.blocks.iter().flat_map(block_lines));
     lines.extend(letter.signatures.iter().map(signature_line));
+    for attachment in &letter.attachments {
+        lines.push(attachment.heading.join(" / "));
+        lines.extend(attachment.rows.iter().map(|(label, value)| format!("{label}: {value}")));
+        lines.extend(attachment.title.iter().cloned());
+        lines.extend(attachment.blocks.iter().flat_map(block_lines));
+        lines.extend(attachment.signatures.iter().map(signature_line));
+    }
     lines.push(letter.footer.clone());
     lines.retain(|line| !line.is_empty());
     lines.join("\n").replace('\u{a0}', "~")
@@ -278,4 +285,43 @@ fn the_disposition_sheet_reads_like_this() {
       Catatan: Laporkan hasilnya.
     Kota Contoh, 21~November 2026 / Kepala Dinas Komunikasi dan Informatika, / Dra. Contoh Kepala Dinas, M.Si. / NIP 19700101~199601~2~001
     ");
+}
+
+/// A letter about several owners names none of them in its body, and all of them in its attachment, each with what is their own.
+#[test]
+fn several_owners_stand_in_the_attachment() {
+    for id in ["surat-rekomendasi-pembaruan", "surat-rekomendasi-pencabutan"] {
+        let mut values = samples::values_of(3);
+        let rows = values.rows.get_mut("pemilik").unwrap();
+        rows[1].insert("nama_lengkap".into(), "Kedua, S.H.".into());
+        rows[1].insert("perkara.alasan".into(), "Mutasi".into());
+        let letter = compose(&template(id), &values);
+        let body = text(&LetterModel { attachments: Vec::new(), ..letter.clone() });
+        assert!(
+            body.contains("3\u{a0}(tiga) orang pemilik sertifikat elektronik sebagaimana tercantum dalam lampiran surat ini"),
+            "{body}"
+        );
+        assert!(!body.contains("Contoh Pemilik") && !body.contains("Kedua"), "{body}");
+        let [attachment] = &letter.attachments[..] else { panic!("{id}: {}", letter.attachments.len()) };
+        let [Block::Table { rows, .. }] = &attachment.blocks[..] else { panic!("{id}") };
+        assert_eq!(
+            rows.iter().map(|row| row[1].as_str()).collect::<Vec<_>>(),
+            ["Contoh Pemilik, S.Kom.", "Kedua, S.H.", "Contoh Pemilik, S.Kom."]
+        );
+        assert_eq!(id.ends_with("pencabutan"), rows[1][9].starts_with("Mutasi"), "{:?}", rows[1]);
+        assert_eq!(id.ends_with("pembaruan"), !attachment.signatures.is_empty(), "signed by hand: the attachment too");
+        assert!(compose(&template(id), &samples::values()).attachments.is_empty());
+    }
+}
+
+#[test]
+fn a_correction_says_in_its_text_what_it_replaces() {
+    let replaces = super::Replaced { number: Some("000.6.5/12".into()), dated: samples::setup().date, version: 1 };
+    let sentence = "Surat ini menggantikan surat Nomor 000.6.5/12 tanggal 21\u{a0}November 2026 (versi\u{a0}1).";
+    for (id, source) in SHIPPED {
+        let setup = super::LetterSetup { replaces: Some(replaces.clone()), ..samples::setup() };
+        let letter = parse(id, source).compose(&samples::values(), &setup).unwrap_or_else(|faults| panic!("{}", printed(&faults)));
+        assert_eq!(block_lines(&letter.blocks[0]), [sentence], "{id}");
+        assert!(!text(&compose(&template(id), &samples::values())).contains("menggantikan"), "{id}");
+    }
 }

@@ -1,5 +1,6 @@
 //! A letter template: what it says of itself, whether it can be used, and the letter that it becomes.
 
+use super::attachment::{Attached, AttachmentTemplate};
 use super::block::{Item, Section, composed_items};
 use super::condition::Condition;
 use super::fault::{FaultCode, TemplateFault, in_order};
@@ -46,6 +47,7 @@ pub struct Template {
     pub(super) sections: Vec<Section>,
     pub(super) signatures: Vec<SignatureTemplate>,
     pub(super) copies: Vec<Item>,
+    pub(super) attachments: Vec<AttachmentTemplate>,
     /// Small print of every letter.
     pub(super) footer: Option<Text>,
     /// Small print of a letter that is signed electronically.
@@ -55,11 +57,22 @@ pub struct Template {
 }
 
 impl Template {
-    /// Whether the template can be used: it names known values only, and becomes a letter with the samples of [`samples`]. All faults, by line.
+    /// Whether the template can be used: it names known values only, and becomes a letter with the samples of [`samples`], about one owner and, where
+    /// it lists owners, about several. All faults, by line.
     pub fn check(&self) -> Vec<TemplateFault> {
         let setup = samples::setup();
-        let composed = self.compose(&samples::values(), &setup).err().unwrap_or_default();
-        in_order(self.static_faults().into_iter().chain(composed).collect())
+        let mut faults = self.static_faults();
+        faults.extend(self.compose(&samples::values(), &setup).err().unwrap_or_default());
+        // What is wrong with the letter about one is not told twice.
+        if faults.is_empty() && self.lists_owners() {
+            faults.extend(self.compose(&samples::values_of(2), &setup).err().unwrap_or_default());
+        }
+        in_order(faults)
+    }
+
+    /// Whether one letter may be about several owners: some part is repeated for each of them.
+    pub fn lists_owners(&self) -> bool {
+        self.each_section().filter_map(Section::each).any(|each| each.set == names::OWNERS)
     }
 
     /// The letter. The same template, values and setup always give the same letter.
@@ -68,16 +81,26 @@ impl Template {
     /// All faults by line: values that are missing or cannot be printed, rows that are missing, a letterhead that the office has not set up, and
     /// whatever [`Template::check`] would have found of unknown names.
     pub fn compose(&self, values: &LetterValues, setup: &LetterSetup) -> Result<LetterModel, Vec<TemplateFault>> {
+        let counted = values.counted();
+        let values = &counted;
         let mut filler = Filler { file: &self.file, values, draft: setup.draft, row: None, faults: self.static_faults() };
         let signing = setup.signing.unwrap_or(self.signing);
         let head = self.head.compose(&mut filler);
-        let blocks: Vec<_> = self.sections.iter().flat_map(|section| section.compose(&mut filler)).collect();
-        let signatures = self.signatures.iter().filter_map(|signature| signature.compose(&mut filler, signing)).collect();
+        let mut blocks: Vec<_> = self.sections.iter().flat_map(|section| section.compose(&mut filler)).collect();
+        let signatures: Vec<_> = self.signatures.iter().filter_map(|signature| signature.compose(&mut filler, signing)).collect();
         let copies = composed_items(&self.copies, &mut filler);
+        let attached = Attached { name: &self.name, number: number_of(&head), date: setup.date, signatures: &signatures };
+        let there: Vec<_> = self.attachments.iter().filter(|attachment| attachment.condition.holds(values)).collect();
+        let count = there.len();
+        let attachments: Vec<_> =
+            there.into_iter().enumerate().map(|(at, attachment)| attachment.compose(&mut filler, &attached, (at + 1, count))).collect();
         let footer = self.footer_text(&mut filler, signing);
         self.check_setup(&mut filler, setup, blocks.is_empty());
         if !filler.faults.is_empty() {
             return Err(in_order(filler.faults));
+        }
+        if let Some(replaced) = &setup.replaces {
+            blocks.insert(0, replaced.part(&head));
         }
         Ok(LetterModel {
             title: self.title(&head),
@@ -87,6 +110,7 @@ impl Template {
             blocks,
             signatures,
             copies,
+            attachments,
             footer,
             code: if setup.draft { None } else { setup.code.clone() },
             draft: setup.draft,
@@ -127,13 +151,14 @@ impl Template {
         }
     }
 
+    /// Every part of the body and of the attachments.
+    fn each_section(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().chain(self.attachments.iter().flat_map(|attachment| &attachment.sections))
+    }
+
     /// The document's title: the letter's name and, where it has one, its number.
     fn title(&self, head: &Head) -> String {
-        let number = match head {
-            _ if self.register.is_empty() => None,
-            Head::Correspondence { rows, .. } => rows.iter().find(|(label, _)| label == "Nomor").map(|(_, number)| number.as_str()),
-            Head::Title { number, .. } => number.strip_prefix("NOMOR "),
-        };
+        let number = number_of(head).filter(|_| !self.register.is_empty());
         number.map_or_else(|| self.name.clone(), |number| format!("{} – {number}", self.name))
     }
 
@@ -146,6 +171,7 @@ impl Template {
         conditions.extend(self.signatures.iter().map(|signature| &signature.condition));
         texts.extend(self.copies.iter().map(|copy| (&copy.text, None)));
         conditions.extend(self.copies.iter().map(|copy| &copy.condition));
+        self.attachments.iter().for_each(|attachment| attachment.visit(&mut texts, &mut conditions));
         texts.extend(self.footer.iter().chain(&self.electronic_footer).map(|text| (text, None)));
         (texts, conditions)
     }
@@ -160,9 +186,17 @@ impl Template {
         });
         let tests = conditions.iter().flat_map(|condition| &condition.tests).filter(|test| !is_condition_name(&test.name));
         let tests = tests.map(|test| fault(test.line, &test.field, unknown(&test.name)));
-        let sets = self.sections.iter().filter_map(Section::each).filter(|each| names::row_set(&each.set).is_none());
+        let sets = self.each_section().filter_map(Section::each).filter(|each| names::row_set(&each.set).is_none());
         let sets = sets.map(|each| fault(each.line, &each.field, unknown_set(&each.set)));
         holes.chain(tests).chain(sets).collect()
+    }
+}
+
+/// The number that the letter shows; dots where it is written by hand.
+fn number_of(head: &Head) -> Option<&str> {
+    match head {
+        Head::Correspondence { rows, .. } => rows.iter().find(|(label, _)| label == "Nomor").map(|(_, number)| number.as_str()),
+        Head::Title { number, .. } => number.strip_prefix("NOMOR "),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The pieces of the body.
 
+mod columns;
 pub(crate) mod fields;
 pub(crate) mod numbered;
 mod sheet;

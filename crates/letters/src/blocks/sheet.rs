@@ -2,7 +2,8 @@
 
 use sandika_domain::letter::model::{SheetCell, SheetRow};
 
-use super::table::{RULE, inner, widths};
+use super::columns::widths;
+use super::table::{RULE, inner};
 use crate::draw::{MM, Mark, Rect};
 use crate::error::{LetterError, Place};
 use crate::flow::{Item, lines, stack};

@@ -14,7 +14,7 @@ use rxing::{BarcodeFormat, DecodeHints};
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::code::code_of;
 use sandika_domain::letter::model::{
-    Align, Block, Column, Head, LetterModel, Letterhead, PageSetup, SheetCell, SheetRow, Signature, Signing,
+    Align, Attachment, Block, Column, Head, LetterModel, Letterhead, Orientation, PageSetup, SheetCell, SheetRow, Signature, Signing,
 };
 use uuid::Uuid;
 
@@ -126,6 +126,7 @@ pub fn correspondence() -> LetterModel {
         ],
         signatures: vec![signature(Signing::Wet)],
         copies: strings(["Bupati Contoh Makmur", "Inspektur Daerah Kabupaten Contoh Makmur"]),
+        attachments: Vec::new(),
         footer: String::new(),
         code: Some(code_of(LetterId(Uuid::from_u128(0x0190_0000_0000_7000_8123_4567_89ab_cdef)), 1)),
         draft: false,
@@ -183,6 +184,48 @@ pub fn recommendation() -> LetterModel {
             .into(),
         ..correspondence()
     }
+}
+
+/// The recommendation with a landscape attachment of so many people, each with numbers and an address of their own.
+pub fn with_attachment(people: usize) -> LetterModel {
+    let columns = [
+        ("No.", 2.0),
+        ("Nama", 8.0),
+        ("NIP", 6.0),
+        ("NIK", 6.0),
+        ("Pangkat/Gol. Ruang", 5.0),
+        ("Jabatan", 8.0),
+        ("Instansi", 8.0),
+        ("Kabupaten/Kota", 5.0),
+        ("Provinsi", 5.0),
+        ("E-mail", 8.0),
+        ("No. Telp.", 5.0),
+    ];
+    let row = |at: usize| {
+        vec![
+            format!("{}.", at + 1),
+            "Dr. Siti Rahmawati Kusumaningtyas, M.Pd.".to_owned(),
+            format!("19780512\u{a0}200312\u{a0}2\u{a0}{:03}", at + 1),
+            format!("{:016}", 9_999_010_101_900_000_u64 + at as u64),
+            "Pembina Tk. I (IV/b)".to_owned(),
+            "Pengawas Sekolah Ahli Madya".to_owned(),
+            "Dinas Pendidikan dan Kebudayaan".to_owned(),
+            "Kabupaten Contoh Makmur".to_owned(),
+            "Kepulauan Contoh".to_owned(),
+            format!("siti.rahmawati{}@contohmakmurkab.go.id", at + 1),
+            format!("0812-0000-{:04}", at + 1),
+        ]
+    };
+    let columns = columns.map(|(title, weight)| Column { title: title.into(), weight, align: Align::Left });
+    let attachment = Attachment {
+        orientation: Orientation::Landscape,
+        heading: strings(["LAMPIRAN", "SURAT REKOMENDASI"]),
+        rows: pairs([("Nomor", "000.6.5/13/DISKOMINFO/2026"), ("Tanggal", "21 November 2026")]),
+        title: strings(["DAFTAR PEMILIK SERTIFIKAT ELEKTRONIK"]),
+        blocks: vec![Block::Table { columns: columns.to_vec(), rows: (0..people).map(row).collect() }],
+        signatures: vec![signature(Signing::Wet)],
+    };
+    LetterModel { attachments: vec![attachment], ..recommendation() }
 }
 
 /// A disposition sheet.

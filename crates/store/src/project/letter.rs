@@ -46,7 +46,7 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
 }
 
 fn issue(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
-    let Fact::LetterIssued { letter, version, template, template_hash, step, number, dated, file, pages, scan_back, personal } = fact
+    let Fact::LetterIssued { letter, version, template, template_hash, step, number, dated, file, pages, scan_back, personal, .. } = fact
     else {
         return Ok(());
     };

@@ -173,6 +173,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::DocumentWaived { .. }
         | Fact::WarningConfirmed { .. }
         | Fact::LetterIssued { .. }
+        | Fact::LetterShared { .. }
         | Fact::LetterReturned { .. }
         | Fact::LetterPrinted { .. }
         | Fact::LetterVoided { .. }

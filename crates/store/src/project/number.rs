@@ -16,6 +16,7 @@ use sandika_domain::ids::LetterId;
 pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
     match fact {
         Fact::CaseOpened { agenda, .. } => take(conn, place, agenda, None),
+        // The number of a shared letter is taken by the case that issued it.
         Fact::LetterIssued { letter, number: Some(number), .. } => take(conn, place, number, Some(*letter)),
         Fact::NumbersAccounted { .. } => account(conn, place, fact),
         Fact::NumbersReleased { register, year, first, last } => {

@@ -10,9 +10,10 @@ use sandika_domain::fact::Fact;
 pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
     match fact {
         Fact::OfficeRecorded { profile } => profile.logo.iter().try_for_each(|hash| use_file(conn, place, hash)),
-        Fact::LetterIssued { file, .. } | Fact::DocumentAttached { file, .. } | Fact::LetterReturned { file, .. } => {
-            use_file(conn, place, &file.hash)
-        }
+        Fact::LetterIssued { file, .. }
+        | Fact::LetterShared { file, .. }
+        | Fact::DocumentAttached { file, .. }
+        | Fact::LetterReturned { file, .. } => use_file(conn, place, &file.hash),
         _ => Ok(()),
     }
 }

@@ -122,6 +122,7 @@ pub(crate) fn letter_issued(letter: LetterId, version: u32, taken: Option<TakenN
         dated: day("2026-11-21"),
         file: file(hash),
         pages: 1,
+        cases: Vec::new(),
         scan_back: true,
         personal: "Surat Rekomendasi Pencabutan".to_owned().into(),
     }

@@ -54,7 +54,7 @@ export class LetterDraft extends Attempt {
     let issued: IssuedView | undefined;
     await this.run(() => this.#place.change(async ({ revision }) => {
       const step = this.corrects?.step ?? this.#place.view.step;
-      issued = await call('letter_issue', { revision, step, letter: this.#args(), ...(this.corrects && { corrects: this.corrects.letter }) });
+      issued = await call('letter_issue', { revision, step, letter: this.#args() });
       return issued.case;
     }));
     return issued;
@@ -67,6 +67,7 @@ export class LetterDraft extends Attempt {
       case: this.#place.view.case,
       template: this.template.template,
       values,
+      ...(this.corrects && { corrects: this.corrects.letter }),
       ...(dated && { dated }),
       ...(signatory && { signatory }),
       ...(paper && { paper: paper as PaperName }),

@@ -68,6 +68,11 @@ impl<'p> Copy<'p> {
                 *dated = tx.now().date_naive();
                 file.hash = self.hash(&file.hash);
             }
+            Fact::LetterShared { letter, dated, file, .. } => {
+                *letter = self.letter(*letter);
+                *dated = tx.now().date_naive();
+                file.hash = self.hash(&file.hash);
+            }
             Fact::LetterReturned { letter, file, .. } => (*letter, file.hash) = (self.letter(*letter), self.hash(&file.hash)),
             Fact::LetterPrinted { letter, .. } => *letter = self.letter(*letter),
             Fact::StepCompleted { done_at, .. } => *done_at = tx.now(),

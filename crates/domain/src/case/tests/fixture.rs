@@ -207,6 +207,7 @@ impl Bench {
         let number = number.map(|number| TakenNumber { register: "keluar".into(), year: 2026, number, text: format!("000.6.5/{number}") });
         self.ids += 1;
         let issue = LetterIssue {
+            cases: Vec::new(),
             letter: LetterId(Uuid::from_u128(self.ids)),
             version: 1,
             template: template.into(),
