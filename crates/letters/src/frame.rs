@@ -99,7 +99,7 @@ impl<'a> Frame<'a> {
     pub(crate) fn table_sizes(&self) -> impl Iterator<Item = f64> + use<> {
         let (by, steps) = match self.orientation {
             Orientation::Upright => (1.0, 0),
-            Orientation::Landscape => (2.0, 4),
+            Orientation::Landscape => (3.0, 4),
         };
         let largest = (self.font_size - by).max(5.0);
         (0..=steps).map(move |step| (largest - 0.5 * f64::from(step)).max(SMALLEST_TABLE.min(largest)))

@@ -1,4 +1,5 @@
 //! Attachments: pages of their own, crosswise, that are counted and coded with the letter, and in which no number is cut.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test's own function may end in a panic too")]
 
 mod common;
 

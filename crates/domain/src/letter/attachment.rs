@@ -127,7 +127,7 @@ mod tests {
     fn every_fault_of_an_attachment_is_named_with_its_place() {
         for (body, expected) in [
             (format!("[[lampiran]]\n{TABLE}"), ""),
-            ("[[lampiran]]\njudul = [\"A\"]".to_owned(), "Kunci `bagian` di `lampiran` tidak ada"),
+            ("[[lampiran]]\njudul = [\"A\"]".to_owned(), "Kunci `bagian` tidak ada di `lampiran`"),
             (format!("[[lampiran]]\narah = \"miring\"\n{TABLE}"), "Kunci `arah` tidak boleh bernilai `miring`"),
             (format!("[[lampiran]]\njudul = [\"{{pemilik.nma}}\"]\n{TABLE}"), "(lampiran 1, judul) Isian `pemilik.nma` tidak dikenal"),
             (format!("[[lampiran]]\n{}", TABLE.replace("pemilik.nama", "pemilik.nma")), "(lampiran 1, bagian 1, butir 1, teks)"),

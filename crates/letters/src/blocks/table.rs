@@ -1,5 +1,6 @@
 //! Ruled tables. The head comes again on every page; a row is split only when it is higher than a page.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use sandika_domain::letter::model::{Align, Column as TableColumn};
@@ -36,29 +37,28 @@ pub(super) fn items(frame: &Frame<'_>, columns: &[TableColumn], rows: &[Vec<Stri
     let most = (frame.height() - head.height - 2.0 * PADDING.1).max(0.0);
     let setting = frame.sized(size, Style::Regular, Place::Table)?;
     let mut items = vec![Item { keep: true, ..head }];
+    // Institutions and ranks come again in many rows; each is set once.
+    let mut known: Vec<HashMap<&str, Vec<Run>>> = vec![HashMap::new(); columns.len()];
     for row in rows {
-        let bands = row_bands(frame, (&places, setting), columns, row, most)?;
+        let mut cells = Vec::with_capacity(row.len());
+        for (((text, place), column), known) in row.iter().zip(&places).zip(columns).zip(&mut known) {
+            if !known.contains_key(text.as_str()) {
+                let fit = if column.align == Align::Centre { Fit::Centre } else { Fit::Left };
+                known.insert(text, set(frame.case, setting, text, inner(*place), fit)?);
+            }
+            cells.push(known.get(text.as_str()).cloned().unwrap_or_default());
+        }
+        let bands = row_bands(&places, &cells, setting, most);
         items.extend(bands.into_iter().map(|band| Item { head: Some(Rc::clone(&repeated)), ..band }));
     }
     Ok(items)
 }
 
 /// A row as one band, or as several when its text is higher than `most` points.
-fn row_bands(
-    frame: &Frame<'_>,
-    (places, setting): (&[Column], Setting),
-    columns: &[TableColumn],
-    row: &[String],
-    most: f64,
-) -> Result<Vec<Item>, LetterError> {
-    let mut cells = Vec::with_capacity(row.len());
-    for ((text, place), column) in row.iter().zip(places).zip(columns) {
-        let fit = if column.align == Align::Centre { Fit::Centre } else { Fit::Left };
-        cells.push(set(frame.case, setting, text, inner(*place), fit)?);
-    }
+fn row_bands(places: &[Column], cells: &[Vec<Run>], setting: Setting, most: f64) -> Vec<Item> {
     let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
     let per_band = ((most / setting.line) as usize).max(1);
-    Ok((0..lines).step_by(per_band).map(|from| band(places, &cells, from..from + per_band, setting)).collect())
+    (0..lines).step_by(per_band).map(|from| band(places, cells, from..from + per_band, setting)).collect()
 }
 
 /// Lines `shown` of each cell, ruled all around.

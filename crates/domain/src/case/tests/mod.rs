@@ -4,5 +4,6 @@ mod certificates;
 mod fixture;
 mod random;
 mod rules;
+mod shared;
 mod times;
 mod walks;

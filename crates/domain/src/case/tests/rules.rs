@@ -5,7 +5,6 @@ use crate::calendar::Zone;
 use crate::case::rejection::named;
 use crate::case::{Command, Completion, FieldFaultKind, MissingKind, OpenCase, OpeningForm, Rejection, Status, decide, open};
 use crate::fact::{Fact, Opening, Waiver};
-use crate::ids::{CaseId, LetterId};
 use crate::sop::Channel;
 use chrono::{NaiveDate, TimeDelta};
 use std::collections::BTreeMap;
@@ -333,37 +332,4 @@ fn letters_are_taken_where_the_sop_offers_them_and_versions_follow_each_other() 
     assert_eq!(bench.act(stale), Err(Rejection::NoSuchLetter));
     let copies = Command::PrintLetter { letter: held.letter, version: held.version, printer: "Folder".into(), copies: 0 };
     assert_eq!(bench.act(copies), Err(Rejection::Copies));
-}
-
-#[test]
-fn a_letter_about_several_cases_is_issued_by_the_first_and_shared_by_the_others() {
-    let mut bench = at_step("demak-pencabutan", 2);
-    let (own, other) = (bench.case.id, CaseId(uuid::Uuid::from_u128(77)));
-    let letter = LetterId(uuid::Uuid::from_u128(78));
-    let issue = |version, cases: &[CaseId]| {
-        Command::IssueLetter(crate::case::LetterIssue {
-            cases: cases.to_vec(),
-            letter,
-            version,
-            template: "surat-rekomendasi-pencabutan".into(),
-            anywhere: false,
-            template_hash: String::new(),
-            step: 2,
-            number: None,
-            dated: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
-            file: file("f"),
-            pages: 2,
-            title: "Bersama".into(),
-        })
-    };
-    let facts = decide(&bench.case, None, issue(1, &[own, other]), &bench.desk()).unwrap();
-    assert!(matches!(&facts[..], [Fact::LetterIssued { cases, .. }] if *cases == [own, other]));
-    let facts = decide(&bench.case, None, issue(1, &[other, own]), &bench.desk()).unwrap();
-    assert!(matches!(&facts[..], [Fact::LetterShared { scan_back: true, cases, .. }] if *cases == [other, own]));
-
-    bench.act(issue(1, &[other, own])).unwrap();
-    assert_eq!((bench.case.letters[0].version, bench.case.letters[0].cases.len()), (1, 2));
-    assert_eq!(bench.act(issue(2, &[])), Err(Rejection::SharedLetter(2)));
-    bench.act(issue(2, &[other, own])).unwrap();
-    assert_eq!(bench.case.letters.iter().map(|held| held.version).collect::<Vec<_>>(), [2]);
 }
