@@ -46,7 +46,7 @@ pub(crate) fn draw(template: &Template, values: &LetterValues, setup: &LetterSet
 }
 
 /// Tries a template before it is used. Answers with every fault: of the names that it asks for, and, where those are right, of what cannot be drawn with
-/// fictitious values on one of the papers. A template that lists owners is drawn with many of them, too.
+/// fictitious values on one of the papers. A template that tells many owners apart from one is drawn with many, too.
 pub fn try_template(template: &Template) -> Vec<TemplateFault> {
     let values = samples::values();
     let setup = LetterSetup { draft: true, letterhead: Some(samples::letterhead(&values)), ..samples::setup() };
@@ -68,9 +68,8 @@ pub(crate) fn try_with(template: &Template, values: &LetterValues, setup: &Lette
 fn undrawn(template: &Template, values: &LetterValues, setup: &LetterSetup, paper: Paper) -> Option<TemplateFault> {
     let mut setup = setup.clone();
     setup.page.paper = paper;
-    let many = || LetterValues { rows: samples::values_of(MANY).rows, ..values.clone() };
     let one = draw(template, values, &setup).err();
-    let why = one.or_else(|| template.lists_owners().then(|| draw(template, &many(), &setup).err()).flatten())?;
+    let why = one.or_else(|| template.tells_many_apart().then(|| draw(template, &samples::values_of(MANY), &setup).err()).flatten())?;
     let (line, field) = place(template, &why).unwrap_or_else(|| (1, format!("kertas {}", paper.name())));
     Some(TemplateFault { file: template.file.clone(), line, field, code: FaultCode::Drawing, message: why.to_string() })
 }

@@ -58,16 +58,21 @@ pub struct Template {
 
 impl Template {
     /// Whether the template can be used: it names known values only, and becomes a letter with the samples of [`samples`], about one owner and, where
-    /// it lists owners, about several. All faults, by line.
+    /// it tells several apart from one, about two. All faults, by line.
     pub fn check(&self) -> Vec<TemplateFault> {
         let setup = samples::setup();
         let mut faults = self.static_faults();
         faults.extend(self.compose(&samples::values(), &setup).err().unwrap_or_default());
         // What is wrong with the letter about one is not told twice.
-        if faults.is_empty() && self.lists_owners() {
+        if faults.is_empty() && self.tells_many_apart() {
             faults.extend(self.compose(&samples::values_of(2), &setup).err().unwrap_or_default());
         }
         in_order(faults)
+    }
+
+    /// Whether the template says something else of several owners than of one. One that only lists them in its body may name the first beside.
+    pub fn tells_many_apart(&self) -> bool {
+        !self.attachments.is_empty() || self.placeholders().iter().any(|name| name == names::OWNER_COUNT)
     }
 
     /// Whether one letter may be about several owners: some part is repeated for each of them.
