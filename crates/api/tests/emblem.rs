@@ -120,7 +120,7 @@ fn a_picture_that_was_stored_as_it_was_still_stands_on_letters() {
     let old = flat(600, 500, [0, 90, 0, 128]);
     let path = office.papers().join("lambang.png");
     fs::write(&path, &old).unwrap();
-    let mut walker = Walker::open(&mut office, "natuna-pencabutan", Some("pensiun"), 1);
+    let walker = Walker::open(&mut office, "natuna-pencabutan", Some("pensiun"), 1);
     let view = walker.office.ok("case_attach", json!({ "case": walker.case, "step": 1, "document": "lainnya", "path": path }));
     let hash = view["steps"][0]["documents"][0]["hash"].clone();
     let shown = walker.office.ok("emblem_show", json!({ "hash": hash }));
