@@ -156,6 +156,8 @@ commands! {
         read letter_show(LetterVersionArgs) -> PdfView: "Membaca PDF surat persis seperti saat terbit.";
         read letter_save(LetterSaveArgs) -> (): "Menyimpan PDF surat ke tempat pilihan petugas.";
         change letter_send(LetterSendArgs) -> OutgoingView: "Mengantrekan surat ke printer atau ke folder keluaran; tercatat sebagai tercetak setelah keluar.";
+        read letter_print_show(LetterPrintArgs) -> LetterPrintView: "Menampilkan apakah surat sudah pernah dicetak, sehingga pencetakan lagi memerlukan alasan.";
+        read print_log(PrintLogArgs) -> Vec<PrintLogView>: "Mendaftar pencetakan surat, terbaru dahulu, satu halaman: siapa, kapan, printer, hasil, dan alasan cetak ulang.";
         change letter_return(LetterReturnArgs) -> CaseView: "Menerima kembali surat yang sudah ditandatangani.";
         read outgoing_list(NoArgs) -> Vec<OutgoingView>: "Mendaftar surat yang sedang menuju printer atau folder keluaran.";
         change outgoing_retry(OutgoingArgs) -> (): "Mencoba lagi mengirim surat dari antrean sekarang.";

@@ -205,6 +205,7 @@ fn rejection_code(rejection: &Rejection) -> ErrorCode {
         Rejection::TextTooLong { .. } => ErrorCode::TextTooLong,
         Rejection::ControlCharacter(_) => ErrorCode::ControlCharacter,
         Rejection::Answers(_) | Rejection::Opening(_) | Rejection::OpeningNeeds(_) | Rejection::Copies => ErrorCode::InvalidFields,
+        Rejection::ReprintReason => ErrorCode::TextNeeded,
         Rejection::OddYear(_) | Rejection::LetterAfterArrival | Rejection::NotSigned | Rejection::NotAPage => ErrorCode::InvalidFields,
         Rejection::Incomplete(_) => ErrorCode::Incomplete,
         Rejection::Unconfirmed(_) => ErrorCode::Unconfirmed,

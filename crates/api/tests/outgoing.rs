@@ -78,7 +78,7 @@ impl Room {
     }
 
     fn send(&self, way: &str) -> String {
-        let sent = self.ok("letter_send", json!({ "letter": self.letter, "copies": 2, "way": way }));
+        let sent = self.ok("letter_send", json!({ "letter": self.letter, "copies": 2, "way": way, "reason": "salinan untuk arsip" }));
         sent["id"].as_str().unwrap().to_owned()
     }
 
@@ -235,4 +235,74 @@ fn a_letter_that_was_corrected_meanwhile_does_not_leave() {
     assert_eq!(shown["state"], "gagal");
     assert!(shown["problem"].as_str().unwrap().contains("dikoreksi"), "{shown}");
     assert!(room.dropped().is_empty());
+}
+
+#[test]
+fn a_letter_that_was_printed_goes_out_again_with_a_reason_only() {
+    let room = Room::new();
+    let send = |reason: &str| room.call("letter_send", &json!({ "letter": room.letter, "copies": 1, "way": "printer", "reason": reason }));
+    let asked = || room.ok("letter_print_show", json!({ "letter": room.letter }))["reason_needed"].clone();
+    if room.printed() == 0 {
+        assert_eq!(asked(), json!(false));
+        room.send("printer");
+        assert_eq!(asked(), json!(true), "it is on its way");
+        assert_eq!(send(" ").unwrap_err().field.as_deref(), Some("reason"));
+        room.end.send(Ok(())).unwrap();
+        room.carry(Outlet::Printer);
+    }
+    assert_eq!(asked(), json!(true));
+    let refused = send("").unwrap_err();
+    assert_eq!((refused.field.as_deref(), refused.message.contains("mengapa dicetak lagi")), (Some("reason"), true), "{}", refused.message);
+    assert_eq!(room.queue(), json!([]));
+    let sent = send("cetakan rusak").unwrap();
+    assert_eq!(sent["reason"], "cetakan rusak");
+    room.end.send(Ok(())).unwrap();
+    room.carry(Outlet::Printer);
+    let told = &room.ok("print_log", json!({ "letter": room.letter, "limit": 1 }))[0];
+    let what = (&told["result"], &told["reprint"], &told["reason"], &told["printer"], &told["copies"], &told["by"]);
+    let expected = (&json!("tercetak"), &json!(true), &json!("cetakan rusak"), &json!("Printer Contoh"), &json!(1), &json!("Contoh"));
+    assert_eq!(what, expected);
+}
+
+#[test]
+fn what_did_not_print_is_told_in_the_log_and_stays_there_after_a_rebuild() {
+    let room = Room::new();
+    let log = || room.ok("print_log", json!({ "letter": room.letter, "limit": 4 }));
+    let before = log().as_array().unwrap().len();
+    let refused = room.send("printer");
+    room.end.send(Err(io::Error::other("kertas habis"))).unwrap();
+    room.carry(Outlet::Printer);
+    room.ok("outgoing_drop", json!({ "id": refused }));
+    let stopped = room.send("printer");
+    thread::scope(|scope| {
+        scope.spawn(|| room.carry(Outlet::Printer));
+        room.begun.lock().unwrap().iter().nth(1).unwrap();
+        room.ok("outgoing_drop", json!({ "id": stopped }));
+    });
+    let waiting = room.send("folder");
+    room.carry(Outlet::Folder);
+    room.ok("outgoing_drop", json!({ "id": waiting }));
+    let told = log();
+    let ends: Vec<_> = told.as_array().unwrap().iter().map(|row| (row["result"].as_str().unwrap(), row["why"].as_str().unwrap())).collect();
+    let expected = [
+        ("dihentikan", "dihapus dari antrean oleh petugas; sebelumnya: "),
+        ("dihentikan", "dihentikan oleh petugas saat sedang dikirim"),
+        ("dihentikan", "dihapus dari antrean oleh petugas; sebelumnya: kertas habis"),
+        ("gagal", "kertas habis"),
+    ];
+    assert_eq!(ends.len(), 4, "{before} {ends:?}");
+    assert!(ends.iter().zip(expected).all(|((result, why), (ended, words))| *result == ended && why.starts_with(words)), "{ends:?}");
+    assert_eq!((&told[0]["printer"], &told[1]["printer"]), (&json!("folder keluaran"), &json!("")));
+    let none = room.ok("print_log", json!({ "until": "2020-01-01" }));
+    assert_eq!(none, json!([]));
+    let since = room.ok("print_log", json!({ "letter": room.letter, "from": told[0]["at"].as_str().unwrap()[..10], "limit": 4 }));
+    assert_eq!(since, told);
+    room.ok("store_rebuild", json!({}));
+    assert_eq!(log(), told);
+    assert_eq!(room.ok("store_verify", json!({}))["problems"], json!([]));
+    let case = &told[0]["case"];
+    let timeline = room.ok("case_timeline", json!({ "case": case }));
+    let sentences: Vec<_> =
+        timeline.as_array().unwrap().iter().flat_map(|entry| entry["facts"].as_array().unwrap()).map(|fact| fact["text"].clone()).collect();
+    assert!(sentences.contains(&json!("Pencetakan surat 2 rangkap ke printer bawaan gagal: kertas habis")), "{sentences:?}");
 }

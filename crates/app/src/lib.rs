@@ -36,7 +36,7 @@ pub use letters::{
 pub use long_work::{LongWork, Stop};
 pub use messages::Composed;
 pub use office::Office;
-pub use outgoing::{OutgoingLetter, Outlet, Parcel};
+pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel};
 pub use owners::OwnerFile;
 pub use register::{NextNumber, RegisterYear};
 pub use sandika_store::{KdfCost, START_WAIT};

@@ -40,6 +40,8 @@ const BLANK: &[&str] = &[
     "UPDATE official SET details = NULL WHERE id = ?1",
     "UPDATE certificate SET serial = '', valid_until = NULL, details = NULL WHERE owner_id = ?1",
     "UPDATE number_range SET text = '', about = '', party = '' WHERE person_id = ?1",
+    "UPDATE outgoing SET reason = '' WHERE letter_id IN
+       (SELECT l.letter_id FROM letter_row l JOIN case_row c ON c.id = l.case_id WHERE c.owner_id = ?1)",
     "DELETE FROM draft WHERE person_id = ?1",
 ];
 
@@ -108,6 +110,7 @@ fn forget_in_case(ledger: &Ledger, projector: &mut Projector<'_>, case: CaseId) 
     let conn = ledger.conn();
     conn.execute("DELETE FROM draft WHERE case_id = ?1", [Id(case.0)])?;
     conn.execute("DELETE FROM letter_row WHERE case_id = ?1", [Id(case.0)])?;
+    conn.execute("DELETE FROM print_log WHERE case_id = ?1", [Id(case.0)])?;
     projector.stale().cases.insert(case);
     journal::for_each(conn, ledger.persons(), CASE_ENTRIES, [Id(case.0)], |entry| projector.case_entry(&entry.header, &entry.facts))
 }

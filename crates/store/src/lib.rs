@@ -56,6 +56,7 @@ pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
 pub use ledger::{Ledger, START_WAIT};
 pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, OfficialRow, OwnerRow, QueueCount, SopRow, TemplateRow};
 pub use list::{NumberFilter, NumberHolder, NumberRow};
+pub use list::{PrintFilter, PrintResult, PrintRow};
 pub use open::Creation;
 pub use outgoing::{Outgoing, OutgoingState, Way};
 pub use progress::{Progress, Stage, Watcher};

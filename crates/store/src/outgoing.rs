@@ -41,6 +41,8 @@ pub struct Outgoing {
     pub copies: u32,
     /// How.
     pub way: Way,
+    /// Why it goes out again, of a version that had been printed before; otherwise empty.
+    pub reason: String,
     /// How far.
     pub state: OutgoingState,
     /// How often it was tried in vain.
@@ -53,7 +55,7 @@ pub struct Outgoing {
     pub due_at: Moment,
 }
 
-const SELECT: &str = "SELECT id, letter_id, version, copies, way, printer, state, tries, problem, queued_at, due_at FROM outgoing";
+const SELECT: &str = "SELECT id, letter_id, version, copies, way, printer, reason, state, tries, problem, queued_at, due_at FROM outgoing";
 
 impl Store {
     /// Keeps a letter that goes out, durably, in place of what was kept of it.
@@ -61,8 +63,8 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; then what was kept is as it was.
     pub fn keep_outgoing(&mut self, outgoing: &Outgoing) -> Result<(), StoreError> {
-        let sql = "INSERT OR REPLACE INTO outgoing (id, letter_id, version, copies, way, printer, state, tries, problem, queued_at, due_at)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+        let sql = "INSERT OR REPLACE INTO outgoing (id, letter_id, version, copies, way, printer, reason, state, tries, problem, queued_at, due_at)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
         let (way, printer) = match &outgoing.way {
             Way::Printer(name) => ("printer", name.as_deref()),
             Way::Folder => ("folder", None),
@@ -74,6 +76,7 @@ impl Store {
             outgoing.copies,
             way,
             printer,
+            outgoing.reason,
             outgoing.state,
             outgoing.tries,
             outgoing.problem,
@@ -136,6 +139,7 @@ fn of(row: &Row<'_>) -> rusqlite::Result<Outgoing> {
             "folder" => Way::Folder,
             _ => Way::Printer(row.get("printer")?),
         },
+        reason: row.get("reason")?,
         state: row.get("state")?,
         tries: row.get("tries")?,
         problem: row.get("problem")?,

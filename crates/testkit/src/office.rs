@@ -116,7 +116,7 @@ impl TestOffice {
     /// # Errors
     /// Why it did not.
     pub fn print(&mut self, letter: &str, copies: u32) -> Result<(), String> {
-        let sent = self.ok("letter_send", json!({ "letter": letter, "copies": copies, "way": "printer" }));
+        let sent = self.ok("letter_send", json!({ "letter": letter, "copies": copies, "way": "printer", "reason": "uji coba" }));
         self.office.carry_one(sent["id"].as_str().unwrap().parse().unwrap()).map_err(|error| error.to_string())
     }
 

@@ -34,6 +34,28 @@ test('a letter is printed, told, and counted', async ({ host, page }) => {
   expect(await times()).toBe(before + 2);
 });
 
+test('a letter is printed again with a reason, and the log tells all of it', async ({ host, page }) => {
+  const times = await letter(host, page);
+  const before = (await times()) ?? 0;
+  const print = page.getByRole('button', { name: 'Cetak', exact: true });
+  await print.click();
+  await expect.poll(times).toBe(before + 1);
+  const why = page.getByLabel('Mengapa dicetak lagi?');
+  await expect(why).toBeVisible();
+  await print.click();
+  await expect(page.getByText('Pilih atau tuliskan alasannya.')).toBeVisible();
+  await why.selectOption('Cetakan rusak');
+  await print.click();
+  await expect.poll(times).toBe(before + 2);
+  await page.goto(`${host.url}/#/surat/cetak`);
+  const rows = page.getByRole('table', { name: 'Daftar pencetakan' }).getByRole('row');
+  await expect(rows.nth(1)).toContainText('Cetakan rusak');
+  await expect(rows.nth(1)).toContainText('Tercetak');
+  await expect(rows.nth(2)).not.toContainText('Cetakan rusak');
+  await screen(page, 'riwayat-cetak');
+  await accessible(page);
+});
+
 test('what the printer refuses is shown, tried again, and counted only then', async ({ host, page }) => {
   const refusal = join(host.data, 'printer-menolak.txt');
   await writeFile(refusal, 'kertas di baki 2 habis');

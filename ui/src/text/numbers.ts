@@ -1,7 +1,7 @@
 export const numbers = {
   title: 'Register nomor',
   about: 'Setiap nomor yang terpakai dan pemakainya, serta nomor yang kosong.',
-  tabs: { label: 'Bagian surat', letters: 'Surat', register: 'Register nomor' },
+  tabs: { label: 'Bagian surat', letters: 'Surat', register: 'Register nomor', prints: 'Riwayat cetak' },
 
   register: 'Register',
   registers: { keluar: 'Surat keluar', masuk: 'Agenda surat masuk' } as Record<string, string>,

@@ -7,6 +7,9 @@ export const outgoing = {
   noPrinters: 'Tidak ada printer di komputer ini. Buka dengan aplikasi lain, simpan sebagai PDF, atau kirim ke folder keluaran.',
   noFolder: 'Belum dipilih. Pilih foldernya di Pengaturan, bagian Folder dan printer.',
   copies: 'Rangkap', copiesWrong: 'Isi 1 sampai 99 rangkap.',
+  why: 'Mengapa dicetak lagi?', whyNeeded: 'Pilih atau tuliskan alasannya.',
+  whyHint: 'Surat ini sudah pernah dicetak atau sedang dalam antrean. Alasannya tersimpan dalam riwayat cetak.',
+  reasons: ['Salinan untuk arsip', 'Cetakan rusak', 'Hilang'], otherReason: 'Alasan lain …', ownWords: 'Alasan mencetak lagi',
   send: { printer: 'Cetak', folder: 'Kirim ke folder' },
   openElsewhere: 'Buka dengan aplikasi lain', saveTitle: 'Simpan surat',
 
@@ -24,6 +27,18 @@ export const outgoing = {
   again: (at: string) => `Dicoba lagi sendiri pukul ${at}.`,
   retry: 'Coba lagi', drop: 'Hapus dari antrean', stop: 'Hentikan',
   for: (action: string, title: string) => `${action}: ${title}`,
+
+  log: {
+    title: 'Riwayat cetak', about: 'Siapa mencetak surat apa, kapan, di printer mana, dan hasilnya.',
+    list: 'Daftar pencetakan',
+    from: 'Dari tanggal', until: 'Sampai tanggal',
+    columns: { at: 'Waktu', letter: 'Surat', printer: 'Printer', result: 'Hasil', reason: 'Alasan dicetak lagi' },
+    results: { tercetak: 'Tercetak', gagal: 'Gagal', dihentikan: 'Dihentikan' },
+    usual: 'Printer bawaan', again: 'Dicetak lagi', noReason: 'Tanpa alasan tercatat', version: (version: number) => `versi ${version}`,
+    untitled: 'Judul telah dihapus', unnumbered: 'Tanpa nomor',
+    none: { title: 'Belum ada pencetakan', text: 'Setiap surat yang dicetak, gagal dicetak, atau dihentikan akan tercatat di sini.' },
+    noneThen: { title: 'Tidak ada pencetakan pada kurun ini', text: 'Ubah atau kosongkan tanggalnya untuk melihat yang lain.' },
+  },
 
   left: (title: string, copies: number, way: string) =>
     way === 'folder' ? `${title} sudah diletakkan di folder keluaran, ${copies} rangkap.` : `${title} sudah dicetak, ${copies} rangkap.`,

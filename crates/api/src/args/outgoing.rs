@@ -1,5 +1,6 @@
 //! Arguments of commands about letters on their way out.
 
+use chrono::NaiveDate;
 use sandika_store::Way;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -28,6 +29,39 @@ pub(crate) struct LetterSendArgs {
     #[serde(default)]
     #[ts(optional)]
     pub(crate) printer: Option<String>,
+    /// Why it goes out again; needed where this version was printed before or is on its way.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub(crate) reason: String,
+}
+
+/// A letter that may be printed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LetterPrintArgs {
+    /// Letter id; its newest version is looked at.
+    pub(crate) letter: String,
+}
+
+/// A page of the print log.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct PrintLogArgs {
+    /// Letter id, for all its versions; every letter if none.
+    #[ts(optional)]
+    pub(crate) letter: Option<String>,
+    /// First day; the beginning if none.
+    #[ts(optional, type = "string")]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day; today if none.
+    #[ts(optional, type = "string")]
+    pub(crate) until: Option<NaiveDate>,
+    /// Cursor of the last row of the page before.
+    #[ts(optional)]
+    pub(crate) before: Option<i64>,
+    /// Most rows; 50 if none.
+    #[ts(optional)]
+    pub(crate) limit: Option<u32>,
 }
 
 impl LetterSendArgs {

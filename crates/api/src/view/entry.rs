@@ -83,6 +83,8 @@ fn letter(fact: &Fact) -> Option<String> {
         | Fact::LetterShared { letter, .. }
         | Fact::LetterReturned { letter, .. }
         | Fact::LetterPrinted { letter, .. }
+        | Fact::LetterPrintFailed { letter, .. }
+        | Fact::LetterReprintReasoned { letter, .. }
         | Fact::LetterVoided { letter, .. }
         | Fact::LetterNumberedElsewhere { letter, .. } => Some(letter.to_string()),
         _ => None,
@@ -153,7 +155,11 @@ fn sentence(fact: &Fact, timeline: &Timeline) -> String {
 fn course(fact: &Fact, words: &Words<'_>) -> String {
     match fact {
         Fact::LetterReturned { .. } => "Surat yang sudah ditandatangani diterima kembali".to_owned(),
-        Fact::LetterPrinted { copies, printer, .. } => format!("Surat dicetak {copies} rangkap di {printer}"),
+        Fact::LetterPrinted { copies, printer, reprint, .. } => {
+            format!("Surat dicetak{} {copies} rangkap di {printer}", if *reprint { " lagi" } else { "" })
+        }
+        Fact::LetterPrintFailed { copies, printer, why, stopped, .. } => unprinted(*copies, printer, why, *stopped),
+        Fact::LetterReprintReasoned { personal, .. } => with("Alasan mencetak lagi", "", "", personal),
         Fact::LetterVoided { personal, .. } => with("Surat dibatalkan", "", "", personal),
         Fact::LetterNumberedElsewhere { system, number, .. } if number.is_empty() => format!("Nomor surat pada {system} dihapus"),
         Fact::LetterNumberedElsewhere { system, number, .. } => format!("Surat bernomor {number} pada {system}"),
@@ -178,6 +184,14 @@ fn course(fact: &Fact, words: &Words<'_>) -> String {
         Fact::CertificateRestored { .. } => "Akibat pada sertifikat ditarik kembali".to_owned(),
         _ => "Data kantor dicatat".to_owned(),
     }
+}
+
+/// Nothing came out: where it was to, and why.
+fn unprinted(copies: u32, printer: &str, why: &str, stopped: bool) -> String {
+    let printer = if printer.is_empty() { "printer bawaan" } else { printer };
+    let how = if stopped { "dihentikan" } else { "gagal" };
+    let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+    format!("Pencetakan surat {copies} rangkap ke {printer} {how}{why}")
 }
 
 fn with(before: &str, what: &str, after: &str, said: &Personal<String>) -> String {

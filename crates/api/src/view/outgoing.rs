@@ -1,9 +1,9 @@
 //! Letters on their way out.
 
 use super::local;
-use sandika_app::OutgoingLetter;
+use sandika_app::{LetterPrinting, OutgoingLetter};
 use sandika_domain::calendar::Zone;
-use sandika_store::{OutgoingState, Way};
+use sandika_store::{OutgoingState, PrintResult, PrintRow, Way};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -37,6 +37,8 @@ pub(crate) struct OutgoingView {
     pub(crate) way: &'static str,
     /// The printer that was chosen; the computer's usual one if none.
     pub(crate) printer: Option<String>,
+    /// Why it goes out again; empty where it does not.
+    pub(crate) reason: String,
     pub(crate) state: OutgoingStateView,
     /// How often it was tried in vain.
     pub(crate) tries: u32,
@@ -66,6 +68,7 @@ impl OutgoingView {
                 Way::Printer(name) => name.clone(),
                 Way::Folder => None,
             },
+            reason: outgoing.reason.clone(),
             state: match outgoing.state {
                 OutgoingState::Waiting => OutgoingStateView::Menunggu,
                 OutgoingState::Sending => OutgoingStateView::Dikirim,
@@ -75,6 +78,90 @@ impl OutgoingView {
             problem: outgoing.problem.clone(),
             queued_at: local(outgoing.queued_at, zone),
             tried_again_at: again.then(|| local(outgoing.due_at, zone)),
+        }
+    }
+}
+
+/// What is known of a letter before it is printed.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct LetterPrintView {
+    /// Its newest version, which would go out.
+    pub(crate) version: u32,
+    /// Copies of this version that were printed.
+    pub(crate) printed: u32,
+    /// It was printed before or is on its way: sending it again asks for a reason.
+    pub(crate) reason_needed: bool,
+}
+
+impl From<LetterPrinting> for LetterPrintView {
+    fn from(printing: LetterPrinting) -> Self {
+        let LetterPrinting { version, printed, reason_needed } = printing;
+        Self { version, printed, reason_needed }
+    }
+}
+
+/// How a printing ended.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum PrintResultView {
+    /// It came out.
+    Tercetak,
+    /// It was refused.
+    Gagal,
+    /// An officer stopped it or took it out of the queue.
+    Dihentikan,
+}
+
+/// A row of the print log.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct PrintLogView {
+    pub(crate) cursor: i64,
+    pub(crate) at: String,
+    /// User name.
+    pub(crate) by: String,
+    pub(crate) letter: String,
+    pub(crate) version: u32,
+    /// Empty once it is erased.
+    pub(crate) title: String,
+    /// Empty if it has none.
+    pub(crate) number: String,
+    pub(crate) case: String,
+    /// Agenda number of the case; empty if it has none.
+    pub(crate) agenda: String,
+    /// Printer or folder; empty for the computer's usual printer, where nothing came out.
+    pub(crate) printer: String,
+    pub(crate) copies: u32,
+    pub(crate) result: PrintResultView,
+    /// The system's words where it did not print.
+    pub(crate) why: String,
+    /// This version had been printed before.
+    pub(crate) reprint: bool,
+    /// Why it was printed again; empty once it is erased.
+    pub(crate) reason: String,
+}
+
+impl PrintLogView {
+    pub(crate) fn of(row: &PrintRow, zone: Zone) -> Self {
+        Self {
+            cursor: row.born,
+            at: local(row.at, zone),
+            by: row.actor.clone(),
+            letter: row.letter.to_string(),
+            version: row.version,
+            title: row.title.clone(),
+            number: row.number.clone(),
+            case: row.case.to_string(),
+            agenda: row.agenda.clone(),
+            printer: row.printer.clone(),
+            copies: row.copies,
+            result: match row.result {
+                PrintResult::Printed => PrintResultView::Tercetak,
+                PrintResult::Failed => PrintResultView::Gagal,
+                PrintResult::Stopped => PrintResultView::Dihentikan,
+            },
+            why: row.why.clone(),
+            reprint: row.reprint,
+            reason: row.reason.clone(),
         }
     }
 }

@@ -3,7 +3,8 @@
 
 mod parcel;
 mod queue;
+mod record;
 mod send;
 
 pub use parcel::{Outlet, Parcel};
-pub use queue::OutgoingLetter;
+pub use queue::{LetterPrinting, OutgoingLetter};

@@ -1,12 +1,13 @@
 //! What an officer does with the queue: puts a letter in, looks, has one tried again, takes one out.
 
 use super::Outlet;
+use super::record::DROPPED;
 use crate::error::AppError;
 use crate::office::Office;
-use sandika_domain::case::{Command, Rejection};
+use sandika_domain::case::{PrintEnd, printable};
 use sandika_domain::fact::Moment;
 use sandika_domain::ids::LetterId;
-use sandika_store::{LetterRow, Outgoing, OutgoingState, Way};
+use sandika_store::{LetterRow, Outgoing, OutgoingState, PrintFilter, PrintRow, Way};
 use uuid::Uuid;
 
 /// A letter in the queue.
@@ -18,19 +19,26 @@ pub struct OutgoingLetter {
     pub letter: LetterRow,
 }
 
+/// What is known of a letter before it is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LetterPrinting {
+    /// Its newest version, which would go out.
+    pub version: u32,
+    /// Copies of this version that were printed.
+    pub printed: u32,
+    /// Sending it again asks for a reason.
+    pub reason_needed: bool,
+}
+
 impl Office {
-    /// Puts the newest version of a letter into the queue.
+    /// Puts the newest version of a letter into the queue. `reason` says why, where it was printed before or is on its way already.
     ///
     /// # Errors
     /// [`AppError::NotFound`]; [`AppError::Rejected`] where it may not be printed; [`AppError::Input`] where no outgoing folder is chosen.
-    pub fn send_letter(&mut self, id: LetterId, copies: u32, way: Way) -> Result<OutgoingLetter, AppError> {
+    pub fn send_letter(&mut self, id: LetterId, copies: u32, way: Way, reason: &str) -> Result<OutgoingLetter, AppError> {
         let letter = self.letter(id, None)?;
-        let case = letter.case.ok_or_else(|| AppError::not_found("letter", "Perkara surat", id))?;
-        if letter.voided.is_some() {
-            return Err(Rejection::LetterVoided.into());
-        }
         // The rules are asked first, so that nothing leaves that could not be recorded.
-        self.would(case, None, Command::PrintLetter { letter: id, version: letter.version, printer: "-".to_owned(), copies })?;
+        let reason = self.may_go_out(&letter, copies, reason)?;
         if way == Way::Folder && self.ports.folder.is_none() {
             let text = "Folder keluaran belum dipilih. Pilih foldernya di Pengaturan, bagian Folder dan printer, atau cetak lewat printer.";
             return Err(AppError::Input { field: "way", text: text.to_owned() });
@@ -42,6 +50,7 @@ impl Office {
             version: letter.version,
             copies,
             way,
+            reason,
             state: OutgoingState::Waiting,
             tries: 0,
             problem: None,
@@ -50,6 +59,36 @@ impl Office {
         };
         self.store.keep_outgoing(&outgoing)?;
         Ok(OutgoingLetter { outgoing, letter })
+    }
+
+    /// Asks the rules whether a letter may go out, in its newest version. Answers with the reason to be recorded.
+    pub(super) fn may_go_out(&self, letter: &LetterRow, copies: u32, reason: &str) -> Result<String, AppError> {
+        let case = letter.case.ok_or_else(|| AppError::not_found("letter", "Perkara surat", letter.id))?;
+        Ok(printable(&self.case_state(case)?, (letter.id, letter.version), copies, reason, self.underway(letter)?)?)
+    }
+
+    /// Whether a version of a letter is on its way. One that was refused has left nothing behind, as far as is known.
+    fn underway(&self, letter: &LetterRow) -> Result<bool, AppError> {
+        let same = |outgoing: &Outgoing| (outgoing.letter, outgoing.version) == (letter.id, letter.version);
+        Ok(self.read().outgoing()?.iter().any(|outgoing| same(outgoing) && outgoing.state != OutgoingState::Failed))
+    }
+
+    /// What is known of a letter before it is printed.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`].
+    pub fn printing_of(&self, id: LetterId) -> Result<LetterPrinting, AppError> {
+        let letter = self.letter(id, None)?;
+        let reason_needed = letter.printed > 0 || self.underway(&letter)?;
+        Ok(LetterPrinting { version: letter.version, printed: letter.printed, reason_needed })
+    }
+
+    /// A page of the print log, newest first. `before` is the `born` of the last row of the page before.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn print_log(&self, filter: &PrintFilter, before: Option<i64>, limit: usize) -> Result<Vec<PrintRow>, AppError> {
+        Ok(self.read().print_log(filter, before, limit.clamp(1, crate::PAGE))?)
     }
 
     /// Every letter on its way out, the longest waiting first.
@@ -86,7 +125,8 @@ impl Office {
         Ok(self.store.keep_outgoing(&outgoing)?)
     }
 
-    /// Takes a letter out of the queue. One that is being sent is stopped if it can still be; whoever carries it then takes it out.
+    /// Takes a letter out of the queue, which the print log tells. One that is being sent is stopped if it can still be; whoever carries it then takes
+    /// it out.
     ///
     /// # Errors
     /// [`AppError::NotFound`] when it has left meanwhile or was taken out.
@@ -94,7 +134,11 @@ impl Office {
         let outgoing = self.in_queue(id)?;
         match self.carried.get(&id) {
             Some(stop) if outgoing.state == OutgoingState::Sending => stop.stop(),
-            _ => drop(self.store.forget_outgoing(id)?),
+            _ => {
+                let why =
+                    outgoing.problem.as_ref().map_or_else(|| DROPPED.to_owned(), |problem| format!("{DROPPED}; sebelumnya: {problem}"));
+                self.record_end(&outgoing, PrintEnd::Stopped(why))?;
+            }
         }
         Ok(())
     }

@@ -1,13 +1,13 @@
 //! Sending what is due. It is taken out of the office, carried without it, and settled with it again.
 
+use super::record::HALTED;
 use super::{Outlet, Parcel};
 use crate::error::AppError;
 use crate::long_work::Stop;
 use crate::office::Office;
 use crate::plain::words;
 use chrono::TimeDelta;
-use sandika_domain::case::Command;
-use sandika_domain::ids::EntryId;
+use sandika_domain::case::PrintEnd;
 use sandika_domain::letter::code::readable_id;
 use sandika_store::{LetterRow, Outgoing, OutgoingState, Way};
 use std::io;
@@ -84,10 +84,7 @@ impl Office {
         let mut outgoing = parcel.outgoing.clone();
         match outcome {
             Ok(by) => return self.record_sent(&outgoing, by),
-            Err(_) if parcel.stop.is_wished() => {
-                self.store.forget_outgoing(outgoing.id)?;
-                return Ok(());
-            }
+            Err(_) if parcel.stop.is_wished() => return self.record_end(&outgoing, PrintEnd::Stopped(HALTED.to_owned())),
             Err(error) => outgoing.problem = Some(words(&error)),
         }
         outgoing.tries = outgoing.tries.saturating_add(1);
@@ -98,7 +95,9 @@ impl Office {
         };
         let pause = PAUSES.get(outgoing.tries as usize - 1).or(PAUSES.last()).copied().unwrap_or_default();
         outgoing.due_at = self.now() + TimeDelta::seconds(pause);
-        Ok(self.store.keep_outgoing(&outgoing)?)
+        self.store.keep_outgoing(&outgoing)?;
+        // A folder is tried again by itself; that is no end yet.
+        if outgoing.state == OutgoingState::Failed { self.record_refused(&outgoing) } else { Ok(()) }
     }
 
     /// Sends one letter now and waits until it has left, holding the office meanwhile: for a program that does nothing else. One that did not leave
@@ -108,12 +107,18 @@ impl Office {
     /// [`AppError::NotFound`]; [`AppError::Outside`] when it did not leave.
     pub fn carry_one(&mut self, id: Uuid) -> Result<(), AppError> {
         let queued = self.in_queue(id)?;
-        if let Some(parcel) = self.begin(queued)? {
+        let begun = self.begin(queued)?;
+        if let Some(parcel) = &begun {
             let outcome = parcel.carry();
-            self.settle_outgoing(&parcel, outcome)?;
+            self.settle_outgoing(parcel, outcome)?;
         }
         let Some(left) = self.read().outgoing_one(id)? else { return Ok(()) };
-        self.store.forget_outgoing(id)?;
+        // A refusal of a printer is recorded by now.
+        if begun.is_some() && left.state == OutgoingState::Failed {
+            self.store.forget_outgoing(id)?;
+        } else {
+            self.record_end(&left, PrintEnd::Failed(left.problem.clone().unwrap_or_default()))?;
+        }
         let source = io::Error::other(left.problem.unwrap_or_default());
         Err(AppError::Outside { what: "Pengiriman surat", source })
     }
@@ -127,20 +132,6 @@ impl Office {
             }
         }
         Ok(())
-    }
-
-    fn record_sent(&mut self, outgoing: &Outgoing, by: String) -> Result<(), AppError> {
-        let letter = self.letter(outgoing.letter, Some(outgoing.version))?;
-        let id = letter.case.ok_or_else(|| AppError::not_found("letter", "Perkara surat", outgoing.letter))?;
-        let case = self.case_state(id)?;
-        let bench = self.bench(&case)?;
-        let entry = EntryId(self.fresh_id()?);
-        let command = Command::PrintLetter { letter: letter.id, version: letter.version, printer: by, copies: outgoing.copies };
-        self.change(|tx| {
-            crate::cases::act_within(tx, "print_letter", entry, &bench, (id, None), command)?;
-            tx.forget_outgoing(outgoing.id)?;
-            Ok(())
-        })
     }
 }
 

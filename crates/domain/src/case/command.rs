@@ -67,17 +67,8 @@ pub enum Command {
         /// File name.
         name: String,
     },
-    /// A letter was handed to a printer.
-    PrintLetter {
-        /// The letter.
-        letter: LetterId,
-        /// The version that was sent: the newest, or one that was corrected while it was on its way.
-        version: u32,
-        /// Printer or folder.
-        printer: String,
-        /// Copies, at least 1.
-        copies: u32,
-    },
+    /// A letter came out of a printer, or did not.
+    PrintLetter(Printing),
     /// A letter will not be used.
     VoidLetter {
         /// The letter.
@@ -155,6 +146,34 @@ pub struct Completion {
     pub done_at: Option<Moment>,
     /// Warnings that the officer goes on with: code → why.
     pub confirmed: BTreeMap<String, String>,
+}
+
+/// What became of a letter that was sent to a printer or a folder.
+#[derive(Clone, Debug)]
+pub struct Printing {
+    /// The letter.
+    pub letter: LetterId,
+    /// The version that was sent: the newest, or one that was corrected while it was on its way.
+    pub version: u32,
+    /// Printer or folder; may be empty only where nothing came out, for the computer's usual printer.
+    pub printer: String,
+    /// Copies, at least 1.
+    pub copies: u32,
+    /// Why it was printed again, as [`super::printable`] gave it; empty where it was not.
+    pub reason: String,
+    /// How it ended.
+    pub end: PrintEnd,
+}
+
+/// How a printing ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PrintEnd {
+    /// It came out.
+    Printed,
+    /// It was refused, in these words.
+    Failed(String),
+    /// An officer stopped it or took it out of the queue; what was known then.
+    Stopped(String),
 }
 
 /// A letter to be issued.

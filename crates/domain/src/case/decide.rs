@@ -77,7 +77,7 @@ pub fn decide(case: &Case, seen: Option<u64>, command: Command, desk: &Desk<'_>)
     match command {
         Command::Reopen { why } => course::reopen(case, &why),
         Command::Note { text } => course::note(&text),
-        Command::PrintLetter { letter, version, printer, copies } => paper::print(case, (letter, version), &printer, copies),
+        Command::PrintLetter(printing) => paper::print(case, &printing),
         Command::VoidLetter { letter, version, why } => paper::void(case, letter, version, &why),
         Command::NumberElsewhere { letter, version, system, number } => paper::number_elsewhere(case, letter, version, &system, &number),
         Command::IssueLetter(issue) if issue.anywhere => paper::issue(case, issue, desk),
@@ -106,7 +106,7 @@ fn decide_open(case: &Case, command: Command, desk: &Desk<'_>) -> Result<Vec<Fac
         Command::Assign { to } => course::assign(to),
         Command::Reopen { .. }
         | Command::Note { .. }
-        | Command::PrintLetter { .. }
+        | Command::PrintLetter(_)
         | Command::VoidLetter { .. }
         | Command::NumberElsewhere { .. } => Ok(Vec::new()),
     }

@@ -1,11 +1,11 @@
 //! Letters and messages of a case. Composing, numbering and storing a letter happen outside; here it is decided whether the case takes it.
 
-use super::command::LetterIssue;
+use super::command::{LetterIssue, PrintEnd, Printing};
 use super::condition::holds;
 use super::decide::{Desk, must_be_current, must_be_reached};
 use super::rejection::{Named, Rejection, named};
 use super::state::{Case, IssuedLetter, Status};
-use super::text::{LONG, SHORT, optional, required};
+use super::text::{LONG, SHORT, optional, required, told};
 use crate::fact::{Fact, FileLabel, FileRef};
 use crate::ids::LetterId;
 use chrono::NaiveDate;
@@ -88,12 +88,46 @@ pub(super) fn take_back(case: &Case, letter: LetterId, version: u32, file: FileR
     Ok(vec![Fact::LetterReturned { letter, version, file, personal: FileLabel { name }.into() }])
 }
 
-pub(super) fn print(case: &Case, (letter, version): (LetterId, u32), printer: &str, copies: u32) -> Result<Vec<Fact>, Rejection> {
-    find(case, letter).filter(|held| (1..=held.version).contains(&version)).ok_or(Rejection::NoSuchLetter)?;
-    if !(1..=99).contains(&copies) {
-        return Err(Rejection::Copies);
+/// Whether a letter may go out in this version. Paper that lies somewhere already is not made a second time without a reason: it is asked for where
+/// the version was printed before, or is on its way (`underway`). Answers with the reason to be recorded, empty where none is asked for.
+///
+/// # Errors
+/// [`Rejection::NoSuchLetter`], [`Rejection::LetterVoided`], [`Rejection::Copies`], [`Rejection::ReprintReason`].
+pub fn printable(case: &Case, (letter, version): (LetterId, u32), copies: u32, reason: &str, underway: bool) -> Result<String, Rejection> {
+    let held = usable(case, letter, version)?;
+    possible(copies)?;
+    if held.printed == 0 && !underway {
+        return Ok(String::new());
     }
-    Ok(vec![Fact::LetterPrinted { letter, version, printer: required(named("printer", "Nama printer"), printer, SHORT)?, copies }])
+    let reason = optional(named("reason", "Alasan mencetak lagi"), reason, LONG)?;
+    if reason.is_empty() { Err(Rejection::ReprintReason) } else { Ok(reason) }
+}
+
+/// What has happened on paper is recorded as it happened, whatever became of the letter meanwhile.
+pub(super) fn print(case: &Case, printing: &Printing) -> Result<Vec<Fact>, Rejection> {
+    const PRINTER: Named = named("printer", "Nama printer");
+    let Printing { letter, version, copies, .. } = *printing;
+    let held = find(case, letter).filter(|held| (1..=held.version).contains(&version)).ok_or(Rejection::NoSuchLetter)?;
+    possible(copies)?;
+    let reason = optional(named("reason", "Alasan mencetak lagi"), &printing.reason, LONG)?;
+    let failed = |why: &str, stopped| -> Result<Fact, Rejection> {
+        let printer = optional(PRINTER, &printing.printer, SHORT)?;
+        Ok(Fact::LetterPrintFailed { letter, version, printer, copies, why: told(why), stopped })
+    };
+    let ended = match &printing.end {
+        PrintEnd::Printed => {
+            let reprint = !reason.is_empty() || (held.version == version && held.printed > 0);
+            Fact::LetterPrinted { letter, version, printer: required(PRINTER, &printing.printer, SHORT)?, copies, reprint }
+        }
+        PrintEnd::Failed(why) => failed(why, false)?,
+        PrintEnd::Stopped(why) => failed(why, true)?,
+    };
+    let reasoned = (!reason.is_empty()).then(|| Fact::LetterReprintReasoned { letter, version, personal: reason.into() });
+    Ok(std::iter::once(ended).chain(reasoned).collect())
+}
+
+fn possible(copies: u32) -> Result<(), Rejection> {
+    if (1..=99).contains(&copies) { Ok(()) } else { Err(Rejection::Copies) }
 }
 
 /// A letter is voided with a reason, as long as the case is not closed: what was filed with it stands on its letters.

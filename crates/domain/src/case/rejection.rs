@@ -184,6 +184,11 @@ pub enum Rejection {
     /// The opening form has faults: all of them, each naming its field.
     #[error("{}", of_opening(.0))]
     Opening(Vec<Self>),
+    /// Paper that lies somewhere already is not made again without a reason.
+    #[error(
+        "Surat ini sudah pernah dicetak, atau sedang dalam antrean cetak. Sebutkan mengapa dicetak lagi, misalnya untuk arsip atau karena cetakannya rusak."
+    )]
+    ReprintReason,
     /// A number must be at least 1 and sensible.
     #[error("Jumlah salinan harus antara 1 dan 99.")]
     Copies,
@@ -213,6 +218,7 @@ impl Rejection {
             Self::LetterVersion { .. } => "version",
             Self::UnknownMessage(_) => "message",
             Self::Opening(faults) => return faults.first().and_then(Self::field),
+            Self::ReprintReason => "reason",
             Self::Copies => "copies",
             Self::Incomplete(open) => return open.first().map(|item| item.id.as_str()),
         })

@@ -27,8 +27,14 @@ pub(super) fn optional(what: Named, text: &str, limit: usize) -> Result<String, 
     if length > limit { Err(Rejection::TextTooLong { what, length, limit }) } else { Ok(text) }
 }
 
-/// The same, and not empty.
+/// Trimmed text within its limit that is not empty.
 pub(super) fn required(what: Named, text: &str, limit: usize) -> Result<String, Rejection> {
     let text = optional(what, text, limit)?;
     if text.is_empty() { Err(Rejection::TextNeeded(what)) } else { Ok(text) }
+}
+
+/// What a machine said: on one line, and cut at the limit of a remark.
+pub(super) fn told(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().filter(|character| !character.is_control()).take(LONG).collect()
 }

@@ -256,6 +256,35 @@ pub enum Fact {
         printer: String,
         /// How many copies.
         copies: u32,
+        /// The same version had been printed before.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        reprint: bool,
+    },
+    /// A letter did not come out of a printer or into a folder; nothing counts as printed.
+    LetterPrintFailed {
+        /// The letter.
+        letter: LetterId,
+        /// Version.
+        version: u32,
+        /// Name of the printer or folder; empty for the computer's usual printer.
+        printer: String,
+        /// How many copies were wanted.
+        copies: u32,
+        /// The system's words, in Indonesian; nothing personal.
+        why: String,
+        /// An officer stopped it or took it out of the queue. Otherwise it was refused.
+        stopped: bool,
+    },
+    /// Why a version that had been printed before was to be printed again: of the [`Self::LetterPrinted`] or [`Self::LetterPrintFailed`] before it in the
+    /// same entry.
+    LetterReprintReasoned {
+        /// The letter.
+        letter: LetterId,
+        /// Version.
+        version: u32,
+        /// Why.
+        #[serde(skip)]
+        personal: Personal<String>,
     },
     /// A letter will not be used: it was not sent, or is called back. Its number stays used and is never given again.
     LetterVoided {

@@ -24,6 +24,7 @@ macro_rules! with_personal {
             Fact::WarningConfirmed { personal: $part, .. }
             | Fact::LetterIssued { personal: $part, .. }
             | Fact::LetterVoided { personal: $part, .. }
+            | Fact::LetterReprintReasoned { personal: $part, .. }
             | Fact::MessageSent { personal: $part, .. }
             | Fact::StepCompleted { personal: $part, .. }
             | Fact::StepUndone { personal: $part, .. }
@@ -42,6 +43,7 @@ macro_rules! with_personal {
             | Fact::DocumentDetached { .. }
             | Fact::LetterShared { .. }
             | Fact::LetterPrinted { .. }
+            | Fact::LetterPrintFailed { .. }
             | Fact::LetterNumberedElsewhere { .. }
             | Fact::NumbersReleased { .. }
             | Fact::WaitEnded { .. }

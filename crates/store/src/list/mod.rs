@@ -5,6 +5,7 @@ mod letters;
 mod numbers;
 mod office;
 mod owners;
+mod prints;
 mod templates;
 
 pub use cases::{CaseFilter, CaseListRow, QueueCount};
@@ -12,6 +13,7 @@ pub use letters::{LetterFilter, LetterRow};
 pub use numbers::{NumberFilter, NumberHolder, NumberRow};
 pub use office::{OfficialRow, SopRow};
 pub use owners::{CertificateRow, OwnerRow};
+pub use prints::{PrintFilter, PrintResult, PrintRow};
 pub use templates::TemplateRow;
 
 use crate::StoreError;

@@ -10,6 +10,7 @@ mod letter;
 mod number;
 mod office;
 mod owner;
+mod print;
 mod template;
 mod uses;
 
@@ -116,6 +117,7 @@ impl<'c> Projector<'c> {
     fn case_fact(&mut self, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
         let changed = self.cases.apply(self.conn, place, fact)?;
         let issued = letter::apply(self.conn, place, fact)?;
+        print::apply(self.conn, place, fact)?;
         if self.indexing && (changed || issued.is_some()) {
             self.stale.cases.extend(place.header.case);
             self.stale.letters.extend(issued);
@@ -146,6 +148,7 @@ pub(crate) fn shows_personal(fact: &Fact) -> bool {
             | Fact::CaseOpened { .. }
             | Fact::LetterIssued { .. }
             | Fact::LetterVoided { .. }
+            | Fact::LetterReprintReasoned { .. }
             | Fact::NumbersAccounted { .. }
     )
 }
@@ -176,6 +179,8 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::LetterShared { .. }
         | Fact::LetterReturned { .. }
         | Fact::LetterPrinted { .. }
+        | Fact::LetterPrintFailed { .. }
+        | Fact::LetterReprintReasoned { .. }
         | Fact::LetterVoided { .. }
         | Fact::LetterNumberedElsewhere { .. }
         | Fact::MessageSent { .. }

@@ -25,8 +25,11 @@ pub(crate) const NUMBERS: M<'static> = M::up(include_str!("0005-numbers.sql"));
 /// Texts of letter templates, and which of them each letter was issued from.
 pub(crate) const TEMPLATES: M<'static> = M::up(include_str!("0006-templates.sql"));
 
+/// The log of what was printed.
+pub(crate) const PRINT_LOG: M<'static> = M::up(include_str!("0007-print-log.sql"));
+
 /// The schema of this program.
-pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES]);
+pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -41,6 +44,7 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("letter_row", "born"),
     ("number_taken", "register, year, number"),
     ("number_range", "born"),
+    ("print_log", "born"),
     ("file_use", "hash, born"),
     ("search_case", "rowid"),
     ("search_owner", "rowid"),
@@ -127,6 +131,34 @@ mod tests {
             .map(Result::unwrap)
             .collect();
         assert_eq!(found, ["abc", "def"]);
+    }
+
+    #[test]
+    fn what_an_older_store_had_printed_stands_in_the_log() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        Schema(&OURS.0[..5]).migrate(&mut conn).unwrap();
+        let letter = |version: i32| {
+            format!(
+                "INSERT INTO letter_row (born, letter_id, version, case_id, step, template, number_text, dated, title, file_hash, file_size, file_media,
+                     pages, scan_back, printed, issued_at)
+                 VALUES ({version}, x'00000000000000000000000000000007', {version}, x'01', 1, 'nota', '', '', '', '', 0, '', 1, 0, 0, 0);"
+            )
+        };
+        let entry = |seq: i32, case: &str, version: i32| {
+            let id = "00000000-0000-0000-0000-000000000007";
+            let printed = format!(r#"{{"letter_printed":{{"letter":"{id}","version":{version},"printer":"Loket","copies":3}}}}"#);
+            format!(
+                "INSERT INTO entry (seq, id, desk, desk_seq, at, actor, action, case_id, body, hash)
+                 VALUES ({seq}, x'0{seq}', 'd', {seq}, 40{seq}, 'petugas', 'print_letter', {case}, '{{\"facts\":[{{\"case_noted\":{{}}}},{printed}]}}', x'');"
+            )
+        };
+        // The second is of another case, the third of a version that nobody issued.
+        let fill = [letter(1), entry(1, "x'01'", 1), entry(2, "x'02'", 1), entry(3, "x'01'", 2)].concat();
+        conn.execute_batch(&fill).unwrap();
+        OURS.migrate(&mut conn).unwrap();
+        let sql = "SELECT concat_ws(' ', born, hex(case_id), version, at, actor, printer, copies, result, reprint) FROM print_log";
+        let rows: Vec<String> = conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        assert_eq!(rows, ["4097 01 1 401 petugas Loket 3 printed 0"]);
     }
 
     #[test]

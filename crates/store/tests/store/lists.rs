@@ -138,7 +138,7 @@ fn letters_keep_every_version() {
     let taken = Some(number("keluar", 1));
     office.record(Some(case), Some(owner), vec![letter_issued(letter, 1, taken.clone(), "aa")]).unwrap();
     office.record(Some(case), Some(owner), vec![letter_issued(letter, 2, taken.clone(), "bb")]).unwrap();
-    let print = Fact::LetterPrinted { letter, version: 2, printer: "Ruang 1".into(), copies: 3 };
+    let print = Fact::LetterPrinted { letter, version: 2, printer: "Ruang 1".into(), copies: 3, reprint: false };
     let back = Fact::LetterReturned {
         letter,
         version: 2,

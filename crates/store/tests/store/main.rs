@@ -12,6 +12,7 @@ mod life;
 mod lists;
 mod numbers;
 mod outgoing;
+mod prints;
 mod quiet;
 mod random;
 mod search;

@@ -11,6 +11,7 @@ fn waiting(way: Way, second: i64) -> Outgoing {
         version: 2,
         copies: 3,
         way,
+        reason: "salinan untuk arsip".to_owned(),
         state: OutgoingState::Waiting,
         tries: 0,
         problem: None,

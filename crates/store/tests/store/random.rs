@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use sandika_domain::case::Status;
 use sandika_domain::fact::{Fact, NumberNote, NumberUse};
 use sandika_domain::ids::{CaseId, CertificateId, LetterId, OwnerId};
-use sandika_store::{CaseFilter, LetterFilter, NumberFilter, Standing, StoreError};
+use sandika_store::{CaseFilter, LetterFilter, NumberFilter, PrintFilter, Standing, StoreError};
 
 /// One entry: which of three owners, which kind of fact, two free choices, and whether it is given up.
 type Move = (usize, u8, u32, u32, bool);
@@ -70,14 +70,20 @@ impl World {
         }
         let chosen = b as usize % self.letters.len();
         let (letter, version) = &mut self.letters[chosen];
-        *version += u32::from(b % 6 < 2);
+        *version += u32::from(b % 8 < 2);
         let (letter, version) = (*letter, *version);
         let taken = b.is_multiple_of(3).then(|| number("keluar", self.office.store.read().next_number("keluar", 2026).unwrap()));
-        match b % 6 {
+        let printer = String::from("p");
+        match b % 8 {
+            6 => vec![Fact::LetterPrintFailed { letter, version, printer, copies: 2, why: "macet".into(), stopped: a.is_multiple_of(3) }],
+            7 => vec![
+                Fact::LetterPrinted { letter, version, printer, copies: 2, reprint: true },
+                Fact::LetterReprintReasoned { letter, version, personal: String::from("hilang").into() },
+            ],
             4 => vec![Fact::LetterVoided { letter, version, personal: String::from("salah").into() }],
             5 => vec![Fact::LetterNumberedElsewhere { letter, version, system: "SRIKANDI".into(), number: b.to_string() }],
             0 | 1 => vec![letter_issued(letter, version, taken, "aa")],
-            2 => vec![Fact::LetterPrinted { letter, version, printer: "p".into(), copies: 1 }],
+            2 => vec![Fact::LetterPrinted { letter, version, printer, copies: 1, reprint: false }],
             _ => vec![attached("bb"), Fact::DocumentDetached { step: 1, document: "sk-pensiun".into(), hash: "bb".into() }],
         }
     }
@@ -116,6 +122,7 @@ impl World {
             read.owners(None, 1000).unwrap(),
             certificates,
             (read.queue_counts().unwrap(), read.numbers(&NumberFilter::all("keluar", 2026), false, 1000).unwrap()),
+            read.print_log(&PrintFilter::default(), None, 1000).unwrap(),
         )
     }
 

@@ -4,10 +4,11 @@ import type { OutgoingView } from '../../ipc/generated/wire';
 vi.mock('../../platform', () => ({ platform: {} }));
 
 const { news } = await import('./outgoing.svelte');
-const { Sending } = await import('./sending.svelte');
+const { OTHER, Sending } = await import('./sending.svelte');
+const { period } = await import('./period');
 
 const one = (id: string, more: Partial<OutgoingView> = {}): OutgoingView => ({
-  id, letter: id, version: 1, title: `Surat ${id}`, number: null, case: null, agenda: '', owner_name: '', copies: 2, way: 'printer', printer: null, state: 'menunggu', tries: 0,
+  id, letter: id, version: 1, title: `Surat ${id}`, number: null, case: null, agenda: '', owner_name: '', copies: 2, way: 'printer', printer: null, reason: '', state: 'menunggu', tries: 0,
   problem: null, queued_at: '', tried_again_at: null, ...more,
 });
 
@@ -21,6 +22,28 @@ test.each([
   ['it is tried again with its old refusal', [one('a', { state: 'gagal', tries: 1, problem: 'x' })], [one('a', { state: 'dikirim', tries: 1, problem: 'x' })], [], []],
 ])('what is said when %s', (_, before, now, taken, expected) => {
   expect(news(before, now, new Set(taken)).map(({ told, tone }) => `${tone}: ${told}`)).toEqual(expected);
+});
+
+test.each([
+  ['the first time', false, '', '', '', false],
+  ['again without a reason', true, '', '', '', true],
+  ['again with a usual reason', true, 'Hilang', '', 'Hilang', false],
+  ['again in blank words', true, OTHER, '  ', '', true],
+  ['again in own words', true, OTHER, ' untuk Pak Sekretaris ', 'untuk Pak Sekretaris', false],
+  ['the first time after all', false, 'Hilang', '', '', false],
+])('%s', (_, asksWhy, why, ownWords, reason, wrong) => {
+  const sending = new Sending(undefined);
+  [sending.asksWhy, sending.why, sending.ownWords] = [asksWhy, why, ownWords];
+  expect([sending.reason, sending.wrong]).toEqual([reason, wrong]);
+});
+
+test.each([
+  ['', '', {}],
+  ['2026-11-01', '', { from: '2026-11-01' }],
+  ['', '2026-11-30', { until: '2026-11-30' }],
+  ['2026-11-30', '2026-11-01', { from: '2026-11-01', until: '2026-11-30' }],
+])('the period from %s until %s', (from, until, asked) => {
+  expect(period(from, until)).toEqual(asked);
 });
 
 test.each([['1', false], ['99', false], ['0', true], ['100', true], ['1,5', true], ['', true]])('%s copies', (typed, wrong) => {

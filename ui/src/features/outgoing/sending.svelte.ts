@@ -1,8 +1,11 @@
-/** How a letter is to be sent: which way, to which printer, how often. */
+/** How a letter is to be sent: which way, to which printer, how often; and why again, where it was printed before. */
 
 import { call } from '../../ipc/call';
 import type { DeviceFields, PrinterView } from '../../ipc/generated/wire';
 import { sent } from './outgoing.svelte';
+
+/** Stands for a reason that the officer writes. */
+export const OTHER = 'lain';
 
 export class Sending {
   way = $state<'printer' | 'folder'>('printer');
@@ -10,6 +13,11 @@ export class Sending {
   printer = $state('');
   copies = $state('1');
   printers = $state.raw<PrinterView[]>();
+  /** The core asks why the letter goes out again. */
+  asksWhy = $state(false);
+  /** One of the usual reasons, or `OTHER` for one in the officer's own words. */
+  why = $state('');
+  ownWords = $state('');
   readonly folder: string | null;
 
   constructor(device: DeviceFields | undefined) {
@@ -23,16 +31,36 @@ export class Sending {
     if (this.printers.length === 0 && this.folder) this.way = 'folder';
   };
 
+  /** Asks whether this letter goes out for the first time. */
+  ask = async (letter: string): Promise<void> => {
+    const told = await call('letter_print_show', { letter }).catch(() => null);
+    if (told) this.asksWhy = told.reason_needed;
+  };
+
+  /** What is told as the reason; empty where none is asked for or given. */
+  get reason(): string {
+    return this.asksWhy ? (this.why === OTHER ? this.ownWords : this.why).trim() : '';
+  }
+
+  get unreasoned(): boolean {
+    return this.asksWhy && !this.reason;
+  }
+
   get count(): number {
     return Number(this.copies);
   }
 
   get wrong(): boolean {
+    return this.unreasoned || this.countWrong;
+  }
+
+  get countWrong(): boolean {
     return !Number.isInteger(this.count) || this.count < 1 || this.count > 99;
   }
 
   async send(letter: string): Promise<void> {
     const printer = this.way === 'printer' && this.printer ? { printer: this.printer } : {};
-    sent(await call('letter_send', { letter, copies: this.count, way: this.way, ...printer }));
+    sent(await call('letter_send', { letter, copies: this.count, way: this.way, reason: this.reason, ...printer }));
+    [this.why, this.ownWords] = ['', ''];
   }
 }

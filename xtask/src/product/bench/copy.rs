@@ -74,7 +74,9 @@ impl<'p> Copy<'p> {
                 file.hash = self.hash(&file.hash);
             }
             Fact::LetterReturned { letter, file, .. } => (*letter, file.hash) = (self.letter(*letter), self.hash(&file.hash)),
-            Fact::LetterPrinted { letter, .. } => *letter = self.letter(*letter),
+            Fact::LetterPrinted { letter, .. } | Fact::LetterPrintFailed { letter, .. } | Fact::LetterReprintReasoned { letter, .. } => {
+                *letter = self.letter(*letter);
+            }
             Fact::StepCompleted { done_at, .. } => *done_at = tx.now(),
             _ => {}
         }

@@ -2,6 +2,7 @@
 
 mod certificates;
 mod fixture;
+mod printing;
 mod random;
 mod rules;
 mod shared;
