@@ -21,6 +21,7 @@ mod owners;
 mod plain;
 pub mod ports;
 mod practice;
+pub mod printer_options;
 mod register;
 mod setup;
 mod templates;

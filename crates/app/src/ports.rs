@@ -2,6 +2,7 @@
 
 use crate::long_work::{LongWork, Stop};
 use sandika_domain::fact::Moment;
+use sandika_domain::letter::media::PrinterPapers;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -46,6 +47,8 @@ pub struct PrinterInfo {
     pub ready: bool,
     /// The system's own words about it: place, model, or why it is not ready. May be empty.
     pub detail: String,
+    /// What it tells of its papers; nothing where it is not known.
+    pub papers: PrinterPapers,
 }
 
 /// Knows the printers of this computer.

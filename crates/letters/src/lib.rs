@@ -23,6 +23,7 @@ mod frame;
 mod head;
 mod letterhead;
 mod mark;
+mod paper;
 mod paragraph;
 mod pdf;
 mod recent;
@@ -34,6 +35,8 @@ mod typesetter;
 pub use archive::Conformance;
 pub use emblem::{LogoFault, prepare_emblem};
 pub use error::{LetterError, Place};
+pub use error::{LetterError, LogoFault, Place};
+pub use paper::paper_of;
 pub use typesetter::{Rendered, Typesetter};
 
 use sandika_domain::letter::LetterModel;

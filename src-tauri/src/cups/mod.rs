@@ -10,6 +10,7 @@ use command::Commands;
 use ipp::JobState;
 use sandika_app::Stop;
 use sandika_app::ports::{PrintJob, Printer, PrinterInfo, Printers};
+use sandika_app::printer_options::{self, PrinterPapers};
 use std::io;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -49,6 +50,11 @@ impl Cups {
             Some(why) => Err(said("printer sedang dihentikan", &why)),
             None => Ok(()),
         }
+    }
+
+    /// What a printer tells of its papers; nothing where it does not tell.
+    fn papers(&self, printer: &str) -> PrinterPapers {
+        self.commands.run("lpoptions", &["-p", printer, "-l"]).map(|answer| printer_options::papers(&answer)).unwrap_or_default()
     }
 
     /// Waits until the job is done. A job that fails or lingers is taken back, so that nothing comes out later that was not counted.
@@ -110,6 +116,7 @@ impl Printers for Cups {
                 default: default.as_deref() == Some(name),
                 ready: stopped.is_none(),
                 detail: stopped.unwrap_or_default(),
+                papers: if lines.is_empty() { Default::default() } else { self.papers(name) },
             }
         };
         Ok(names.lines().map(str::trim).filter(|name| !name.is_empty()).map(describe).collect())

@@ -66,6 +66,6 @@ pub(crate) struct FolderOnly;
 impl Printers for FolderOnly {
     fn list(&self) -> io::Result<Vec<PrinterInfo>> {
         let detail = "Mencetak ke folder".to_owned();
-        Ok(vec![PrinterInfo { name: "Printer Uji".to_owned(), default: true, ready: true, detail }])
+        Ok(vec![PrinterInfo { name: "Printer Uji".to_owned(), default: true, ready: true, detail, papers: Default::default() }])
     }
 }

@@ -3,6 +3,7 @@
 use super::DeviceFields;
 use sandika_app::ports::PrinterInfo;
 use sandika_app::{AppError, Desk, DeskState, DeviceSettings, Office};
+use sandika_domain::letter::model::Paper;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -84,11 +85,23 @@ pub(crate) struct PrinterView {
     pub(crate) ready: bool,
     /// The system's own words about it; may be empty.
     pub(crate) detail: String,
+    /// What is to be said of a letter on each paper.
+    pub(crate) papers: Vec<PrinterPaperView>,
+}
+
+/// A paper of letters, and whether a printer has it.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct PrinterPaperView {
+    /// `A4`, `F4` or `Legal`.
+    pub(crate) paper: &'static str,
+    /// Why a letter on it will not come out as it was made, and what to do; none where it will, or where the printer does not tell.
+    pub(crate) warning: Option<String>,
 }
 
 impl From<PrinterInfo> for PrinterView {
     fn from(printer: PrinterInfo) -> Self {
-        let PrinterInfo { name, default, ready, detail } = printer;
-        Self { name, default, ready, detail }
+        let PrinterInfo { name, default, ready, detail, papers } = printer;
+        let papers = Paper::ALL.map(|paper| PrinterPaperView { paper: paper.name(), warning: papers.warning(paper, &name) }).into();
+        Self { name, default, ready, detail, papers }
     }
 }

@@ -3,6 +3,7 @@
 use super::local;
 use sandika_app::{LetterPrinting, OutgoingLetter};
 use sandika_domain::calendar::Zone;
+use sandika_domain::letter::model::Paper;
 use sandika_store::{OutgoingState, PrintResult, PrintRow, Way};
 use serde::Serialize;
 use ts_rs::TS;
@@ -91,12 +92,14 @@ pub(crate) struct LetterPrintView {
     pub(crate) printed: u32,
     /// It was printed before or is on its way: sending it again asks for a reason.
     pub(crate) reason_needed: bool,
+    /// Its paper: `A4`, `F4` or `Legal`; none where it cannot be read.
+    pub(crate) paper: Option<&'static str>,
 }
 
 impl From<LetterPrinting> for LetterPrintView {
     fn from(printing: LetterPrinting) -> Self {
-        let LetterPrinting { version, printed, reason_needed } = printing;
-        Self { version, printed, reason_needed }
+        let LetterPrinting { version, printed, reason_needed, paper } = printing;
+        Self { version, printed, reason_needed, paper: paper.map(Paper::name) }
     }
 }
 

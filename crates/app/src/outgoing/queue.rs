@@ -7,6 +7,7 @@ use crate::office::Office;
 use sandika_domain::case::{PrintEnd, printable};
 use sandika_domain::fact::Moment;
 use sandika_domain::ids::LetterId;
+use sandika_domain::letter::model::Paper;
 use sandika_store::{LetterRow, Outgoing, OutgoingState, PrintFilter, PrintRow, Way};
 use uuid::Uuid;
 
@@ -28,6 +29,8 @@ pub struct LetterPrinting {
     pub printed: u32,
     /// Sending it again asks for a reason.
     pub reason_needed: bool,
+    /// Its paper; none where it cannot be read.
+    pub paper: Option<Paper>,
 }
 
 impl Office {
@@ -80,7 +83,9 @@ impl Office {
     pub fn printing_of(&self, id: LetterId) -> Result<LetterPrinting, AppError> {
         let letter = self.letter(id, None)?;
         let reason_needed = letter.printed > 0 || self.underway(&letter)?;
-        Ok(LetterPrinting { version: letter.version, printed: letter.printed, reason_needed })
+        // A file that is missing or changed is told when the letter is sent.
+        let paper = self.read().read_blob(&letter.file.hash).ok().and_then(|pdf| sandika_letters::paper_of(&pdf));
+        Ok(LetterPrinting { version: letter.version, printed: letter.printed, reason_needed, paper })
     }
 
     /// A page of the print log, newest first. `before` is the `born` of the last row of the page before.

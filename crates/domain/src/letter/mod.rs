@@ -15,6 +15,7 @@ pub mod form;
 mod form_tests;
 mod head;
 pub mod many;
+pub mod media;
 pub mod model;
 pub mod names;
 mod origin;

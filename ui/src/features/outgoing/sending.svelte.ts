@@ -18,11 +18,15 @@ export class Sending {
   /** One of the usual reasons, or `OTHER` for one in the officer's own words. */
   why = $state('');
   ownWords = $state('');
+  /** Paper of the letter; none where it is not known. */
+  paper = $state<string | null>(null);
   readonly folder: string | null;
+  readonly #usual: string;
 
   constructor(device: DeviceFields | undefined) {
     this.folder = device?.outgoing ?? null;
-    this.printer = device?.printer ?? '';
+    this.#usual = device?.printer ?? '';
+    this.printer = this.#usual;
   }
 
   /** Asks which printers there are. Without one, the folder is the way. */
@@ -34,8 +38,16 @@ export class Sending {
   /** Asks whether this letter goes out for the first time. */
   ask = async (letter: string): Promise<void> => {
     const told = await call('letter_print_show', { letter }).catch(() => null);
-    if (told) this.asksWhy = told.reason_needed;
+    if (told) [this.asksWhy, this.paper] = [told.reason_needed, told.paper];
   };
+
+  /** What the core says of this letter's paper on the printer that would take it. */
+  get warning(): string | null {
+    if (this.way !== 'printer' || !this.paper) return null;
+    const named = this.printer || this.#usual;
+    const printer = this.printers?.find(({ name, default: usual }) => (named ? name === named : usual));
+    return printer?.papers.find(({ paper }) => paper === this.paper)?.warning ?? null;
+  }
 
   /** What is told as the reason; empty where none is asked for or given. */
   get reason(): string {

@@ -1018,6 +1018,36 @@ before?: number,
 limit?: number, };
 
 /**
+ * A letter that may be printed.
+ */
+export type LetterPrintArgs = { 
+/**
+ * Letter id; its newest version is looked at.
+ */
+letter: string, };
+
+/**
+ * What is known of a letter before it is printed.
+ */
+export type LetterPrintView = { 
+/**
+ * Its newest version, which would go out.
+ */
+version: number, 
+/**
+ * Copies of this version that were printed.
+ */
+printed: number, 
+/**
+ * It was printed before or is on its way: sending it again asks for a reason.
+ */
+reason_needed: boolean, 
+/**
+ * Its paper: `A4`, `F4` or `Legal`; none where it cannot be read.
+ */
+paper: string | null, };
+
+/**
  * A signed letter that came back.
  */
 export type LetterReturnArgs = { 
@@ -1078,7 +1108,11 @@ way: WayName,
 /**
  * Printer by name; this computer's usual one if none.
  */
-printer?: string, };
+printer?: string, 
+/**
+ * Why it goes out again; needed where this version was printed before or is on its way.
+ */
+reason?: string, };
 
 /**
  * A version of a letter.
@@ -1709,7 +1743,11 @@ way: string,
 /**
  * The printer that was chosen; the computer's usual one if none.
  */
-printer: string | null, state: OutgoingStateView, 
+printer: string | null, 
+/**
+ * Why it goes out again; empty where it does not.
+ */
+reason: string, state: OutgoingStateView, 
 /**
  * How often it was tried in vain.
  */
@@ -1892,6 +1930,86 @@ export type PdfView = {
 pdf: string, };
 
 /**
+ * A page of the print log.
+ */
+export type PrintLogArgs = { 
+/**
+ * Letter id, for all its versions; every letter if none.
+ */
+letter?: string, 
+/**
+ * First day; the beginning if none.
+ */
+from?: string, 
+/**
+ * Last day; today if none.
+ */
+until?: string, 
+/**
+ * Cursor of the last row of the page before.
+ */
+before?: number, 
+/**
+ * Most rows; 50 if none.
+ */
+limit?: number, };
+
+/**
+ * A row of the print log.
+ */
+export type PrintLogView = { cursor: number, at: string, 
+/**
+ * User name.
+ */
+by: string, letter: string, version: number, 
+/**
+ * Empty once it is erased.
+ */
+title: string, 
+/**
+ * Empty if it has none.
+ */
+number: string, case: string, 
+/**
+ * Agenda number of the case; empty if it has none.
+ */
+agenda: string, 
+/**
+ * Printer or folder; empty for the computer's usual printer, where nothing came out.
+ */
+printer: string, copies: number, result: PrintResultView, 
+/**
+ * The system's words where it did not print.
+ */
+why: string, 
+/**
+ * This version had been printed before.
+ */
+reprint: boolean, 
+/**
+ * Why it was printed again; empty once it is erased.
+ */
+reason: string, };
+
+/**
+ * How a printing ended.
+ */
+export type PrintResultView = "tercetak" | "gagal" | "dihentikan";
+
+/**
+ * A paper of letters, and whether a printer has it.
+ */
+export type PrinterPaperView = { 
+/**
+ * `A4`, `F4` or `Legal`.
+ */
+paper: string, 
+/**
+ * Why a letter on it will not come out as it was made, and what to do; none where it will, or where the printer does not tell.
+ */
+warning: string | null, };
+
+/**
  * A printer of this computer.
  */
 export type PrinterView = { name: string, 
@@ -1906,7 +2024,11 @@ ready: boolean,
 /**
  * The system's own words about it; may be empty.
  */
-detail: string, };
+detail: string, 
+/**
+ * What is to be said of a letter on each paper.
+ */
+papers: Array<PrinterPaperView>, };
 
 /**
  * One problem.
@@ -2633,6 +2755,10 @@ export interface Commands {
   letter_save: { args: LetterSaveArgs; answer: null };
   /** Mengantrekan surat ke printer atau ke folder keluaran; tercatat sebagai tercetak setelah keluar. */
   letter_send: { args: LetterSendArgs; answer: Changed<OutgoingView> };
+  /** Menampilkan apakah surat sudah pernah dicetak, sehingga pencetakan lagi memerlukan alasan. */
+  letter_print_show: { args: LetterPrintArgs; answer: LetterPrintView };
+  /** Mendaftar pencetakan surat, terbaru dahulu, satu halaman: siapa, kapan, printer, hasil, dan alasan cetak ulang. */
+  print_log: { args: PrintLogArgs; answer: Array<PrintLogView> };
   /** Menerima kembali surat yang sudah ditandatangani. */
   letter_return: { args: LetterReturnArgs; answer: Changed<CaseView> };
   /** Mendaftar surat yang sedang menuju printer atau folder keluaran. */
