@@ -35,7 +35,6 @@ mod typesetter;
 pub use archive::Conformance;
 pub use emblem::{LogoFault, prepare_emblem};
 pub use error::{LetterError, Place};
-pub use error::{LetterError, LogoFault, Place};
 pub use paper::paper_of;
 pub use typesetter::{Rendered, Typesetter};
 

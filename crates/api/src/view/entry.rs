@@ -2,7 +2,7 @@
 
 use super::local;
 use sandika_app::Timeline;
-use sandika_domain::fact::{Answers, Fact, Moment, Personal};
+use sandika_domain::fact::{Answers, Fact, FailedPrint, Moment, OtherNumber, Personal, SharedLetter};
 use sandika_domain::words::date_time;
 use serde::Serialize;
 use ts_rs::TS;
@@ -66,7 +66,7 @@ fn step(fact: &Fact) -> Option<u32> {
         | Fact::DocumentWaived { step, .. }
         | Fact::WarningConfirmed { step, .. }
         | Fact::LetterIssued { step, .. }
-        | Fact::LetterShared { step, .. }
+        | Fact::LetterShared(SharedLetter { step, .. })
         | Fact::MessageSent { step, .. }
         | Fact::StepCompleted { step, .. }
         | Fact::StepUndone { step, .. }
@@ -80,13 +80,13 @@ fn step(fact: &Fact) -> Option<u32> {
 fn letter(fact: &Fact) -> Option<String> {
     match fact {
         Fact::LetterIssued { letter, .. }
-        | Fact::LetterShared { letter, .. }
+        | Fact::LetterShared(SharedLetter { letter, .. })
         | Fact::LetterReturned { letter, .. }
         | Fact::LetterPrinted { letter, .. }
-        | Fact::LetterPrintFailed { letter, .. }
+        | Fact::LetterPrintFailed(FailedPrint { letter, .. })
         | Fact::LetterReprintReasoned { letter, .. }
         | Fact::LetterVoided { letter, .. }
-        | Fact::LetterNumberedElsewhere { letter, .. } => Some(letter.to_string()),
+        | Fact::LetterNumberedElsewhere(OtherNumber { letter, .. }) => Some(letter.to_string()),
         _ => None,
     }
 }
@@ -142,7 +142,8 @@ fn sentence(fact: &Fact, timeline: &Timeline) -> String {
             None => format!("Berkas “{}” dikecualikan", names.document(*step, document)),
         },
         Fact::WarningConfirmed { code, personal, .. } => with("Peringatan tentang ", &words.warning(code), " dilanjutkan", personal),
-        Fact::LetterIssued { template, version, number, cases, .. } | Fact::LetterShared { template, version, number, cases, .. } => {
+        Fact::LetterIssued { template, version, number, cases, .. }
+        | Fact::LetterShared(SharedLetter { template, version, number, cases, .. }) => {
             let number = number.as_ref().map(|number| format!(" nomor {}", number.text)).unwrap_or_default();
             let version = if *version > 1 { format!(" versi {version}") } else { String::new() };
             let together = if cases.is_empty() { String::new() } else { format!(" untuk {} permohonan sekaligus", cases.len()) };
@@ -158,11 +159,13 @@ fn course(fact: &Fact, words: &Words<'_>) -> String {
         Fact::LetterPrinted { copies, printer, reprint, .. } => {
             format!("Surat dicetak{} {copies} rangkap di {printer}", if *reprint { " lagi" } else { "" })
         }
-        Fact::LetterPrintFailed { copies, printer, why, stopped, .. } => unprinted(*copies, printer, why, *stopped),
+        Fact::LetterPrintFailed(FailedPrint { copies, printer, why, stopped, .. }) => unprinted(*copies, printer, why, *stopped),
         Fact::LetterReprintReasoned { personal, .. } => with("Alasan mencetak lagi", "", "", personal),
         Fact::LetterVoided { personal, .. } => with("Surat dibatalkan", "", "", personal),
-        Fact::LetterNumberedElsewhere { system, number, .. } if number.is_empty() => format!("Nomor surat pada {system} dihapus"),
-        Fact::LetterNumberedElsewhere { system, number, .. } => format!("Surat bernomor {number} pada {system}"),
+        Fact::LetterNumberedElsewhere(OtherNumber { system, number, .. }) if number.is_empty() => {
+            format!("Nomor surat pada {system} dihapus")
+        }
+        Fact::LetterNumberedElsewhere(OtherNumber { system, number, .. }) => format!("Surat bernomor {number} pada {system}"),
         Fact::MessageSent { message, way, .. } => format!("Pesan “{}” disampaikan {}", words.0.names.message(message), by_way(way)),
         Fact::StepCompleted { step, outcome, returned, done_at, personal, .. } => {
             let outcome = outcome.as_ref().map(|outcome| format!(" dengan hasil “{outcome}”")).unwrap_or_default();

@@ -8,7 +8,7 @@ use crate::office::Office;
 use crate::register;
 use chrono::Datelike;
 use sandika_domain::case::{Case, Command, LetterIssue, decide};
-use sandika_domain::fact::{Fact, FileRef, Moment, TakenNumber};
+use sandika_domain::fact::{AdoptedTemplate, Fact, FileRef, Moment, TakenNumber};
 use sandika_domain::ids::{CaseId, EntryId, LetterId};
 use sandika_domain::letter::LetterModel;
 use sandika_domain::letter::many::together;
@@ -217,7 +217,12 @@ fn keep_text(tx: &mut Tx<'_>, entry: EntryId, library: &LibraryTemplate) -> Resu
         return Ok(());
     }
     let LibraryTemplate { template, hash, text, origin } = library;
-    let facts = vec![Fact::TemplateAdopted { template: template.id.clone(), hash: hash.clone(), text: text.clone(), origin: *origin }];
+    let facts = vec![Fact::TemplateAdopted(AdoptedTemplate {
+        template: template.id.clone(),
+        hash: hash.clone(),
+        text: text.clone(),
+        origin: *origin,
+    })];
     tx.record(&Recording { entry, action: "keep_template".to_owned(), case: None, person: None, facts })?;
     Ok(())
 }

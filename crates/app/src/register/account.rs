@@ -3,7 +3,7 @@
 use super::spoken;
 use crate::error::AppError;
 use crate::office::Office;
-use sandika_domain::fact::Fact;
+use sandika_domain::fact::{Fact, NumberRange};
 use sandika_domain::ids::PersonId;
 use sandika_domain::number::{Account, account};
 use sandika_store::NumberFilter;
@@ -39,7 +39,7 @@ impl Office {
         if (row.number.number, row.last) != (first, last) || !matches!(row.holder, sandika_store::NumberHolder::Elsewhere { .. }) {
             return Err(missing(first, last));
         }
-        let fact = Fact::NumbersReleased { register: register.to_owned(), year, first, last };
+        let fact = Fact::NumbersReleased(NumberRange { register: register.to_owned(), year, first, last });
         self.record("release_numbers", None, None, vec![fact])
     }
 }

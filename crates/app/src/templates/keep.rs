@@ -4,7 +4,7 @@ use crate::content::Content;
 use crate::error::AppError;
 use crate::hash::sha256;
 use crate::office::Office;
-use sandika_domain::fact::{Fact, Moment};
+use sandika_domain::fact::{AdoptedTemplate, Fact, Moment};
 use sandika_domain::letter::TemplateOrigin;
 use sandika_store::TemplateRow;
 
@@ -35,7 +35,7 @@ impl Office {
         let saved = without.into_iter().chain([row(template, &hash, text, self.now())]).collect::<Vec<_>>();
         let content = Content::of_open_office(&self.folder(), &saved)?;
         let (template, text, origin) = (template.to_owned(), text.to_owned(), TemplateOrigin::Office);
-        self.record("save_template", None, None, vec![Fact::TemplateAdopted { template, hash, text, origin }])?;
+        self.record("save_template", None, None, vec![Fact::TemplateAdopted(AdoptedTemplate { template, hash, text, origin })])?;
         self.content = content;
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::compare::is_about;
 use super::state::{Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};
-use crate::fact::{Answers, Fact, Moment, Personal};
+use crate::fact::{Answers, Fact, Moment, Personal, SharedLetter};
 use crate::ids::LetterId;
 
 /// Who recorded a fact, and when.
@@ -96,7 +96,7 @@ impl Case {
                 self.record_mut(*step).messages.push(Sent { message: message.clone(), way: way.clone(), at: recorded.at });
             }
             Fact::LetterIssued { .. }
-            | Fact::LetterShared { .. }
+            | Fact::LetterShared(_)
             | Fact::LetterReturned { .. }
             | Fact::LetterPrinted { .. }
             | Fact::LetterVoided { .. } => {
@@ -161,7 +161,7 @@ impl Case {
     fn apply_letter(&mut self, recorded: Recorded<'_>, fact: &Fact) {
         match fact {
             Fact::LetterIssued { letter, version, template, step, number, dated, file, scan_back, cases, .. }
-            | Fact::LetterShared { letter, version, template, step, number, dated, file, scan_back, cases } => {
+            | Fact::LetterShared(SharedLetter { letter, version, template, step, number, dated, file, scan_back, cases }) => {
                 self.letters.retain(|older| older.letter != *letter);
                 self.letters.push(IssuedLetter {
                     letter: *letter,

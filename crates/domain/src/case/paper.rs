@@ -6,7 +6,7 @@ use super::decide::{Desk, must_be_current, must_be_reached};
 use super::rejection::{Named, Rejection, named};
 use super::state::{Case, IssuedLetter, Status};
 use super::text::{LONG, SHORT, optional, required, told};
-use crate::fact::{Fact, FileLabel, FileRef};
+use crate::fact::{Fact, FailedPrint, FileLabel, FileRef, OtherNumber, SharedLetter};
 use crate::ids::LetterId;
 use chrono::NaiveDate;
 
@@ -73,7 +73,7 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
 /// What a case records of a letter that another one issues for both.
 fn shared(issue: LetterIssue, scan_back: bool) -> Fact {
     let LetterIssue { letter, version, template, step, number, dated, file, cases, .. } = issue;
-    Fact::LetterShared { letter, version, template, step, number, dated, file, scan_back, cases }
+    Fact::LetterShared(SharedLetter { letter, version, template, step, number, dated, file, scan_back, cases })
 }
 
 pub(super) fn take_back(case: &Case, letter: LetterId, version: u32, file: FileRef, name: &str) -> Result<Vec<Fact>, Rejection> {
@@ -112,7 +112,7 @@ pub(super) fn print(case: &Case, printing: &Printing) -> Result<Vec<Fact>, Rejec
     let reason = optional(named("reason", "Alasan mencetak lagi"), &printing.reason, LONG)?;
     let failed = |why: &str, stopped| -> Result<Fact, Rejection> {
         let printer = optional(PRINTER, &printing.printer, SHORT)?;
-        Ok(Fact::LetterPrintFailed { letter, version, printer, copies, why: told(why), stopped })
+        Ok(Fact::LetterPrintFailed(FailedPrint { letter, version, printer, copies, why: told(why), stopped }))
     };
     let ended = match &printing.end {
         PrintEnd::Printed => {
@@ -144,7 +144,7 @@ pub(super) fn number_elsewhere(case: &Case, letter: LetterId, version: u32, syst
     usable(case, letter, version)?;
     let system = required(named("system", "Nama sistem lain"), system, SHORT)?;
     let number = optional(named("number", "Nomor pada sistem lain"), number, SHORT)?;
-    Ok(vec![Fact::LetterNumberedElsewhere { letter, version, system, number }])
+    Ok(vec![Fact::LetterNumberedElsewhere(OtherNumber { letter, version, system, number })])
 }
 
 /// The letter in this version, which must be its newest and not void.

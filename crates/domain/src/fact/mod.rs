@@ -3,16 +3,19 @@
 //! A fact is written once and read for ten years: variants and fields are only ever added, with defaults. Serialised it looks like
 //! `{"step_completed":{"step":6,…}}`; the field `personal` is never part of that text (see [`Personal`]).
 
+mod letter;
+mod number;
 mod parts;
 mod personal;
 mod sealing;
 
+pub use letter::{AdoptedTemplate, FailedPrint, OtherNumber, SharedLetter};
+pub use number::{NumberRange, NumbersAccount};
 pub use parts::{Answers, FileLabel, FileRef, NumberNote, NumberUse, Opening, RecordedOwner, TakenNumber, Waiver};
 pub use personal::Personal;
 pub use sealing::SealError;
 
 use crate::ids::{CaseId, CertificateId, LetterId, OfficialId, OwnerId, PersonId};
-use crate::letter::TemplateOrigin;
 use crate::office::{OfficeProfile, OfficialDetails};
 use crate::owner::CertificateDetails;
 use crate::sop::{Channel, ServiceKind};
@@ -49,16 +52,7 @@ pub enum Fact {
         text: String,
     },
     /// The text of a letter template: the office saved it, or a letter was first issued from it. Either way it can be read for ever.
-    TemplateAdopted {
-        /// The template's id.
-        template: String,
-        /// SHA-256 of the text, lower-case hex.
-        hash: String,
-        /// The template's text.
-        text: String,
-        /// Where the text came from. [`TemplateOrigin::Office`] takes it into use; the others only keep what a letter was issued from.
-        origin: TemplateOrigin,
-    },
+    TemplateAdopted(AdoptedTemplate),
     /// The office gave its own version of a letter template up: the one of a file, or the shipped one, holds again.
     TemplateReset {
         /// The template's id.
@@ -214,26 +208,7 @@ pub enum Fact {
         personal: Personal<String>,
     },
     /// A letter that another case has issued is about this case too: the same paper under the same number, which the other case took.
-    LetterShared {
-        /// The letter.
-        letter: LetterId,
-        /// Version, from 1.
-        version: u32,
-        /// Template id.
-        template: String,
-        /// Step number in this case.
-        step: u32,
-        /// Number, if the template draws one.
-        number: Option<TakenNumber>,
-        /// Date of the letter.
-        dated: NaiveDate,
-        /// The PDF.
-        file: FileRef,
-        /// The step of this case asks for the signed scan.
-        scan_back: bool,
-        /// The cases that the paper is about; the first has issued it.
-        cases: Vec<CaseId>,
-    },
+    LetterShared(SharedLetter),
     /// The signed letter came back.
     LetterReturned {
         /// The letter.
@@ -261,20 +236,7 @@ pub enum Fact {
         reprint: bool,
     },
     /// A letter did not come out of a printer or into a folder; nothing counts as printed.
-    LetterPrintFailed {
-        /// The letter.
-        letter: LetterId,
-        /// Version.
-        version: u32,
-        /// Name of the printer or folder; empty for the computer's usual printer.
-        printer: String,
-        /// How many copies were wanted.
-        copies: u32,
-        /// The system's words, in Indonesian; nothing personal.
-        why: String,
-        /// An officer stopped it or took it out of the queue. Otherwise it was refused.
-        stopped: bool,
-    },
+    LetterPrintFailed(FailedPrint),
     /// Why a version that had been printed before was to be printed again: of the [`Self::LetterPrinted`] or [`Self::LetterPrintFailed`] before it in the
     /// same entry.
     LetterReprintReasoned {
@@ -297,48 +259,11 @@ pub enum Fact {
         personal: Personal<String>,
     },
     /// A letter bears a number of another system as well, such as SRIKANDI.
-    LetterNumberedElsewhere {
-        /// The letter.
-        letter: LetterId,
-        /// Version.
-        version: u32,
-        /// Name of the other system.
-        system: String,
-        /// The number there; empty takes it back.
-        number: String,
-    },
+    LetterNumberedElsewhere(OtherNumber),
     /// Numbers of a register that no letter of ours bears are accounted for: a book on paper or another system gave them, or nobody uses them.
-    NumbersAccounted {
-        /// `keluar`, `masuk` …
-        register: String,
-        /// Calendar year of the counter.
-        year: i32,
-        /// First number.
-        first: u32,
-        /// Last number, the same as the first for a single one.
-        last: u32,
-        /// What became of them.
-        #[serde(rename = "use")]
-        used: NumberUse,
-        /// Day of the letter or of the entry in the book, if it is known.
-        dated: Option<NaiveDate>,
-        /// The register goes on after the last number. Otherwise its counter stays where it is and jumps over them when it comes there.
-        continues: bool,
-        /// What is known of the letter, or why.
-        #[serde(skip)]
-        personal: Personal<NumberNote>,
-    },
+    NumbersAccounted(NumbersAccount),
     /// What was said with [`Self::NumbersAccounted`] of exactly these numbers was a mistake.
-    NumbersReleased {
-        /// `keluar`, `masuk` …
-        register: String,
-        /// Calendar year of the counter.
-        year: i32,
-        /// First number.
-        first: u32,
-        /// Last number.
-        last: u32,
-    },
+    NumbersReleased(NumberRange),
     /// A message was sent or told.
     MessageSent {
         /// Step number.

@@ -1,5 +1,6 @@
 //! Taking the personal part of a fact out and putting it back. The store does the sealing; it sees bytes only.
 
+use super::NumbersAccount;
 use super::{Fact, Personal};
 use serde::{Serialize, de::DeserializeOwned};
 use thiserror::Error;
@@ -20,7 +21,7 @@ macro_rules! with_personal {
             Fact::AnswersRecorded { personal: $part, .. } => $do,
             Fact::DocumentAttached { personal: $part, .. } | Fact::LetterReturned { personal: $part, .. } => $do,
             Fact::DocumentWaived { personal: $part, .. } => $do,
-            Fact::NumbersAccounted { personal: $part, .. } => $do,
+            Fact::NumbersAccounted(NumbersAccount { personal: $part, .. }) => $do,
             Fact::WarningConfirmed { personal: $part, .. }
             | Fact::LetterIssued { personal: $part, .. }
             | Fact::LetterVoided { personal: $part, .. }
@@ -34,18 +35,18 @@ macro_rules! with_personal {
             | Fact::CaseNoted { personal: $part } => $do,
             Fact::OfficeRecorded { .. }
             | Fact::SopAdopted { .. }
-            | Fact::TemplateAdopted { .. }
+            | Fact::TemplateAdopted(_)
             | Fact::TemplateReset { .. }
             | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }
             | Fact::CertificateRestored { .. }
             | Fact::DocumentDetached { .. }
-            | Fact::LetterShared { .. }
+            | Fact::LetterShared(_)
             | Fact::LetterPrinted { .. }
-            | Fact::LetterPrintFailed { .. }
-            | Fact::LetterNumberedElsewhere { .. }
-            | Fact::NumbersReleased { .. }
+            | Fact::LetterPrintFailed(_)
+            | Fact::LetterNumberedElsewhere(_)
+            | Fact::NumbersReleased(_)
             | Fact::WaitEnded { .. }
             | Fact::CaseClosed {}
             | Fact::CaseAssigned { .. } => $none,

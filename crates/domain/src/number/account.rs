@@ -1,6 +1,6 @@
 //! Accounting for numbers of a register that no letter of ours bears: those of the book on paper or of another system, and those that nobody uses.
 
-use crate::fact::{Fact, NumberNote, NumberUse};
+use crate::fact::{Fact, NumberNote, NumberUse, NumbersAccount};
 use chrono::{Datelike, NaiveDate};
 
 /// Most numbers that are accounted for at once: more than an office writes in a year, fewer than a slip of the finger gives.
@@ -95,7 +95,7 @@ pub fn account(account: Account, today: NaiveDate) -> Result<Fact, AccountError>
     if note.about.is_empty() {
         return Err(AccountError::Silent);
     }
-    Ok(Fact::NumbersAccounted { register, year, first, last, used, dated, continues, personal: note.into() })
+    Ok(Fact::NumbersAccounted(NumbersAccount { register, year, first, last, used, dated, continues, personal: note.into() }))
 }
 
 fn numbers(first: u32, last: u32) -> Result<(), AccountError> {
@@ -144,7 +144,9 @@ mod tests {
     #[test]
     fn what_is_said_becomes_a_fact_with_tidy_texts() {
         let fact = account(said(), day(2026, 11, 28).unwrap()).unwrap();
-        let Fact::NumbersAccounted { first: 7, last: 7, used: NumberUse::Book, personal, .. } = fact else { panic!("{fact:?}") };
+        let Fact::NumbersAccounted(NumbersAccount { first: 7, last: 7, used: NumberUse::Book, personal, .. }) = fact else {
+            panic!("{fact:?}")
+        };
         assert_eq!(personal.known().map(|note| note.about.as_str()), Some("Undangan rapat"));
     }
 

@@ -5,7 +5,7 @@ use crate::StoreError;
 use crate::error::BadEntry;
 use crate::sql::{At, Day, Id};
 use rusqlite::{Connection, params};
-use sandika_domain::fact::Fact;
+use sandika_domain::fact::{Fact, OtherNumber};
 use sandika_domain::ids::LetterId;
 
 /// Carries over what a fact says of a letter, and names the letter if what can be searched of it changed.
@@ -30,7 +30,7 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
             let why = personal.known().map_or("", String::as_str);
             conn.prepare_cached(sql)?.execute(params![Id(letter.0), version, At(place.header.at), why, case])?;
         }
-        Fact::LetterNumberedElsewhere { letter, version, system, number } => {
+        Fact::LetterNumberedElsewhere(OtherNumber { letter, version, system, number }) => {
             let sql = "UPDATE letter_row SET other_system = ?3, other_number = ?4 WHERE letter_id = ?1 AND version = ?2 AND case_id IS ?5";
             let system = if number.is_empty() { "" } else { system.as_str() };
             conn.prepare_cached(sql)?.execute(params![Id(letter.0), version, system, number, case])?;

@@ -149,7 +149,7 @@ pub(crate) fn shows_personal(fact: &Fact) -> bool {
             | Fact::LetterIssued { .. }
             | Fact::LetterVoided { .. }
             | Fact::LetterReprintReasoned { .. }
-            | Fact::NumbersAccounted { .. }
+            | Fact::NumbersAccounted(_)
     )
 }
 
@@ -159,11 +159,11 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         Fact::OfficeRecorded { .. }
         | Fact::OfficialRecorded { .. }
         | Fact::SopAdopted { .. }
-        | Fact::TemplateAdopted { .. }
+        | Fact::TemplateAdopted(_)
         | Fact::TemplateReset { .. }
         | Fact::PersonErased { .. }
-        | Fact::NumbersAccounted { .. }
-        | Fact::NumbersReleased { .. }
+        | Fact::NumbersAccounted(_)
+        | Fact::NumbersReleased(_)
         | Fact::OwnerRecorded { .. }
         | Fact::CertificateRecorded { .. }
         | Fact::CertificateRevoked { .. }
@@ -176,13 +176,13 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::DocumentWaived { .. }
         | Fact::WarningConfirmed { .. }
         | Fact::LetterIssued { .. }
-        | Fact::LetterShared { .. }
+        | Fact::LetterShared(_)
         | Fact::LetterReturned { .. }
         | Fact::LetterPrinted { .. }
-        | Fact::LetterPrintFailed { .. }
+        | Fact::LetterPrintFailed(_)
         | Fact::LetterReprintReasoned { .. }
         | Fact::LetterVoided { .. }
-        | Fact::LetterNumberedElsewhere { .. }
+        | Fact::LetterNumberedElsewhere(_)
         | Fact::MessageSent { .. }
         | Fact::StepCompleted { .. }
         | Fact::StepUndone { .. }

@@ -5,7 +5,7 @@ use crate::StoreError;
 use crate::error::BadEntry;
 use crate::sql::{At, Day, Id};
 use rusqlite::{Connection, OptionalExtension, params};
-use sandika_domain::fact::{Fact, NumberNote, NumberUse, TakenNumber};
+use sandika_domain::fact::{Fact, NumberNote, NumberRange, NumberUse, NumbersAccount, TakenNumber};
 use sandika_domain::ids::LetterId;
 
 /// Carries over the numbers of a fact.
@@ -18,8 +18,8 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
         Fact::CaseOpened { agenda, .. } => take(conn, place, agenda, None),
         // The number of a shared letter is taken by the case that issued it.
         Fact::LetterIssued { letter, number: Some(number), .. } => take(conn, place, number, Some(*letter)),
-        Fact::NumbersAccounted { .. } => account(conn, place, fact),
-        Fact::NumbersReleased { register, year, first, last } => {
+        Fact::NumbersAccounted(_) => account(conn, place, fact),
+        Fact::NumbersReleased(NumberRange { register, year, first, last }) => {
             let sql = "DELETE FROM number_range WHERE register = ?1 AND year = ?2 AND first = ?3 AND last = ?4";
             match conn.prepare_cached(sql)?.execute(params![register, year, first, last])? {
                 0 => Err(StoreError::BadEntry { entry: place.header.id, why: BadEntry::NoSuchNumbers }),
@@ -59,7 +59,9 @@ fn take(conn: &Connection, place: Place<'_>, number: &TakenNumber, letter: Optio
 }
 
 fn account(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
-    let Fact::NumbersAccounted { register, year, first, last, used, dated, continues, personal } = fact else { return Ok(()) };
+    let Fact::NumbersAccounted(NumbersAccount { register, year, first, last, used, dated, continues, personal }) = fact else {
+        return Ok(());
+    };
     if *first == 0 || last < first {
         return Err(StoreError::BadEntry { entry: place.header.id, why: BadEntry::NoSuchNumbers });
     }

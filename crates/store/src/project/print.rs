@@ -7,7 +7,7 @@ use crate::list::PrintResult;
 use crate::sql::{At, Id};
 use rusqlite::{Connection, params};
 use sandika_domain::document::Word;
-use sandika_domain::fact::Fact;
+use sandika_domain::fact::{Fact, FailedPrint};
 use sandika_domain::ids::LetterId;
 
 /// One printing, as a fact tells it.
@@ -32,7 +32,7 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
                 &Printing { letter: *letter, version: *version, printer, copies: *copies, result, why: "", reprint: *reprint },
             )
         }
-        Fact::LetterPrintFailed { letter, version, printer, copies, why, stopped } => {
+        Fact::LetterPrintFailed(FailedPrint { letter, version, printer, copies, why, stopped }) => {
             let result = if *stopped { PrintResult::Stopped } else { PrintResult::Failed };
             insert(conn, place, &Printing { letter: *letter, version: *version, printer, copies: *copies, result, why, reprint: false })
         }

@@ -5,13 +5,13 @@ use crate::StoreError;
 use crate::sql::At;
 use rusqlite::{Connection, params};
 use sandika_domain::document::Word;
-use sandika_domain::fact::Fact;
+use sandika_domain::fact::{AdoptedTemplate, Fact};
 use sandika_domain::letter::TemplateOrigin;
 
 /// Carries over what a fact says of a template.
 pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
     match fact {
-        Fact::TemplateAdopted { template, hash, text, origin } => {
+        Fact::TemplateAdopted(AdoptedTemplate { template, hash, text, origin }) => {
             let chosen = *origin == TemplateOrigin::Office;
             if chosen {
                 put_away(conn, template)?;

@@ -4,14 +4,14 @@ use super::Place;
 use crate::StoreError;
 use crate::sql::Id;
 use rusqlite::{Connection, params};
-use sandika_domain::fact::Fact;
+use sandika_domain::fact::{Fact, SharedLetter};
 
 /// Carries over the files of a fact.
 pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
     match fact {
         Fact::OfficeRecorded { profile } => profile.logo.iter().try_for_each(|hash| use_file(conn, place, hash)),
         Fact::LetterIssued { file, .. }
-        | Fact::LetterShared { file, .. }
+        | Fact::LetterShared(SharedLetter { file, .. })
         | Fact::DocumentAttached { file, .. }
         | Fact::LetterReturned { file, .. } => use_file(conn, place, &file.hash),
         _ => Ok(()),

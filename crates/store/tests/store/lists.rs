@@ -1,7 +1,7 @@
 //! Lists: filters, pages, counts.
 
 use crate::support::*;
-use sandika_domain::fact::Fact;
+use sandika_domain::fact::{AdoptedTemplate, Fact};
 use sandika_domain::ids::{CaseId, CertificateId, LetterId, OfficialId};
 use sandika_domain::letter::TemplateOrigin::{self, Office as Own, Shipped};
 use sandika_domain::office::OfficialDetails;
@@ -235,8 +235,9 @@ fn the_office_its_officials_and_its_sops_are_kept() {
 #[test]
 fn texts_of_a_template_are_kept_and_one_of_them_is_in_use() {
     let mut office = office();
-    let adopt =
-        |hash: &str, origin| Fact::TemplateAdopted { template: "nota".into(), hash: hash.into(), text: format!("teks {hash}"), origin };
+    let adopt = |hash: &str, origin| {
+        Fact::TemplateAdopted(AdoptedTemplate { template: "nota".into(), hash: hash.into(), text: format!("teks {hash}"), origin })
+    };
     let state = |office: &Office| -> Vec<(String, u32, TemplateOrigin, bool)> {
         let rows = office.store.read().templates("nota").unwrap();
         rows.into_iter().map(|row| (row.hash, row.number, row.origin, row.in_use)).collect()

@@ -1,7 +1,7 @@
 //! Register numbers: unique, without gaps, whatever is rolled back.
 
 use crate::support::*;
-use sandika_domain::fact::{Fact, NumberNote, NumberUse};
+use sandika_domain::fact::{Fact, NumberNote, NumberRange, NumberUse, NumbersAccount, OtherNumber};
 use sandika_domain::ids::{CaseId, LetterId, OwnerId};
 use sandika_store::{NumberFilter, NumberHolder, StoreError};
 
@@ -54,12 +54,13 @@ fn a_number_belongs_to_one_case_or_letter() {
 fn account(office: &mut Office, (first, last): (u32, u32), used: NumberUse, continues: bool) -> Result<OwnerId, StoreError> {
     let note = NumberNote { text: String::new(), about: "Undangan rapat".to_owned(), party: "Camat".to_owned() };
     let (register, somebody) = ("keluar".to_owned(), OwnerId(id()));
-    let fact = Fact::NumbersAccounted { register, year: 2026, first, last, used, dated: None, continues, personal: note.into() };
+    let fact =
+        Fact::NumbersAccounted(NumbersAccount { register, year: 2026, first, last, used, dated: None, continues, personal: note.into() });
     office.record(None, Some(somebody), vec![fact]).map(|_| somebody)
 }
 
 fn release(office: &mut Office, (first, last): (u32, u32)) -> Result<(), StoreError> {
-    let fact = Fact::NumbersReleased { register: "keluar".to_owned(), year: 2026, first, last };
+    let fact = Fact::NumbersReleased(NumberRange { register: "keluar".to_owned(), year: 2026, first, last });
     office.record(None, None, vec![fact]).map(|_| ())
 }
 
@@ -139,7 +140,7 @@ fn a_void_letter_keeps_its_number() {
     let letter = LetterId(id());
     office.record(Some(case), Some(owner), vec![letter_issued(letter, 1, Some(number("keluar", 1)), "aa")]).unwrap();
     let void = Fact::LetterVoided { letter, version: 1, personal: String::from("Salah nama").into() };
-    let elsewhere = Fact::LetterNumberedElsewhere { letter, version: 1, system: "SRIKANDI".into(), number: "B-77".into() };
+    let elsewhere = Fact::LetterNumberedElsewhere(OtherNumber { letter, version: 1, system: "SRIKANDI".into(), number: "B-77".into() });
     office.record(Some(case), Some(owner), vec![elsewhere, void]).unwrap();
     let row = office.store.read().numbers(&NumberFilter::all("keluar", 2026), true, 10).unwrap().remove(0);
     assert!(matches!(row.holder, NumberHolder::Letter { voided_at: Some(_), .. }));

@@ -1,7 +1,7 @@
 //! The print log: who printed what, when, where, how it ended and why again; the same after a rebuild, and without the words about an erased person.
 
 use crate::support::*;
-use sandika_domain::fact::Fact;
+use sandika_domain::fact::{Fact, FailedPrint};
 use sandika_domain::ids::{CaseId, LetterId, OwnerId};
 use sandika_store::{Outgoing, OutgoingState, PrintFilter, PrintResult, Way};
 
@@ -11,8 +11,9 @@ fn printed(office: &mut Office) -> (OwnerId, CaseId, LetterId) {
     let (case, letter) = (office.case(owner), LetterId(id()));
     let hash = office.store.read().put_blob(b"surat", 100).unwrap().hash;
     let (version, copies) = (1, 2);
-    let failed =
-        |why: &str, stopped| Fact::LetterPrintFailed { letter, version, printer: "Loket".into(), copies, why: why.into(), stopped };
+    let failed = |why: &str, stopped| {
+        Fact::LetterPrintFailed(FailedPrint { letter, version, printer: "Loket".into(), copies, why: why.into(), stopped })
+    };
     let out = |reprint| Fact::LetterPrinted { letter, version, printer: "Loket".into(), copies, reprint };
     let reasoned = |why: &str| Fact::LetterReprintReasoned { letter, version, personal: why.to_owned().into() };
     for facts in [

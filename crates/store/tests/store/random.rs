@@ -3,7 +3,7 @@
 use crate::support::*;
 use proptest::prelude::*;
 use sandika_domain::case::Status;
-use sandika_domain::fact::{Fact, NumberNote, NumberUse};
+use sandika_domain::fact::{Fact, FailedPrint, NumberNote, NumberRange, NumberUse, NumbersAccount, OtherNumber};
 use sandika_domain::ids::{CaseId, CertificateId, LetterId, OwnerId};
 use sandika_store::{CaseFilter, LetterFilter, NumberFilter, PrintFilter, Standing, StoreError};
 
@@ -75,13 +75,20 @@ impl World {
         let taken = b.is_multiple_of(3).then(|| number("keluar", self.office.store.read().next_number("keluar", 2026).unwrap()));
         let printer = String::from("p");
         match b % 8 {
-            6 => vec![Fact::LetterPrintFailed { letter, version, printer, copies: 2, why: "macet".into(), stopped: a.is_multiple_of(3) }],
+            6 => vec![Fact::LetterPrintFailed(FailedPrint {
+                letter,
+                version,
+                printer,
+                copies: 2,
+                why: "macet".into(),
+                stopped: a.is_multiple_of(3),
+            })],
             7 => vec![
                 Fact::LetterPrinted { letter, version, printer, copies: 2, reprint: true },
                 Fact::LetterReprintReasoned { letter, version, personal: String::from("hilang").into() },
             ],
             4 => vec![Fact::LetterVoided { letter, version, personal: String::from("salah").into() }],
-            5 => vec![Fact::LetterNumberedElsewhere { letter, version, system: "SRIKANDI".into(), number: b.to_string() }],
+            5 => vec![Fact::LetterNumberedElsewhere(OtherNumber { letter, version, system: "SRIKANDI".into(), number: b.to_string() })],
             0 | 1 => vec![letter_issued(letter, version, taken, "aa")],
             2 => vec![Fact::LetterPrinted { letter, version, printer, copies: 1, reprint: false }],
             _ => vec![attached("bb"), Fact::DocumentDetached { step: 1, document: "sk-pensiun".into(), hash: "bb".into() }],
@@ -92,10 +99,19 @@ impl World {
     fn numbers(&self, a: u32, b: u32) -> Fact {
         let (register, year, first, last) = (String::from("keluar"), 2026, a + 1, a + 1 + b % 3);
         if b.is_multiple_of(5) {
-            return Fact::NumbersReleased { register, year, first, last };
+            return Fact::NumbersReleased(NumberRange { register, year, first, last });
         }
         let personal = NumberNote { about: "Undangan".into(), ..NumberNote::default() }.into();
-        Fact::NumbersAccounted { register, year, first, last, used: NumberUse::Book, dated: None, continues: b % 3 == 2, personal }
+        Fact::NumbersAccounted(NumbersAccount {
+            register,
+            year,
+            first,
+            last,
+            used: NumberUse::Book,
+            dated: None,
+            continues: b % 3 == 2,
+            personal,
+        })
     }
 
     /// No number is held twice, and every number below the next one is held or told to be missing.

@@ -99,6 +99,59 @@ title: string,
 name: string, hash: string, size: number, media: string, at: string, };
 
 /**
+ * What would become of a batch.
+ */
+export type BatchCheckView = { 
+/**
+ * Something would be issued.
+ */
+ready: boolean, lines: Array<BatchLineView>, 
+/**
+ * Why the one letter about all cannot be issued, beside what stands at its requests.
+ */
+why: Array<string>, };
+
+/**
+ * What has become of a batch.
+ */
+export type BatchDoneView = { lines: Array<BatchLineView>, 
+/**
+ * It was ended from outside: the last requests got no letter.
+ */
+stopped: boolean, };
+
+/**
+ * A letter that a batch has issued.
+ */
+export type BatchLetterView = { letter: string, version: number, number: string | null, };
+
+/**
+ * A request of a batch.
+ */
+export type BatchLineView = { case: string, 
+/**
+ * Agenda number; empty if there is no such case.
+ */
+agenda: string, 
+/**
+ * The owner with titles; empty once it is erased.
+ */
+owner: string, 
+/**
+ * The letter that it got.
+ */
+issued: BatchLetterView | null, 
+/**
+ * Why it gets, or got, none, a sentence each; empty where nothing stands in the way.
+ */
+why: Array<string>, };
+
+/**
+ * Whether many requests get a letter each, or one about all.
+ */
+export type BatchShapeName = "satuan" | "bersama";
+
+/**
  * Another SOP that a step calls.
  */
 export type CallView = { sop: string, 
@@ -940,6 +993,47 @@ sequence?: number,
 /**
  * Values that no register holds, such as `atasan.nama`, `sistem`, `kegunaan`.
  */
+values?: { [key in string]: string }, 
+/**
+ * Letter that this one corrects, as its next version.
+ */
+corrects?: string, };
+
+/**
+ * Letters for many requests at their current steps.
+ */
+export type LetterBatchArgs = { 
+/**
+ * Case ids, in the order of their numbers or rows.
+ */
+cases: Array<string>, 
+/**
+ * A letter each, or one about all.
+ */
+shape: BatchShapeName, 
+/**
+ * Template id.
+ */
+template: string, 
+/**
+ * Role of the signer; the head of the office if none.
+ */
+signatory?: string, 
+/**
+ * Date of the letters; today if none.
+ */
+dated?: string, 
+/**
+ * Paper, if not the office's.
+ */
+paper?: PaperName, 
+/**
+ * Signing, if not the template's.
+ */
+signing?: SigningName, 
+/**
+ * Values that no register holds, the same in all letters.
+ */
 values?: { [key in string]: string }, };
 
 /**
@@ -983,10 +1077,6 @@ revision: number,
  * Step number.
  */
 step: number, 
-/**
- * Letter that this one corrects, as its next version.
- */
-corrects?: string, 
 /**
  * The letter.
  */
@@ -2251,7 +2341,7 @@ definition: unknown, findings: Array<FindingView>, };
 /**
  * Part of a long work.
  */
-export type StageView = "database" | "journal" | "files" | "tables";
+export type StageView = "database" | "journal" | "files" | "tables" | "letters";
 
 /**
  * A step in the list of steps.
@@ -2743,10 +2833,14 @@ export interface Commands {
   template_save: { args: TemplateSaveArgs; answer: Changed<TemplateTextView> };
   /** Mengembalikan bentuk surat ke bawaan; versi kantor tetap tersimpan dalam riwayat. */
   template_reset: { args: TemplateArgs; answer: Changed<TemplateTextView> };
-  /** Menyusun surat sebagai konsep, tanpa nomor. */
+  /** Menyusun surat sebagai konsep, dengan nomor sementara. */
   letter_preview: { args: LetterArgs; answer: PdfView };
   /** Menerbitkan surat: nomor, PDF, dan catatannya sekaligus. */
   letter_issue: { args: LetterIssueArgs; answer: Changed<IssuedView> };
+  /** Memeriksa apakah surat untuk banyak permohonan dapat diterbitkan; belum ada yang diterbitkan. */
+  letter_batch_check: { args: LetterBatchArgs; answer: BatchCheckView };
+  /** Menerbitkan surat untuk banyak permohonan: satu surat setiap permohonan, atau satu surat untuk semuanya. */
+  letter_batch: { args: LetterBatchArgs; answer: Changed<BatchDoneView> };
   /** Mendaftar surat, terbaru dahulu, satu halaman. */
   letter_list: { args: LetterListArgs; answer: Array<LetterView> };
   /** Membaca PDF surat persis seperti saat terbit. */

@@ -3,7 +3,7 @@
 use super::pattern::Pattern;
 use super::person::{Person, mix};
 use chrono::Datelike;
-use sandika_domain::fact::{Fact, Moment, TakenNumber};
+use sandika_domain::fact::{Fact, FailedPrint, Moment, SharedLetter, TakenNumber};
 use sandika_domain::ids::{CaseId, CertificateId, EntryId, LetterId, OwnerId};
 use sandika_store::{Recording, StoreError, Tx};
 use uuid::Uuid;
@@ -68,13 +68,15 @@ impl<'p> Copy<'p> {
                 *dated = tx.now().date_naive();
                 file.hash = self.hash(&file.hash);
             }
-            Fact::LetterShared { letter, dated, file, .. } => {
+            Fact::LetterShared(SharedLetter { letter, dated, file, .. }) => {
                 *letter = self.letter(*letter);
                 *dated = tx.now().date_naive();
                 file.hash = self.hash(&file.hash);
             }
             Fact::LetterReturned { letter, file, .. } => (*letter, file.hash) = (self.letter(*letter), self.hash(&file.hash)),
-            Fact::LetterPrinted { letter, .. } | Fact::LetterPrintFailed { letter, .. } | Fact::LetterReprintReasoned { letter, .. } => {
+            Fact::LetterPrinted { letter, .. }
+            | Fact::LetterPrintFailed(FailedPrint { letter, .. })
+            | Fact::LetterReprintReasoned { letter, .. } => {
                 *letter = self.letter(*letter);
             }
             Fact::StepCompleted { done_at, .. } => *done_at = tx.now(),

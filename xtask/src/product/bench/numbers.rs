@@ -121,6 +121,7 @@ fn issued(letter: LetterId, number: u32, file: FileRef) -> Fact {
         file,
         pages: 1,
         scan_back: false,
+        cases: Vec::new(),
         personal: "Surat Rekomendasi Pencabutan Sertifikat Elektronik".to_owned().into(),
     }
 }

@@ -3,7 +3,7 @@
 use super::fixture::Bench;
 use crate::case::rejection::named;
 use crate::case::{Command, PrintEnd, Printing, Rejection, printable};
-use crate::fact::Fact;
+use crate::fact::{Fact, FailedPrint};
 use crate::ids::LetterId;
 
 /// A case with a letter at step 2, and its id.
@@ -49,8 +49,9 @@ fn a_version_is_sent_again_with_a_reason_only() {
 fn what_became_of_a_printing_is_recorded_as_it_happened() {
     let (mut bench, letter) = with_letter();
     let (printer, copies, version) = ("Loket".to_owned(), 2, 1);
-    let failed =
-        |why: &str, stopped| Fact::LetterPrintFailed { letter, version, printer: printer.clone(), copies, why: why.into(), stopped };
+    let failed = |why: &str, stopped| {
+        Fact::LetterPrintFailed(FailedPrint { letter, version, printer: printer.clone(), copies, why: why.into(), stopped })
+    };
     let printed = |reprint| Fact::LetterPrinted { letter, version, printer: printer.clone(), copies, reprint };
     let reasoned = |why: &str| Fact::LetterReprintReasoned { letter, version, personal: why.to_owned().into() };
     for (reason, end, facts, count) in [

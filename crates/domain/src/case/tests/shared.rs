@@ -2,7 +2,7 @@
 
 use super::fixture::{Bench, file};
 use crate::case::{Command, LetterIssue, Rejection, decide};
-use crate::fact::Fact;
+use crate::fact::{Fact, SharedLetter};
 use crate::ids::{CaseId, LetterId};
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -32,7 +32,7 @@ fn a_letter_about_several_cases_is_issued_by_the_first_and_shared_by_the_others(
     let facts = decide(&bench.case, None, issue(1, &[own, other]), &bench.desk()).unwrap();
     assert!(matches!(&facts[..], [Fact::LetterIssued { cases, .. }] if *cases == [own, other]));
     let facts = decide(&bench.case, None, issue(1, &[other, own]), &bench.desk()).unwrap();
-    assert!(matches!(&facts[..], [Fact::LetterShared { scan_back: true, cases, .. }] if *cases == [other, own]));
+    assert!(matches!(&facts[..], [Fact::LetterShared(SharedLetter { scan_back: true, cases, .. })] if *cases == [other, own]));
 
     bench.act(issue(1, &[other, own])).unwrap();
     assert_eq!((bench.case.letters[0].version, bench.case.letters[0].cases.len()), (1, 2));
