@@ -114,11 +114,13 @@ fn a_void_letter_keeps_its_number_and_the_step_asks_for_another() {
         (&json!("Nama pejabat salah"), &json!("B-12/2026"))
     );
     assert!(after["form"]["missing"].to_string().contains("belum diterbitkan"), "{}", after["form"]["missing"]);
+    let mut correction = letter.clone();
+    correction["corrects"] = issued["letter"].clone();
     for (command, arguments) in [
         ("letter_void", void),
         ("letter_number_elsewhere", elsewhere),
         ("letter_send", json!({ "letter": issued["letter"], "copies": 1, "way": "printer" })),
-        ("letter_issue", json!({ "revision": after["revision"], "step": 2, "corrects": issued["letter"], "letter": letter })),
+        ("letter_issue", json!({ "revision": after["revision"], "step": 2, "letter": correction })),
     ] {
         assert_eq!(walker.office.refused(command, arguments).code, ErrorCode::Letter, "{command}");
     }

@@ -92,13 +92,17 @@ mod tests {
             ("\"perkara.pengirim\" = [\"Setda\"]", ""),
             ("\"perkara.alasan\" = [\"*\", \"\"]", ""),
         ] {
-            let text = text.replacen("bila = { \"perkara.alasan\" = [\"!lainnya\"] }", &format!("bila = {{ {bila} }}"), 1);
+            let text = text.replacen(
+                "bila = { \"jumlah_pemilik\" = [\"1\"], \"perkara.alasan\" = [\"!lainnya\"] }",
+                &format!("bila = {{ {bila} }}"),
+                1,
+            );
             let faults = Template::parse("surat.toml", text.as_bytes()).unwrap().lost_conditions(&reasons());
             let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
             match expected {
                 "" => assert!(told.is_empty(), "{bila}: {told:?}"),
                 _ => assert!(
-                    matches!(&told[..], [one] if one.starts_with("surat.toml:61: galat L012 (bagian 5, bila) ") && one.contains(expected)),
+                    matches!(&told[..], [one] if one.starts_with("surat.toml:76: galat L012 (bagian 7, bila) ") && one.contains(expected)),
                     "{bila}: {told:?}"
                 ),
             }

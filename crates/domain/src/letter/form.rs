@@ -57,6 +57,30 @@ pub struct TemplateForm {
     /// Copies to.
     #[serde(rename = "tembusan", default, skip_serializing_if = "Vec::is_empty")]
     pub copies: Vec<ItemForm>,
+    /// Pages of their own behind the letter.
+    #[serde(rename = "lampiran", default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<AttachmentForm>,
+}
+
+/// One `[[lampiran]]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AttachmentForm {
+    /// `tegak` or `mendatar`; upright if empty.
+    #[serde(rename = "arah", default, skip_serializing_if = "String::is_empty")]
+    pub orientation: String,
+    /// Lines of its title.
+    #[serde(rename = "judul", default, skip_serializing_if = "Vec::is_empty")]
+    pub title: Vec<String>,
+    /// A letter signed by hand is signed below it too.
+    #[serde(rename = "tanda_tangan", default, skip_serializing_if = "is_off")]
+    pub signed: bool,
+    /// When it is there.
+    #[serde(rename = "bila", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub condition: ConditionForm,
+    /// Its body.
+    #[serde(rename = "bagian", default)]
+    pub sections: Vec<SectionForm>,
 }
 
 /// `[kepala]`; which keys belong there is told by the letter's shape.
@@ -254,16 +278,24 @@ impl TemplateForm {
         [&mut self.footer, &mut self.electronic_footer].into_iter().for_each(&mut *visit);
         let single = [&mut head.place_date, &mut head.number, &mut head.urgency, &mut head.attachments, &mut head.subject, &mut head.at];
         single.into_iter().chain(&mut head.title).chain(&mut head.addressee).for_each(&mut *visit);
-        for section in &mut self.sections {
-            visit(&mut section.text);
-            section.items.iter_mut().for_each(|item| visit(&mut item.text));
-            section.rows.iter_mut().for_each(|row| row.each_text(visit));
+        self.sections.iter_mut().for_each(|section| section.each_text(visit));
+        for attachment in &mut self.attachments {
+            attachment.title.iter_mut().for_each(&mut *visit);
+            attachment.sections.iter_mut().for_each(|section| section.each_text(visit));
         }
         for signature in &mut self.signatures {
             let lines = signature.above.iter_mut().chain(&mut signature.post).chain(&mut signature.below);
             lines.chain([&mut signature.name]).for_each(&mut *visit);
         }
         self.copies.iter_mut().for_each(|copy| visit(&mut copy.text));
+    }
+}
+
+impl SectionForm {
+    fn each_text(&mut self, visit: &mut impl FnMut(&mut String)) {
+        visit(&mut self.text);
+        self.items.iter_mut().for_each(|item| visit(&mut item.text));
+        self.rows.iter_mut().for_each(|row| row.each_text(visit));
     }
 }
 

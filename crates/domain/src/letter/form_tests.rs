@@ -30,11 +30,11 @@ fn every_shipped_letter_written_anew_says_the_same() {
 fn texts_are_unwrapped_for_an_editor() {
     let (_, text) = SHIPPED.iter().find(|(id, _)| *id == "surat-rekomendasi-pencabutan").unwrap();
     let form = TemplateForm::read(text).unwrap();
-    let paragraphs: Vec<&str> = form.sections[4].text.split("\n\n").collect();
+    let paragraphs: Vec<&str> = form.sections[6].text.split("\n\n").collect();
     assert!(
         matches!(paragraphs[..], [first, "{perkara.alasan_uraian?}"] if first.contains("Nomor {perkara.nomor_surat_masuk?}[ tanggal "))
     );
-    assert_eq!(form.sections[4].condition["perkara.alasan"], ["!lainnya"]);
+    assert_eq!(form.sections[6].condition["perkara.alasan"], ["!lainnya"]);
 }
 
 #[test]

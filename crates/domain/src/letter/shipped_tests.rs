@@ -297,10 +297,7 @@ fn several_owners_stand_in_the_attachment() {
         rows[1].insert("perkara.alasan".into(), "Mutasi".into());
         let letter = compose(&template(id), &values);
         let body = text(&LetterModel { attachments: Vec::new(), ..letter.clone() });
-        assert!(
-            body.contains("3\u{a0}(tiga) orang pemilik sertifikat elektronik sebagaimana tercantum dalam lampiran surat ini"),
-            "{body}"
-        );
+        assert!(body.contains("3~(tiga) orang pemilik sertifikat elektronik sebagaimana tercantum dalam lampiran surat ini"), "{body}");
         assert!(!body.contains("Contoh Pemilik") && !body.contains("Kedua"), "{body}");
         let [attachment] = &letter.attachments[..] else { panic!("{id}: {}", letter.attachments.len()) };
         let [Block::Table { rows, .. }] = &attachment.blocks[..] else { panic!("{id}") };

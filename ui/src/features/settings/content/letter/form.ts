@@ -52,6 +52,16 @@ export interface Signature {
   bila?: Condition;
 }
 
+/** Pages of their own behind the letter. */
+export interface Attachment {
+  /** `tegak` or `mendatar`; upright if none. */
+  arah?: string;
+  judul?: string[];
+  tanda_tangan?: boolean;
+  bila?: Condition;
+  bagian: Part[];
+}
+
 export interface Head {
   tempat_tanggal?: string;
   judul?: string[];
@@ -79,6 +89,7 @@ export interface LetterForm {
   bagian: Part[];
   tanda_tangan?: Signature[];
   tembusan?: Item[];
+  lampiran?: Attachment[];
 }
 
 /** A new part of the body, ready to be filled in. */
@@ -113,13 +124,20 @@ export function cleaned(form: LetterForm): LetterForm {
   return {
     ...form,
     kepala: { ...head, ...(head.judul && { judul: lines(head.judul) }), ...(head.kepada && { kepada: lines(head.kepada) }) } as Head,
-    bagian: form.bagian.map((part) => ({ ...part, ...(part.baris && { baris: part.baris.map(cleanedRow) }) })),
+    bagian: form.bagian.map(cleanedPart),
+    ...(form.lampiran && {
+      lampiran: form.lampiran.map((sheet) => ({ ...sheet, ...(sheet.judul && { judul: lines(sheet.judul) ?? [] }), bagian: sheet.bagian.map(cleanedPart) })),
+    }),
     ...(form.tanda_tangan && {
       tanda_tangan: form.tanda_tangan.map((signature) => ({
         ...signature, atas: lines(signature.atas) ?? [], jabatan: lines(signature.jabatan) ?? [], bawah: lines(signature.bawah) ?? [],
       })),
     }),
   };
+
+  function cleanedPart(part: Part): Part {
+    return { ...part, ...(part.baris && { baris: part.baris.map(cleanedRow) }) };
+  }
 
   function cleanedRow(row: Row): Row {
     if (!row.sel) return row;
