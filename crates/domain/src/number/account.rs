@@ -150,9 +150,12 @@ mod tests {
         assert_eq!(personal.known().map(|note| note.about.as_str()), Some("Undangan rapat"));
     }
 
+    /// How what is said is spoilt.
+    type Spoil = fn(&mut Account);
+
     #[test]
     fn what_cannot_be_is_refused_by_name() {
-        let cases: [(fn(&mut Account), AccountError); 10] = [
+        let cases: [(Spoil, AccountError); 10] = [
             (|said| said.first = 0, AccountError::Zero),
             (|said| said.last = 6, AccountError::Backwards),
             (|said| said.last = u32::MAX, AccountError::TooMany),

@@ -63,7 +63,7 @@ mod tests {
         let changes: [(&str, Change, bool); 4] = [
             ("none", |_, _| (), true),
             ("an entry less", |_, copy| copy.execute_batch("DROP TRIGGER entry_is_never_removed; DELETE FROM entry").unwrap(), false),
-            ("another schema", |_, copy| copy.execute_batch("PRAGMA user_version = 7").unwrap(), false),
+            ("another schema", |_, copy| copy.execute_batch("PRAGMA user_version = 700").unwrap(), false),
             ("a flipped byte", flip_the_last_page, false),
         ];
         for (what, change, same) in changes {
