@@ -4,6 +4,7 @@ import { certificate, owner } from '../support/samples.ts';
 import { check, expect, test } from '../support/test.ts';
 
 test('requests that are chosen in the list get their letters together', async ({ office, page }) => {
+  test.setTimeout(180_000);
   const person = await office.call('owner_record', { details: owner });
   const held = await office.call('certificate_record', { owner: person, details: certificate });
   const arrival = { owner: person, certificate: held, channel: 'sitante', sender: 'Dinas Kesehatan Kabupaten Contoh', received_on: '2026-11-19' };

@@ -8,6 +8,7 @@ const LETTER = 'surat-rekomendasi-pencabutan';
 const NAME = 'Surat Rekomendasi Pencabutan Sertifikat Elektronik';
 
 test('a letter is worded, checked, saved, issued and given back', async ({ office, page }) => {
+  test.setTimeout(240_000);
   await page.goto(`${office.url}/#/pengaturan/isi`);
   await page.getByRole('link', { name: NAME, exact: true }).click();
   await expect(page.getByRole('heading', { name: NAME, level: 1 })).toBeVisible();
@@ -84,12 +85,13 @@ test('a letter is worded, checked, saved, issued and given back', async ({ offic
 });
 
 test('parts are added, moved, conditioned and taken away; the text says the same', async ({ office, page }) => {
+  test.setTimeout(180_000);
   await page.goto(`${office.url}/#/pengaturan/isi/${LETTER}`);
   const preview = page.getByRole('region', { name: `Pratinjau ${NAME}` });
   await expect(preview.getByText('Demikian surat rekomendasi ini')).toBeVisible();
-  await page.getByLabel('Jenis bagian yang ditambahkan').selectOption('paragraf');
-  await page.getByRole('button', { name: 'Tambah bagian' }).click();
-  const added = page.getByRole('group', { name: '8. Paragraf' });
+  await page.getByLabel('Jenis bagian yang ditambahkan', { exact: true }).selectOption('paragraf');
+  await page.getByRole('button', { name: 'Tambah bagian', exact: true }).click();
+  const added = page.getByRole('group', { name: '10. Paragraf' });
   await added.getByLabel('Teks', { exact: true }).fill('Kalimat tambahan kantor.');
   await expect(preview.getByText('Kalimat tambahan kantor.')).toBeVisible();
   await added.getByText('Syarat:').click();
@@ -100,7 +102,7 @@ test('parts are added, moved, conditioned and taken away; the text says the same
   await added.getByLabel('Purna tugas (pensiun)').uncheck();
   // The fictitious reason is the retirement.
   await expect(preview.getByText('Kalimat tambahan kantor.')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Naikkan 8. Paragraf' }).click();
+  await page.getByRole('button', { name: 'Naikkan 10. Paragraf' }).click();
   await page.getByRole('button', { name: 'Teks', exact: true }).click();
   const raw = page.getByLabel('Teks bentuk surat');
   await expect(raw).toHaveValue(/teks = "Kalimat tambahan kantor\."[\s\S]*"perkara\.alasan" = \[\s*"meninggal",?\s*\][\s\S]*Demikian surat rekomendasi ini/);
@@ -114,7 +116,7 @@ test('parts are added, moved, conditioned and taken away; the text says the same
   await expect(page.getByRole('region', { name: 'Temuan' }).getByRole('button').first()).toContainText(/baris \d+, L001/);
   await raw.fill(text);
   await page.getByRole('button', { name: 'Bagian', exact: true }).click();
-  await page.getByRole('button', { name: 'Hapus 7. Paragraf' }).click();
+  await page.getByRole('button', { name: 'Hapus 9. Paragraf' }).click();
   await page.getByRole('button', { name: 'Batalkan perubahan' }).click();
   await expect(page.getByText('Belum disimpan')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Simpan …' })).toBeDisabled();
@@ -124,6 +126,7 @@ for (const { name, use } of LOOKS) {
   test.describe(`as shown at ${name}`, () => {
     test.use(use);
     test('every letter can be looked at in its editor', async ({ office, page }) => {
+      test.setTimeout(240_000);
       for (const letter of [LETTER, 'lembar-disposisi', 'surat-permohonan-perubahan-data']) {
         await page.goto(`${office.url}/#/pengaturan/isi/${letter}`);
         await expect(page.getByText('Tanpa temuan. Bentuk surat dapat disimpan.')).toBeVisible();

@@ -82,6 +82,8 @@ export const templates = {
   part: (number: number, kind: string) => `${number}. ${kind}`,
   addPart: 'Tambah bagian',
   addKind: 'Jenis bagian yang ditambahkan',
+  addPartTo: (what: string) => `Tambah bagian pada ${what}`,
+  addKindTo: (what: string) => `Jenis bagian yang ditambahkan pada ${what}`,
   row: (number: number) => `Baris ${number}`,
   item: (number: number) => `Butir ${number}`,
   copy: (number: number) => `Tembusan ${number}`,
