@@ -151,6 +151,26 @@ fn a_letter_about_all_is_corrected_for_all() {
 }
 
 #[test]
+fn a_letter_about_all_is_void_for_all() {
+    let mut office = TestOffice::new();
+    let chosen = cases(&mut office, 3);
+    let letter = office.ok("letter_batch", batch(&chosen, "bersama"))["lines"][0]["issued"]["letter"].clone();
+    office.ok_now("case_withdraw", json!({ "case": chosen[2], "why": "Batal pensiun" }));
+    // Another case than the one that issued it.
+    office.ok("letter_void", json!({ "case": chosen[1], "letter": letter, "version": 1, "why": "SK dicabut" }));
+    for case in &chosen {
+        let held = letters(&mut office, case).remove(0);
+        assert_eq!((&held["void_reason"], &held["awaited"]), (&json!("SK dicabut"), &json!(false)), "{case}");
+        let again = office.refused("letter_void", json!({ "case": case, "letter": letter, "version": 1, "why": "Lagi" }));
+        assert_eq!(again.code, sandika_api::ErrorCode::Letter);
+    }
+    let missing = office.ok("case_show", json!({ "case": chosen[1] }))["form"]["missing"].to_string();
+    assert!(missing.contains("belum diterbitkan"), "{missing}");
+    assert_eq!(office.ok("number_list", json!({ "register": "keluar", "year": 2026 }))[0]["holder"]["voided"], true);
+    is_sound(&mut office);
+}
+
+#[test]
 fn one_letter_about_all_is_issued_for_all_or_none() {
     let mut office = TestOffice::new();
     let mut chosen = cases(&mut office, 2);

@@ -47,7 +47,7 @@ impl Office {
                         step: held.step,
                         scan_back: held.scan_back,
                         returned: held.returned.clone(),
-                        awaited: held.scan_back && held.returned.is_none() && case.status == Status::Open,
+                        awaited: held.scan_back && held.returned.is_none() && !held.voided && case.status == Status::Open,
                         ..row
                     }
                 } else {
