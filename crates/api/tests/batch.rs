@@ -167,6 +167,7 @@ fn a_letter_about_all_is_void_for_all() {
     let missing = office.ok("case_show", json!({ "case": chosen[1] }))["form"]["missing"].to_string();
     assert!(missing.contains("belum diterbitkan"), "{missing}");
     assert_eq!(office.ok("number_list", json!({ "register": "keluar", "year": 2026 }))[0]["holder"]["voided"], true);
+    assert_eq!(office.ok("letter_batch_check", batch(&chosen[..2], "bersama"))["ready"], true, "those that go on can have another");
     is_sound(&mut office);
 }
 

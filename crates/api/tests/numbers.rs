@@ -114,6 +114,8 @@ fn a_void_letter_keeps_its_number_and_the_step_asks_for_another() {
         (&json!("Nama pejabat salah"), &json!("B-12/2026"))
     );
     assert!(after["form"]["missing"].to_string().contains("belum diterbitkan"), "{}", after["form"]["missing"]);
+    let offer = after["form"]["letters"].as_array().unwrap().iter().find(|offer| offer["template"] == letter["template"]).unwrap();
+    assert_eq!(offer["issued"], false, "the step offers it again");
     let mut correction = letter.clone();
     correction["corrects"] = issued["letter"].clone();
     for (command, arguments) in [

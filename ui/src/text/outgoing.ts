@@ -31,7 +31,6 @@ export const outgoing = {
   log: {
     title: 'Riwayat cetak', about: 'Siapa mencetak surat apa, kapan, di printer mana, dan hasilnya.',
     list: 'Daftar pencetakan',
-    from: 'Dari tanggal', until: 'Sampai tanggal',
     columns: { at: 'Waktu', letter: 'Surat', printer: 'Printer', result: 'Hasil', reason: 'Alasan dicetak lagi' },
     results: { tercetak: 'Tercetak', gagal: 'Gagal', dihentikan: 'Dihentikan' },
     usual: 'Printer bawaan', again: 'Dicetak lagi', noReason: 'Tanpa alasan tercatat', version: (version: number) => `versi ${version}`,

@@ -25,6 +25,7 @@ export const shared = {
     dateUnreadable: 'Tanggal ini tidak terbaca. Tulis tanggal, bulan, dan tahun, misalnya 21/11/2026.',
     momentUnreadable: 'Waktu ini tidak terbaca. Tulis tanggal dan jam, misalnya 21/11/2026 10.39.',
   },
+  period: { since: 'Dari tanggal', until: 'Sampai tanggal', clear: 'Semua tanggal' },
   none: 'Tidak ada',
   reload: 'Muat ulang',
   standings: { open: 'Berjalan', waiting: 'Menunggu', closed: 'Selesai', withdrawn: 'Dibatalkan' } as Record<string, string>,

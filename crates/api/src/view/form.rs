@@ -178,7 +178,7 @@ fn offer_view(file: &CaseFile, step: &Step, offer: &LetterRequirement) -> OfferV
         template: offer.id.clone(),
         required: offer.required,
         scan_back: offer.scan_back,
-        issued: file.case.letters.iter().any(|held| held.step == step.number && held.template == offer.id),
+        issued: file.case.letter_at(step.number, &offer.id).is_some(),
     }
 }
 

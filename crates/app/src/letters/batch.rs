@@ -189,8 +189,7 @@ impl Office {
     /// A seat at the current step, unless the step has that letter already: a batch never makes a second one by mistake.
     fn batch_seat(&self, case: CaseId, request: &LetterRequest) -> Result<Seat, AppError> {
         let seat = self.seat(case, None, None, request)?;
-        let held = seat.case.letters.iter().find(|held| held.template == request.template && held.step == seat.case.step);
-        let Some(held) = held else { return Ok(seat) };
+        let Some(held) = seat.case.letter_at(seat.case.step, &request.template) else { return Ok(seat) };
         let number = held.number.as_ref().map(|number| format!(" dengan nomor {}", number.text)).unwrap_or_default();
         let text = format!(
             "Surat ini sudah diterbitkan pada langkah {}{number}. Bila perlu diganti, buat koreksinya di permohonan itu.",

@@ -117,9 +117,8 @@ impl<'s> Walk<'s> {
     /// Issues the letters that the step needs, and with `all` those that it only offers.
     fn issue(&self, office: &mut Office, case: CaseId, step: &Step, all: bool) -> Result<(), AppError> {
         let file = office.case(case)?;
-        let issued = |template: &str| file.case.letters.iter().any(|held| held.step == step.number && held.template == template);
         for offer in step.letters.iter().filter(|offer| (all || offer.required) && holds(offer.condition.as_ref(), &file.case)) {
-            if !issued(&offer.id) {
+            if file.case.letter_at(step.number, &offer.id).is_none() {
                 let request =
                     LetterRequest { template: offer.id.clone(), values: self.script.letter_values.clone(), ..LetterRequest::default() };
                 office.issue_letter(case, None, step.number, &request)?;

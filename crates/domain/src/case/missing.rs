@@ -68,8 +68,7 @@ fn documents(case: &Case, step: &Step) -> Vec<Missing> {
 fn letters(case: &Case, step: &Step) -> Vec<Missing> {
     let mut found = Vec::new();
     for asked in step.letters.iter().filter(|asked| asked.required && holds(asked.condition.as_ref(), case)) {
-        let issued = case.letters.iter().rev().find(|held| held.step == step.number && held.template == asked.id && !held.voided);
-        match issued {
+        match case.letter_at(step.number, &asked.id) {
             None => found.push(Missing {
                 kind: MissingKind::Letter,
                 id: asked.id.clone(),

@@ -208,6 +208,11 @@ impl Case {
         self.steps.get(&step)?.answers.get(field).map(String::as_str)
     }
 
+    /// The newest letter of a template that a step has issued and that holds: one that was voided is as good as none.
+    pub fn letter_at(&self, step: u32, template: &str) -> Option<&IssuedLetter> {
+        self.letters.iter().rev().find(|held| held.step == step && held.template == template && !held.voided)
+    }
+
     /// The newest completion of a step that holds.
     pub fn passed(&self, step: u32) -> Option<&Passed> {
         self.path.iter().rev().find(|passed| passed.step == step)

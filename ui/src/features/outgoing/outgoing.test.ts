@@ -5,7 +5,7 @@ vi.mock('../../platform', () => ({ platform: {} }));
 
 const { news } = await import('./outgoing.svelte');
 const { OTHER, Sending } = await import('./sending.svelte');
-const { period } = await import('./period');
+const { period } = await import('../../shared/fields/period');
 
 const one = (id: string, more: Partial<OutgoingView> = {}): OutgoingView => ({
   id, letter: id, version: 1, title: `Surat ${id}`, number: null, case: null, agenda: '', owner_name: '', copies: 2, way: 'printer', printer: null, reason: '', state: 'menunggu', tries: 0,
