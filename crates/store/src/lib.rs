@@ -55,7 +55,7 @@ pub use journal::{Entry, EntryHeader, MAX_FACTS, Recorded, Recording};
 pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
 pub use ledger::{Ledger, START_WAIT};
 pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, OfficialRow, OwnerRow, QueueCount, SopRow, TemplateRow};
-pub use list::{NumberFilter, NumberHolder, NumberRow};
+pub use list::{NumberFilter, NumberHolder, NumberRow, SavedTemplate};
 pub use list::{PrintFilter, PrintResult, PrintRow};
 pub use open::Creation;
 pub use outgoing::{Outgoing, OutgoingState, Way};

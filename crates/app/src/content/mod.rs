@@ -14,7 +14,7 @@ use sandika_domain::document::{Code, Finding};
 use sandika_domain::letter::{Template, TemplateOrigin};
 use sandika_domain::person::Ranks;
 use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons, Sop};
-use sandika_store::TemplateRow;
+use sandika_store::SavedTemplate;
 pub(crate) use source::shipped_file;
 use source::{ContentFile, Origin, Source};
 use std::collections::BTreeMap;
@@ -82,7 +82,7 @@ impl Content {
 
     /// The same, and over both the templates that the office has saved in its store: what was saved in the window holds on every desk, while a file
     /// lies on one computer only.
-    fn load_under(own: Option<&Path>, saved: &[TemplateRow]) -> Result<Self, AppError> {
+    fn load_under(own: Option<&Path>, saved: &[SavedTemplate]) -> Result<Self, AppError> {
         if let Some(source) = Source::over(own)? {
             return Self::read(&source, saved);
         }
@@ -107,7 +107,7 @@ impl Content {
         }
     }
 
-    fn read(source: &Source, saved: &[TemplateRow]) -> Result<Self, AppError> {
+    fn read(source: &Source, saved: &[SavedTemplate]) -> Result<Self, AppError> {
         let mut findings: Vec<Finding> = source.strangers().map(stranger).collect();
         let reasons = pick(source, "reasons.toml", &mut findings, Reasons::parse)?;
         let messages = pick(source, "messages.toml", &mut findings, Messages::parse)?;
@@ -132,7 +132,7 @@ impl Content {
     ///
     /// # Errors
     /// As [`Content::load`].
-    pub(crate) fn of_open_office(folder: &Path, saved: &[TemplateRow]) -> Result<Self, AppError> {
+    pub(crate) fn of_open_office(folder: &Path, saved: &[SavedTemplate]) -> Result<Self, AppError> {
         Self::load_under(Some(&folder.join("content")), saved)
     }
 

@@ -5,13 +5,13 @@ use super::source::{ContentFile, Origin, Source};
 use crate::error::AppError;
 use sandika_domain::document::{Code, Finding};
 use sandika_domain::letter::{Template, TemplateFault, TemplateOrigin};
-use sandika_store::TemplateRow;
+use sandika_store::SavedTemplate;
 use std::collections::BTreeMap;
 
 type Templates = BTreeMap<String, LibraryTemplate>;
 
 /// Every template by id. A faulty one is left aside with its findings.
-pub(super) fn read(source: &Source, saved: &[TemplateRow], findings: &mut Vec<Finding>) -> Result<Templates, AppError> {
+pub(super) fn read(source: &Source, saved: &[SavedTemplate], findings: &mut Vec<Finding>) -> Result<Templates, AppError> {
     let mut found = Templates::new();
     for place in source.folder("letters") {
         if let Some((template, file)) = place.read(findings, of_file)? {
@@ -23,7 +23,7 @@ pub(super) fn read(source: &Source, saved: &[TemplateRow], findings: &mut Vec<Fi
 }
 
 /// Puts what the office has saved in the place of what there is. A file that no longer holds is reported.
-pub(super) fn lay_over(templates: &mut Templates, saved: &[TemplateRow], findings: &mut Vec<Finding>) {
+pub(super) fn lay_over(templates: &mut Templates, saved: &[SavedTemplate], findings: &mut Vec<Finding>) {
     for row in saved {
         let name = format!("surat tersimpan {}", row.template);
         match checked(&name, row.text.as_bytes()) {

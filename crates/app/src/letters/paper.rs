@@ -213,7 +213,7 @@ struct Drawn {
 
 /// Keeps the text that a letter is issued from, unless the journal has it already: what was issued can be explained for ever.
 fn keep_text(tx: &mut Tx<'_>, entry: EntryId, library: &LibraryTemplate) -> Result<(), AppError> {
-    if tx.read().template(&library.hash)?.is_some() {
+    if tx.read().keeps_template(&library.hash)? {
         return Ok(());
     }
     let LibraryTemplate { template, hash, text, origin } = library;

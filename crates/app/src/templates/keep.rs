@@ -4,9 +4,9 @@ use crate::content::Content;
 use crate::error::AppError;
 use crate::hash::sha256;
 use crate::office::Office;
-use sandika_domain::fact::{AdoptedTemplate, Fact, Moment};
+use sandika_domain::fact::{AdoptedTemplate, Fact};
 use sandika_domain::letter::TemplateOrigin;
-use sandika_store::TemplateRow;
+use sandika_store::SavedTemplate;
 
 impl Office {
     /// Saves a text as the office's version of a template. `seen` is the hash of the text that the officer began with. Letters that were issued keep
@@ -32,9 +32,10 @@ impl Office {
         if content.templates.get(template).is_some_and(|library| library.hash == hash) {
             return self.give_up(template, content);
         }
-        let saved = without.into_iter().chain([row(template, &hash, text, self.now())]).collect::<Vec<_>>();
+        let new = SavedTemplate { template: template.to_owned(), hash, text: text.to_owned() };
+        let saved = without.into_iter().chain([new.clone()]).collect::<Vec<_>>();
         let content = Content::of_open_office(&self.folder(), &saved)?;
-        let (template, text, origin) = (template.to_owned(), text.to_owned(), TemplateOrigin::Office);
+        let (SavedTemplate { template, hash, text }, origin) = (new, TemplateOrigin::Office);
         self.record("save_template", None, None, vec![Fact::TemplateAdopted(AdoptedTemplate { template, hash, text, origin })])?;
         self.content = content;
         Ok(())
@@ -59,7 +60,7 @@ impl Office {
     }
 
     /// The other templates that the office has saved, and the content as it would be with them alone.
-    fn without(&self, template: &str) -> Result<(Vec<TemplateRow>, Content), AppError> {
+    fn without(&self, template: &str) -> Result<(Vec<SavedTemplate>, Content), AppError> {
         let mut saved = self.read().templates_in_use()?;
         saved.retain(|row| row.template != template);
         let content = Content::of_open_office(&self.folder(), &saved)?;
@@ -70,19 +71,5 @@ impl Office {
         self.record("reset_template", None, None, vec![Fact::TemplateReset { template: template.to_owned() }])?;
         self.content = content;
         Ok(())
-    }
-}
-
-/// A version as it will be in use.
-fn row(template: &str, hash: &str, text: &str, adopted_at: Moment) -> TemplateRow {
-    TemplateRow {
-        template: template.to_owned(),
-        hash: hash.to_owned(),
-        number: 0,
-        origin: TemplateOrigin::Office,
-        text: text.to_owned(),
-        adopted_at,
-        in_use: true,
-        letters: 0,
     }
 }

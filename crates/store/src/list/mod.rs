@@ -14,7 +14,7 @@ pub use numbers::{NumberFilter, NumberHolder, NumberRow};
 pub use office::{OfficialRow, SopRow};
 pub use owners::{CertificateRow, OwnerRow};
 pub use prints::{PrintFilter, PrintResult, PrintRow};
-pub use templates::TemplateRow;
+pub use templates::{SavedTemplate, TemplateRow};
 
 use crate::StoreError;
 use rusqlite::types::{FromSqlError, Type};

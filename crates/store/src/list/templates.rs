@@ -28,6 +28,17 @@ pub struct TemplateRow {
     pub letters: u32,
 }
 
+/// A text that the office has saved and uses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedTemplate {
+    /// Template id.
+    pub template: String,
+    /// SHA-256 of the text, lower-case hex.
+    pub hash: String,
+    /// The text.
+    pub text: String,
+}
+
 const SELECT: &str = "SELECT t.*, (SELECT count(*) FROM template_version e WHERE e.template = t.template AND e.born <= t.born) AS number,
     (SELECT count(*) FROM letter_row l WHERE l.template_hash = t.hash) AS letters FROM template_version t";
 
@@ -37,9 +48,15 @@ impl Ledger {
         rows(self.conn(), &format!("{SELECT} WHERE t.template = ?1 ORDER BY t.adopted_at DESC, t.born DESC"), [template], of)
     }
 
-    /// The texts that the office has saved and uses, by template.
-    pub fn templates_in_use(&self) -> Result<Vec<TemplateRow>, StoreError> {
-        rows(self.conn(), &format!("{SELECT} WHERE t.in_use = 1 ORDER BY t.template"), [], of)
+    /// The texts that the office has saved and uses, by template. They are read at every opening, so nothing is counted for them.
+    pub fn templates_in_use(&self) -> Result<Vec<SavedTemplate>, StoreError> {
+        let sql = "SELECT template, hash, text FROM template_version WHERE in_use = 1 ORDER BY template";
+        rows(self.conn(), sql, [], |row| Ok(SavedTemplate { template: row.get(0)?, hash: row.get(1)?, text: row.get(2)? }))
+    }
+
+    /// Whether a text is kept. Every letter that is issued asks, so nothing is counted for it.
+    pub fn keeps_template(&self, hash: &str) -> Result<bool, StoreError> {
+        Ok(self.conn().prepare_cached("SELECT 1 FROM template_version WHERE hash = ?1")?.exists([hash])?)
     }
 
     /// One text, by its hash.
