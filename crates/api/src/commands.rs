@@ -150,6 +150,7 @@ commands! {
         change template_reset(TemplateArgs) -> TemplateTextView: "Mengembalikan bentuk surat ke bawaan; versi kantor tetap tersimpan dalam riwayat.";
         read letter_preview(LetterArgs) -> PdfView: "Menyusun surat sebagai konsep, dengan nomor sementara.";
         change letter_issue(LetterIssueArgs) -> IssuedView: "Menerbitkan surat: nomor, PDF, dan catatannya sekaligus.";
+        read letter_filled(CaseLetterArgs) -> LetterFilledView: "Membaca isian surat saat terbit, untuk mengawali perbaikannya.";
         read letter_batch_check(LetterBatchArgs) -> BatchCheckView: "Memeriksa apakah surat untuk banyak permohonan dapat diterbitkan; belum ada yang diterbitkan.";
         change letter_batch(LetterBatchArgs) -> BatchDoneView: "Menerbitkan surat untuk banyak permohonan: satu surat setiap permohonan, atau satu surat untuk semuanya.";
         read letter_list(LetterListArgs) -> Vec<LetterView>: "Mendaftar surat, terbaru dahulu, satu halaman.";

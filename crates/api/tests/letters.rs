@@ -4,6 +4,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use sandika_api::ErrorCode;
 use sandika_testkit::{TestOffice, Walker, sample};
 use serde_json::{Value, json};
 use std::process::Command;
@@ -129,4 +130,28 @@ fn a_correction_names_what_it_replaces_and_a_draft_shows_a_provisional_number() 
     walker.office.ok_now("letter_issue", json!({ "step": 2, "letter": correction }));
     let text = words(&text_of(&pdf(walker.office, &first["letter"], 2), &folder));
     assert!(text.replace('\n', " ").contains(replaces) && text.contains(" · versi 2"), "{text}");
+}
+
+#[test]
+fn a_correction_begins_with_what_was_said_of_the_letter() {
+    let mut office = TestOffice::new();
+    let mut walker = Walker::open(&mut office, "ciamis-pencabutan", Some("kunci-hilang"), 1);
+    walker.fill();
+    let asked =
+        json!({ "case": walker.case, "template": "surat-keterangan-alasan-pencabutan", "values": sample::letter_values(), "paper": "a4" });
+    let first = walker.office.ok_now("letter_issue", json!({ "step": 1, "letter": asked }));
+    let place = json!({ "case": walker.case, "letter": first["letter"] });
+    let filled = walker.office.ok("letter_filled", place.clone());
+    assert_eq!(filled, json!({ "values": asked["values"], "paper": "a4", "signatory": null, "signing": null }));
+
+    let mut values = sample::letter_values();
+    values["atasan.nama"] = json!("dr. Contoh Pengganti");
+    let again =
+        json!({ "case": walker.case, "template": asked["template"], "values": values, "signing": "basah", "corrects": first["letter"] });
+    walker.office.ok_now("letter_issue", json!({ "step": 1, "letter": again }));
+    let filled = walker.office.ok("letter_filled", place);
+    assert_eq!(filled, json!({ "values": values, "paper": null, "signatory": null, "signing": "basah" }), "of the newest version");
+
+    let stranger = walker.office.refused("letter_filled", json!({ "case": walker.case, "letter": walker.case }));
+    assert_eq!(stranger.code, ErrorCode::NotFound);
 }

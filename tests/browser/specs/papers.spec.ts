@@ -1,7 +1,7 @@
 /** Files of a case, looked at where the officer works: attached papers, and the letter that came back signed. */
 
 import { Officer } from '../support/officer.ts';
-import { certificate, owner, pdf } from '../support/samples.ts';
+import { certificate, letterValues, owner, pdf } from '../support/samples.ts';
 import { accessible, expect, test } from '../support/test.ts';
 
 test('the signed letter and every other file are read in the case', async ({ office, page }) => {
@@ -55,4 +55,28 @@ test('a file that is dropped on its place is attached there', async ({ office, p
   await page.dispatchEvent('body', 'drop', { ...at, dataTransfer: file });
   await expect(place.getByRole('button', { name: 'Lihat permohonan.pdf' })).toBeVisible();
   expect((await officer.view()).form?.documents[0]?.files).toHaveLength(1);
+});
+
+test('a correction begins with what the letter was issued with', async ({ office, page }) => {
+  const person = await office.call('owner_record', { details: owner });
+  const held = await office.call('certificate_record', { owner: person, details: certificate });
+  const opened = await office.call('case_open', {
+    sop: 'ciamis-pencabutan', owner: person, certificate: held, channel: 'sitante', sender: 'Dinas Kesehatan Kabupaten Contoh', received_on: '2026-11-19',
+    reason: 'kunci-hilang', effective_on: '2026-12-01',
+  });
+  await page.goto(`${office.url}/#/permohonan/${opened.case}`);
+  const officer = new Officer(page, office, opened.case);
+  // The draft of a step goes when the step is completed.
+  await officer.pass();
+  await office.call('case_undo', { case: opened.case, revision: (await officer.view()).revision, why: 'Nama atasan keliru' });
+  await page.reload();
+  await page.getByRole('button', { name: /^Perbaiki Surat Keterangan/ }).first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[id="nilai-atasan.nama"]')).toHaveValue(letterValues['atasan.nama'] ?? '');
+  await dialog.locator('[id="nilai-atasan.nama"]').fill('dr. Contoh Pengganti, M.Kes.');
+  await dialog.getByRole('button', { name: /^Terbitkan/ }).click();
+  await expect(dialog).toBeHidden();
+  const newest = (await officer.view()).letters.find(({ version }) => version === 2);
+  const { values } = await office.call('letter_filled', { case: opened.case, letter: newest!.letter });
+  expect([values['atasan.nama'], values['atasan.nip']]).toEqual(['dr. Contoh Pengganti, M.Kes.', letterValues['atasan.nip']]);
 });

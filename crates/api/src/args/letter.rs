@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use sandika_app::BatchShape;
 use sandika_domain::letter::model::{Paper, Signing};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Paper of a letter.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum PaperName {
     /// 210 × 297 mm.
@@ -29,8 +29,18 @@ impl From<PaperName> for Paper {
     }
 }
 
+impl From<Paper> for PaperName {
+    fn from(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::A4,
+            Paper::F4 => Self::F4,
+            Paper::Legal => Self::Legal,
+        }
+    }
+}
+
 /// How a letter is signed.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum SigningName {
     /// By hand.
@@ -46,6 +56,25 @@ impl From<SigningName> for Signing {
             SigningName::Elektronik => Self::Electronic,
         }
     }
+}
+
+impl From<Signing> for SigningName {
+    fn from(signing: Signing) -> Self {
+        match signing {
+            Signing::Wet => Self::Basah,
+            Signing::Electronic => Self::Elektronik,
+        }
+    }
+}
+
+/// A letter of a case.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CaseLetterArgs {
+    /// Case id.
+    pub(crate) case: String,
+    /// Letter id; its newest version is looked at.
+    pub(crate) letter: String,
 }
 
 /// A letter to be composed.

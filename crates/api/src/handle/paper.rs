@@ -25,6 +25,11 @@ fn request(args: LetterArgs) -> Answer<(CaseId, LetterRequest)> {
     Ok((case, request))
 }
 
+pub(crate) fn letter_filled(office: &mut Office, args: CaseLetterArgs) -> Answer<LetterFilledView> {
+    let held = office.issued_letter(id("case", &args.case)?, id("letter", &args.letter)?)?;
+    Ok((&held).into())
+}
+
 pub(crate) fn letter_preview(office: &mut Office, args: LetterArgs) -> Answer<PdfView> {
     let (case, request) = request(args)?;
     Ok(PdfView::of(&office.preview_letter(case, &request)?))

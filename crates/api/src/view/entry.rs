@@ -2,7 +2,7 @@
 
 use super::local;
 use sandika_app::Timeline;
-use sandika_domain::fact::{Answers, Fact, FailedPrint, Moment, OtherNumber, Personal, SharedLetter};
+use sandika_domain::fact::{Answers, Fact, FailedPrint, FilledLetter, Moment, OtherNumber, Personal, SharedLetter};
 use sandika_domain::words::date_time;
 use serde::Serialize;
 use ts_rs::TS;
@@ -86,6 +86,7 @@ fn letter(fact: &Fact) -> Option<String> {
         | Fact::LetterPrintFailed(FailedPrint { letter, .. })
         | Fact::LetterReprintReasoned { letter, .. }
         | Fact::LetterVoided { letter, .. }
+        | Fact::LetterFilled(FilledLetter { letter, .. })
         | Fact::LetterNumberedElsewhere(OtherNumber { letter, .. }) => Some(letter.to_string()),
         _ => None,
     }
@@ -155,6 +156,7 @@ fn sentence(fact: &Fact, timeline: &Timeline) -> String {
 
 fn course(fact: &Fact, words: &Words<'_>) -> String {
     match fact {
+        Fact::LetterFilled(_) => "Isian surat disimpan".to_owned(),
         Fact::LetterReturned { .. } => "Surat yang sudah ditandatangani diterima kembali".to_owned(),
         Fact::LetterPrinted { copies, printer, reprint, .. } => {
             format!("Surat dicetak{} {copies} rangkap di {printer}", if *reprint { " lagi" } else { "" })

@@ -1,13 +1,17 @@
 //! Letters and messages.
 
 use super::{CaseView, local};
+use crate::args::{PaperName, SigningName};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sandika_app::Document;
 use sandika_domain::calendar::Zone;
+use sandika_domain::case::IssuedLetter;
+use sandika_domain::fact::LetterChoice;
 use sandika_domain::letter::code::readable_id;
 use sandika_store::LetterRow;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A PDF.
@@ -62,6 +66,27 @@ pub(crate) struct IssuedView {
     /// SHA-256 of the PDF.
     pub(crate) hash: String,
     pub(crate) case: CaseView,
+}
+
+/// What the officer said of a letter when it was issued.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct LetterFilledView {
+    /// Role of the official who signs; none for the head of the office.
+    pub(crate) signatory: Option<String>,
+    /// Paper; none for the office's.
+    pub(crate) paper: Option<PaperName>,
+    /// Signing; none for as the template says.
+    pub(crate) signing: Option<SigningName>,
+    /// Values that no register held, by their names; empty once the owner is erased.
+    pub(crate) values: BTreeMap<String, String>,
+}
+
+impl From<&IssuedLetter> for LetterFilledView {
+    fn from(held: &IssuedLetter) -> Self {
+        let LetterChoice { signatory, paper, signing } = held.choice.clone();
+        let values = held.values.known().cloned().unwrap_or_default();
+        Self { signatory, paper: paper.map(Into::into), signing: signing.map(Into::into), values }
+    }
 }
 
 /// A version of a letter in a list.

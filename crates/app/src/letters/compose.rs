@@ -6,6 +6,7 @@ use crate::error::AppError;
 use crate::office::Office;
 use chrono::NaiveDate;
 use sandika_domain::case::{Case, announced_certificate, letter_date};
+use sandika_domain::fact::LetterChoice;
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::model::{Letterhead, PageSetup, Paper, Signing};
 use sandika_domain::letter::values::{GIVEN, LetterContext, letter_values, may_be_given};
@@ -133,6 +134,17 @@ impl Draft {
             dated: self.dated,
             given: &self.request.values,
         })
+    }
+
+    /// What the officer chose instead of what is usual.
+    pub(super) fn choice(&self) -> LetterChoice {
+        let LetterRequest { signatory, paper, signing, .. } = &self.request;
+        LetterChoice { signatory: signatory.clone(), paper: *paper, signing: *signing }
+    }
+
+    /// Values that the officer gave.
+    pub(super) fn given(&self) -> &BTreeMap<String, String> {
+        &self.request.values
     }
 
     /// The letter of these values: with its code, or a draft without.

@@ -4,7 +4,8 @@ use super::compose::LetterRequest;
 use super::paper::Issued;
 use crate::error::AppError;
 use crate::office::Office;
-use sandika_domain::ids::CaseId;
+use sandika_domain::case::IssuedLetter;
+use sandika_domain::ids::{CaseId, LetterId};
 use sandika_letters::Typesetter;
 
 impl Office {
@@ -17,6 +18,15 @@ impl Office {
         let paper = self.paper(id, None, None, request)?;
         let model = paper.draft(self.provisional_number(&paper)?.as_deref())?;
         Ok(Typesetter::shared().render(&model)?.bytes)
+    }
+
+    /// A letter of a case as it stands, with what the officer said of it.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`].
+    pub fn issued_letter(&self, id: CaseId, letter: LetterId) -> Result<IssuedLetter, AppError> {
+        let found = self.case_state(id)?.letters.into_iter().find(|held| held.letter == letter);
+        found.ok_or_else(|| AppError::not_found("letter", "Surat", letter))
     }
 
     /// Issues a letter at a step. A correction ([`LetterRequest::corrects`]) draws a number of its own; that of a letter about several cases is about all

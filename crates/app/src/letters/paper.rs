@@ -200,6 +200,8 @@ impl Paper {
             pages: drawn.pages,
             title: drawn.title.clone(),
             cases: self.cases(),
+            choice: seat.draft.choice(),
+            values: seat.draft.given().clone(),
         })
     }
 }

@@ -2,8 +2,9 @@
 
 use super::compare::is_about;
 use super::state::{Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};
-use crate::fact::{Answers, Fact, Moment, Personal, SharedLetter};
+use crate::fact::{Answers, Fact, FilledLetter, LetterChoice, Moment, Personal, SharedLetter};
 use crate::ids::LetterId;
+use std::collections::BTreeMap;
 
 /// Who recorded a fact, and when.
 #[derive(Clone, Copy, Debug)]
@@ -97,6 +98,7 @@ impl Case {
             }
             Fact::LetterIssued { .. }
             | Fact::LetterShared(_)
+            | Fact::LetterFilled(_)
             | Fact::LetterReturned { .. }
             | Fact::LetterPrinted { .. }
             | Fact::LetterVoided { .. } => {
@@ -177,8 +179,13 @@ impl Case {
                     returned: None,
                     printed: 0,
                     voided: false,
+                    choice: LetterChoice::default(),
+                    values: BTreeMap::new().into(),
                 });
             }
+            Fact::LetterFilled(FilledLetter { letter, version, choice, personal }) => self.change_letter(*letter, *version, |held| {
+                (held.choice, held.values) = (choice.clone(), personal.clone());
+            }),
             Fact::LetterReturned { letter, version, file, .. } => {
                 self.change_letter(*letter, *version, |held| held.returned = Some(file.clone()));
             }

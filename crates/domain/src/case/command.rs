@@ -1,7 +1,7 @@
 //! What a user may do to a case.
 
 use super::answer::RawAnswers;
-use crate::fact::{FileRef, Moment, TakenNumber, Waiver};
+use crate::fact::{FileRef, LetterChoice, Moment, TakenNumber, Waiver};
 use crate::ids::{CaseId, LetterId};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -203,4 +203,8 @@ pub struct LetterIssue {
     pub title: String,
     /// The cases that the one paper is about, the one that takes its number first; empty for a letter of one case.
     pub cases: Vec<CaseId>,
+    /// What was chosen instead of what is usual.
+    pub choice: LetterChoice,
+    /// Values that no register holds, by their names.
+    pub values: BTreeMap<String, String>,
 }

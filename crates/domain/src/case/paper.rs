@@ -6,7 +6,7 @@ use super::decide::{Desk, must_be_current, must_be_reached};
 use super::rejection::{Named, Rejection, named};
 use super::state::{Case, IssuedLetter, Status};
 use super::text::{LONG, SHORT, optional, required, told};
-use crate::fact::{Fact, FailedPrint, FileLabel, FileRef, OtherNumber, SharedLetter};
+use crate::fact::{Fact, FailedPrint, FileLabel, FileRef, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
 use crate::ids::LetterId;
 use chrono::NaiveDate;
 
@@ -50,11 +50,12 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
     if issue.version != expected {
         return Err(Rejection::LetterVersion { expected });
     }
+    let filled = filled(&issue);
     let scan_back = offered.is_some_and(|offer| offer.scan_back);
     if issue.cases.first().is_some_and(|first| *first != case.id) {
-        return Ok(vec![shared(issue, scan_back)]);
+        return Ok(std::iter::once(shared(issue, scan_back)).chain(filled).collect());
     }
-    Ok(vec![Fact::LetterIssued {
+    let issued = Fact::LetterIssued {
         letter: issue.letter,
         version: issue.version,
         template: issue.template,
@@ -67,7 +68,17 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
         scan_back,
         cases: issue.cases,
         personal: required(named("title", "Judul surat"), &issue.title, LONG)?.into(),
-    }])
+    };
+    Ok(std::iter::once(issued).chain(filled).collect())
+}
+
+/// What the officer said of a letter; none where it was nothing.
+fn filled(issue: &LetterIssue) -> Option<Fact> {
+    let LetterIssue { letter, version, choice, values, .. } = issue;
+    let said = *choice != LetterChoice::default() || !values.is_empty();
+    said.then(|| {
+        Fact::LetterFilled(FilledLetter { letter: *letter, version: *version, choice: choice.clone(), personal: values.clone().into() })
+    })
 }
 
 /// What a case records of a letter that another one issues for both.

@@ -1,6 +1,6 @@
 //! The state of a case, as its facts have made it.
 
-use crate::fact::{Answers, FileRef, Moment, Opening, Personal, TakenNumber, Waiver};
+use crate::fact::{Answers, FileRef, LetterChoice, Moment, Opening, Personal, TakenNumber, Waiver};
 use crate::ids::{CaseId, CertificateId, LetterId, OwnerId};
 use crate::sop::{Channel, ServiceKind};
 use chrono::NaiveDate;
@@ -132,6 +132,10 @@ pub struct IssuedLetter {
     pub printed: u32,
     /// It will not be used; its number stays used.
     pub voided: bool,
+    /// What was chosen for it instead of what is usual.
+    pub choice: LetterChoice,
+    /// Values that the officer gave, by their names.
+    pub values: Personal<BTreeMap<String, String>>,
 }
 
 /// A remark.

@@ -1,10 +1,12 @@
 //! What facts say of letters and their templates, where it is more than a line or two.
 
-use super::{FileRef, TakenNumber};
+use super::{FileRef, Personal, TakenNumber};
 use crate::ids::{CaseId, LetterId};
 use crate::letter::TemplateOrigin;
+use crate::letter::model::{Paper, Signing};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The text of a letter template.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,6 +42,35 @@ pub struct SharedLetter {
     pub scan_back: bool,
     /// The cases that the paper is about; the first has issued it.
     pub cases: Vec<CaseId>,
+}
+
+/// What the officer said of a letter when it was issued: a correction begins with it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FilledLetter {
+    /// The letter.
+    pub letter: LetterId,
+    /// Version.
+    pub version: u32,
+    /// What was chosen.
+    #[serde(flatten)]
+    pub choice: LetterChoice,
+    /// Values that no register held, by their names.
+    #[serde(skip)]
+    pub personal: Personal<BTreeMap<String, String>>,
+}
+
+/// What was chosen for a letter instead of what is usual.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterChoice {
+    /// Role of the official who signs; none for the head of the office.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signatory: Option<String>,
+    /// Paper; none for the office's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<Paper>,
+    /// How it is signed; none for as the template says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signing: Option<Signing>,
 }
 
 /// A letter that did not come out.

@@ -9,7 +9,7 @@ mod parts;
 mod personal;
 mod sealing;
 
-pub use letter::{AdoptedTemplate, FailedPrint, OtherNumber, SharedLetter};
+pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
 pub use number::{NumberRange, NumbersAccount};
 pub use parts::{Answers, FileLabel, FileRef, NumberNote, NumberUse, Opening, RecordedOwner, TakenNumber, Waiver};
 pub use personal::Personal;
@@ -209,6 +209,8 @@ pub enum Fact {
     },
     /// A letter that another case has issued is about this case too: the same paper under the same number, which the other case took.
     LetterShared(SharedLetter),
+    /// What the officer filled in for the [`Self::LetterIssued`] or [`Self::LetterShared`] before it in the same entry, where that was anything.
+    LetterFilled(FilledLetter),
     /// The signed letter came back.
     LetterReturned {
         /// The letter.

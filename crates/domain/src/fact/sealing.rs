@@ -1,7 +1,6 @@
 //! Taking the personal part of a fact out and putting it back. The store does the sealing; it sees bytes only.
 
-use super::NumbersAccount;
-use super::{Fact, Personal};
+use super::{Fact, FilledLetter, NumbersAccount, Personal};
 use serde::{Serialize, de::DeserializeOwned};
 use thiserror::Error;
 
@@ -22,6 +21,7 @@ macro_rules! with_personal {
             Fact::DocumentAttached { personal: $part, .. } | Fact::LetterReturned { personal: $part, .. } => $do,
             Fact::DocumentWaived { personal: $part, .. } => $do,
             Fact::NumbersAccounted(NumbersAccount { personal: $part, .. }) => $do,
+            Fact::LetterFilled(FilledLetter { personal: $part, .. }) => $do,
             Fact::WarningConfirmed { personal: $part, .. }
             | Fact::LetterIssued { personal: $part, .. }
             | Fact::LetterVoided { personal: $part, .. }

@@ -34,19 +34,43 @@ pub(super) fn header(png: &[u8]) -> Result<Header, LogoFault> {
     Ok(Header { width, height, depth, colour, interlaced })
 }
 
-/// The packed pixels of a PNG whose rows a PDF reader can unpack by itself, with how many samples a pixel has; none when it is another kind of PNG.
-pub(super) fn packed(png: &[u8]) -> Option<(Vec<u8>, u8)> {
-    let colours = match header(png).ok()? {
-        Header { depth: 8, colour: 0, interlaced: 0, .. } => 1,
-        Header { depth: 8, colour: 2, interlaced: 0, .. } => 3,
+/// How a PDF reader gets the colours of a PNG whose rows it can unpack by itself, each sample one byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Colours {
+    Grey,
+    Rgb,
+    /// Red, green and blue of each colour that a pixel may name.
+    List(Vec<u8>),
+}
+
+impl Colours {
+    /// A list counts only where pixels name its colours; others may suggest one.
+    fn listed(self, list: &[u8]) -> Self {
+        if matches!(self, Self::List(_)) { Self::List(list.to_vec()) } else { self }
+    }
+
+    /// Samples of a pixel.
+    pub(super) fn samples(&self) -> u8 {
+        if *self == Self::Rgb { 3 } else { 1 }
+    }
+}
+
+/// The packed pixels of such a PNG; none when it is another kind of PNG.
+pub(super) fn packed(png: &[u8]) -> Option<(Vec<u8>, Colours)> {
+    let mut colours = match header(png).ok()? {
+        Header { depth: 8, colour: 0, interlaced: 0, .. } => Colours::Grey,
+        Header { depth: 8, colour: 2, interlaced: 0, .. } => Colours::Rgb,
+        Header { depth: 8, colour: 3, interlaced: 0, .. } => Colours::List(Vec::new()),
         _ => return None,
     };
     let mut rest = png.strip_prefix(SIGNATURE)?;
     let mut packed = Vec::new();
     loop {
         let (length, kind) = (u32::from_be_bytes(rest.get(..4)?.try_into().ok()?) as usize, rest.get(4..8)?);
+        let content = rest.get(8..length.checked_add(8)?)?;
         match kind {
-            b"IDAT" => packed.extend_from_slice(rest.get(8..length.checked_add(8)?)?),
+            b"IDAT" => packed.extend_from_slice(content),
+            b"PLTE" => colours = colours.listed(content),
             b"IEND" => return Some((packed, colours)),
             // One colour counts as transparent.
             b"tRNS" => return None,

@@ -6,7 +6,7 @@ use image::{DynamicImage, ExtendedColorType, ImageEncoder};
 
 use super::chunks::SIGNATURE;
 use super::fault::LogoFault;
-use super::picture;
+use super::{palette, picture};
 
 /// Pixels of the longer side: 24 mm at 400 dpi, finer than office printers put a picture on paper.
 const SIDE: u32 = 378;
@@ -33,9 +33,8 @@ pub fn prepare_emblem(file: &[u8]) -> Result<Vec<u8>, LogoFault> {
     if image.as_bytes().iter().all(|sample| *sample >= NEARLY_WHITE) {
         return Err(LogoFault::Invisible);
     }
-    // Flat drawings pack better without a filter, shaded ones with.
-    let packings = [FilterType::NoFilter, FilterType::Adaptive].map(|filter| encoded(&image, filter));
-    packings.into_iter().flatten().min_by_key(Vec::len).ok_or(LogoFault::Broken)
+    let few = image.as_rgb8().and_then(palette::indexed);
+    few.and_then(|picture| picture.png()).or_else(|| smallest(&image)).ok_or(LogoFault::Broken)
 }
 
 /// What a file is that is neither a PNG nor a JPEG. It is looked at, never opened.
@@ -65,6 +64,11 @@ fn smaller(image: DynamicImage) -> DynamicImage {
     }
     let side = |pixels: u32| ((f64::from(pixels) * f64::from(SIDE) / f64::from(longer)).round() as u32).max(1);
     image.resize_exact(side(width), side(height), Resampling::Lanczos3)
+}
+
+/// Flat drawings pack better without a filter, shaded ones with.
+fn smallest(image: &DynamicImage) -> Option<Vec<u8>> {
+    [FilterType::NoFilter, FilterType::Adaptive].into_iter().filter_map(|filter| encoded(image, filter)).min_by_key(Vec::len)
 }
 
 fn encoded(image: &DynamicImage, filter: FilterType) -> Option<Vec<u8>> {

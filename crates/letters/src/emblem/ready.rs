@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use lopdf::{Stream, dictionary};
+use image::DynamicImage;
+use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
 
-use super::chunks::packed;
+use super::chunks::{Colours, packed};
 use super::picture;
 use crate::error::LetterError;
 use crate::recent::Recent;
@@ -31,21 +32,43 @@ impl Emblems {
 fn made(png: &[u8]) -> Result<Stream, LetterError> {
     // Decoded even where its rows go into the file as they are: a broken one must be told here, not by a reader.
     let image = picture::of_png(png).map_err(LetterError::Logo)?;
-    let colours = if image.color().has_color() { "DeviceRGB" } else { "DeviceGray" };
-    let mut shape = dictionary! {
+    let shape = dictionary! {
         "Type" => "XObject", "Subtype" => "Image", "Width" => image.width(), "Height" => image.height(),
-        "BitsPerComponent" => 8, "ColorSpace" => colours, "Interpolate" => false,
+        "BitsPerComponent" => 8, "Interpolate" => false,
     };
-    let Some((rows, samples)) = packed(png) else {
-        let mut stream = Stream::new(shape, image.into_bytes());
-        stream.compress().map_err(|error| LetterError::Write(error.to_string()))?;
-        return Ok(stream);
-    };
-    shape.set("Filter", "FlateDecode");
+    match packed(png) {
+        Some((rows, colours)) => Ok(as_it_is(shape, image.width(), rows, &colours)),
+        None => anew(shape, image),
+    }
+}
+
+/// The rows of a PNG.
+fn as_it_is(mut shape: Dictionary, width: u32, rows: Vec<u8>, colours: &Colours) -> Stream {
     // 15: each row says how it is to be read, as in a PNG.
-    let reading = dictionary! { "Predictor" => 15, "Colors" => i64::from(samples), "BitsPerComponent" => 8, "Columns" => image.width() };
+    let reading = dictionary! { "Predictor" => 15, "Colors" => i64::from(colours.samples()), "BitsPerComponent" => 8, "Columns" => width };
+    shape.set("ColorSpace", space(colours));
+    shape.set("Filter", "FlateDecode");
     shape.set("DecodeParms", reading);
-    Ok(Stream::new(shape, rows))
+    Stream::new(shape, rows)
+}
+
+fn space(colours: &Colours) -> Object {
+    match colours {
+        Colours::Grey => "DeviceGray".into(),
+        Colours::Rgb => "DeviceRGB".into(),
+        Colours::List(list) => {
+            let last = (list.len() / 3).saturating_sub(1) as i64;
+            vec!["Indexed".into(), "DeviceRGB".into(), last.into(), Object::String(list.clone(), StringFormat::Hexadecimal)].into()
+        }
+    }
+}
+
+/// The samples of a picture, packed anew.
+fn anew(mut shape: Dictionary, image: DynamicImage) -> Result<Stream, LetterError> {
+    shape.set("ColorSpace", space(if image.color().has_color() { &Colours::Rgb } else { &Colours::Grey }));
+    let mut stream = Stream::new(shape, image.into_bytes());
+    stream.compress().map_err(|error| LetterError::Write(error.to_string()))?;
+    Ok(stream)
 }
 
 #[cfg(test)]
@@ -69,7 +92,12 @@ mod tests {
             let stream = made(&png).unwrap();
             let image = picture::of_png(&png).unwrap();
             let found = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
-            assert!(found == image.into_bytes(), "{:?}", stream.dict);
+            let listed = stream.dict.get(b"ColorSpace").unwrap().as_array().ok().map(|space| space[3].as_str().unwrap());
+            let colours = match listed {
+                Some(list) => found.iter().flat_map(|name| list[usize::from(*name) * 3..][..3].to_vec()).collect(),
+                None => found,
+            };
+            assert!(colours == image.into_bytes(), "{:?}", stream.dict);
         }
     }
 }

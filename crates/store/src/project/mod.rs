@@ -177,6 +177,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::WarningConfirmed { .. }
         | Fact::LetterIssued { .. }
         | Fact::LetterShared(_)
+        | Fact::LetterFilled(_)
         | Fact::LetterReturned { .. }
         | Fact::LetterPrinted { .. }
         | Fact::LetterPrintFailed(_)

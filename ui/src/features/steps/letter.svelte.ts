@@ -1,9 +1,15 @@
 /** A letter that is being composed: what the officer says about it, its draft and its issue. */
 
 import { call } from '../../ipc/call';
-import type { IssuedView, LetterArgs, LetterView, PaperName, SigningName, TemplateView } from '../../ipc/generated/wire';
+import type { IssuedView, LetterArgs, LetterFilledView, LetterView, PaperName, SigningName, TemplateView } from '../../ipc/generated/wire';
 import { Attempt } from '../../shared/attempt.svelte';
 import type { CasePlace } from '../cases/case.svelte';
+
+/** A letter to be corrected, and what was said of it when it was issued. */
+export interface Correction {
+  letter: LetterView;
+  filled: LetterFilledView;
+}
 
 export class LetterDraft extends Attempt {
   dated = $state('');
@@ -26,9 +32,11 @@ export class LetterDraft extends Attempt {
   readonly #place: CasePlace;
   readonly #values: () => Record<string, string>;
 
-  constructor(place: CasePlace, template: TemplateView, values: () => Record<string, string>, dated: string, corrects?: LetterView) {
+  constructor(place: CasePlace, template: TemplateView, values: () => Record<string, string>, dated: string, old?: Correction) {
     super();
-    [this.#place, this.template, this.#values, this.dated, this.corrects] = [place, template, values, dated, corrects];
+    [this.#place, this.template, this.#values, this.dated, this.corrects] = [place, template, values, dated, old?.letter];
+    const { signatory, paper, signing } = old?.filled ?? {};
+    [this.signatory, this.paper, this.signing] = [signatory ?? '', paper ?? '', signing ?? ''];
   }
 
   /** What was typed since the draft was made. */

@@ -174,6 +174,19 @@ export type CaseArgs = {
 case: string, };
 
 /**
+ * A letter of a case.
+ */
+export type CaseLetterArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Letter id; its newest version is looked at.
+ */
+letter: string, };
+
+/**
  * A page of cases.
  */
 export type CaseListArgs = { 
@@ -1064,6 +1077,27 @@ system: string,
  * The number there; empty takes it back.
  */
 number: string, };
+
+/**
+ * What the officer said of a letter when it was issued.
+ */
+export type LetterFilledView = { 
+/**
+ * Role of the official who signs; none for the head of the office.
+ */
+signatory: string | null, 
+/**
+ * Paper; none for the office's.
+ */
+paper: PaperName | null, 
+/**
+ * Signing; none for as the template says.
+ */
+signing: SigningName | null, 
+/**
+ * Values that no register held, by their names; empty once the owner is erased.
+ */
+values: { [key in string]: string }, };
 
 /**
  * A letter to be issued.
@@ -2837,6 +2871,8 @@ export interface Commands {
   letter_preview: { args: LetterArgs; answer: PdfView };
   /** Menerbitkan surat: nomor, PDF, dan catatannya sekaligus. */
   letter_issue: { args: LetterIssueArgs; answer: Changed<IssuedView> };
+  /** Membaca isian surat saat terbit, untuk mengawali perbaikannya. */
+  letter_filled: { args: CaseLetterArgs; answer: LetterFilledView };
   /** Memeriksa apakah surat untuk banyak permohonan dapat diterbitkan; belum ada yang diterbitkan. */
   letter_batch_check: { args: LetterBatchArgs; answer: BatchCheckView };
   /** Menerbitkan surat untuk banyak permohonan: satu surat setiap permohonan, atau satu surat untuk semuanya. */

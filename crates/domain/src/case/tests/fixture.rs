@@ -5,12 +5,13 @@ use crate::case::{
     Case, Command, Completion, Desk, LetterIssue, OpenCase, RawAnswers, Recorded, Register, Rejection, decide, missing, open,
 };
 use crate::case::{Missing, MissingKind, Times};
-use crate::fact::{Fact, FileRef, Moment, Opening, TakenNumber};
+use crate::fact::{Fact, FileRef, LetterChoice, Moment, Opening, TakenNumber};
 use crate::ids::{CaseId, CertificateId, LetterId, OwnerId};
 use crate::owner::{CertificateDetails, CertificateState, Employment, OwnerDetails};
 use crate::person::OfficialDomains;
 use crate::sop::{Channel, Field, FieldKind, Reasons, Sop};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 pub(super) const SOPS: [(&str, &[u8]); 5] = [
@@ -219,6 +220,8 @@ impl Bench {
             file: file("c"),
             pages: 1,
             title: "Surat".into(),
+            choice: LetterChoice::default(),
+            values: BTreeMap::new(),
         };
         self.act(Command::IssueLetter(issue)).unwrap();
     }

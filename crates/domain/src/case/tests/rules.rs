@@ -4,7 +4,7 @@ use super::fixture::{Bench, command, file, morning, opening, reasons, sop};
 use crate::calendar::Zone;
 use crate::case::rejection::named;
 use crate::case::{Command, Completion, FieldFaultKind, MissingKind, OpenCase, OpeningForm, Rejection, Status, decide, open};
-use crate::fact::{Fact, Opening, Waiver};
+use crate::fact::{Fact, LetterChoice, Opening, Waiver};
 use crate::sop::Channel;
 use chrono::{NaiveDate, TimeDelta};
 use std::collections::BTreeMap;
@@ -323,6 +323,8 @@ fn letters_are_taken_where_the_sop_offers_them_and_versions_follow_each_other() 
             file: file("f"),
             pages: 1,
             title: "Perbaikan".into(),
+            choice: LetterChoice::default(),
+            values: BTreeMap::new(),
         })
     };
     assert_eq!(bench.act(issue("surat-pernyataan", 2)), Err(Rejection::UnknownLetter("surat-pernyataan".into())));
