@@ -80,7 +80,7 @@ fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
 fn bench(repo: &Repo, arguments: &[OsString]) -> Result {
     tools::provide(Work::Test)?;
     let mut programs = vec!["--bin", "sandika"];
-    if !arguments.iter().any(|argument| argument == "--surat") {
+    if !arguments.iter().any(|argument| argument == "--surat" || argument == "--nomor") {
         page::build(repo)?;
         programs.extend(["--bin", "sandika-desktop", "--bin", "sandika-empty-window", "--bin", "sandika-devhost"]);
     }
