@@ -168,24 +168,3 @@ mod tests {
         }
     }
 }
-
-#[cfg(test)]
-mod probe {
-    #[test]
-    fn probe_size() {
-        let (width, height) = (1500_u32, 1700_u32);
-        let pixel = |at: u32| {
-            let (x, y) = (f64::from(at % width) - 750.0, f64::from(at / width) - 850.0);
-            let c = x.hypot(y);
-            let spoke = (y.atan2(x) * 6.0).sin() > 0.0;
-            let [r, g, b] = match c { far if far > 600.0 => [0xd9, 0xb4, 0x2e], near if near < 150.0 || spoke => [0x1e, 0x7a, 0x3c], _ => [0xc0, 0x22, 0x22] };
-            [r, g, b, ((750.0 - c).clamp(0.0, 1.0) * 255.0) as u8]
-        };
-        let samples: Vec<u8> = (0..width * height).flat_map(pixel).collect();
-        let png = crate::emblem::samples::encoded(png::ColorType::Rgba, png::BitDepth::Eight, width, height, &samples);
-        let image = super::smaller(crate::emblem::picture::of_png(&png).unwrap());
-        println!("old {} new {}", super::smallest(&image).unwrap().len(), super::prepare_emblem(&png).unwrap().len());
-        std::fs::write("/tmp/emblem_new.png", super::prepare_emblem(&png).unwrap()).unwrap();
-        std::fs::write("/tmp/emblem_old.png", super::smallest(&image).unwrap()).unwrap();
-    }
-}
