@@ -101,6 +101,8 @@ commands! {
         read number_next(NumberNextArgs) -> NumberNextView: "Menampilkan nomor berikutnya sebuah register menurut pola yang sedang diketik, tanpa memakainya.";
         change emblem_store(PathArgs) -> String: "Menyimpan lambang (PNG atau JPEG) dan menjawab dengan sidiknya, untuk diisikan pada profil.";
         read emblem_show(EmblemArgs) -> EmblemView: "Menampilkan lambang yang sudah disimpan.";
+        change typeface_store(FaceStoreArgs) -> FaceFields: "Menyimpan berkas huruf milik kantor (biasa, tebal, miring) dan menjawab dengan sidiknya, untuk diisikan pada profil.";
+        read letter_sample(LetterSampleArgs) -> PdfView: "Menggambar surat contoh dengan kertas, huruf, dan tepi yang sedang dipilih.";
         read official_list(NoArgs) -> Vec<OfficialView>: "Mendaftar pejabat penanda tangan.";
         change official_record(OfficialArgs) -> String: "Mencatat pejabat baru atau data baru seorang pejabat.";
 

@@ -3,6 +3,7 @@
 use crate::content::Content;
 use crate::error::AppError;
 use crate::identity::fresh;
+use crate::letters::ReadFace;
 use crate::long_work::Stop;
 use crate::ports::Ports;
 use sandika_domain::calendar::Zone;
@@ -30,6 +31,8 @@ pub struct Office {
     pub(crate) carried: HashMap<Uuid, Stop>,
     /// Definitions that cases keep, by hash.
     pinned: RefCell<HashMap<String, Arc<Sop>>>,
+    /// The office's own letter face, once a letter was set in it.
+    pub(crate) face: RefCell<Option<ReadFace>>,
 }
 
 impl Office {
@@ -57,7 +60,15 @@ impl Office {
 
     fn assemble(store: Store, folder: &Path, ports: Ports, actor: &str) -> Result<Self, AppError> {
         let content = Content::of_open_office(folder, &store.read().templates_in_use()?)?;
-        Ok(Self { store, content, ports, actor: actor.to_owned(), carried: HashMap::new(), pinned: RefCell::default() })
+        Ok(Self {
+            store,
+            content,
+            ports,
+            actor: actor.to_owned(),
+            carried: HashMap::new(),
+            pinned: RefCell::default(),
+            face: RefCell::default(),
+        })
     }
 
     /// The office's folder.

@@ -54,6 +54,7 @@ impl Office {
             let text = "Lambang belum tersimpan. Simpan gambarnya dahulu, lalu isikan sidiknya pada profil.".to_owned();
             faults.push(DetailFault { field: "logo", text });
         }
+        faults.extend(self.face_faults(&profile)?);
         if !faults.is_empty() {
             return Err(AppError::Details(faults));
         }

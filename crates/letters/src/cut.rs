@@ -6,14 +6,17 @@
 //! alone.
 
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use lopdf::content::Content;
-use lopdf::{Document, Object, ObjectId};
+use lopdf::{Document, Object, ObjectId, Stream};
 use printpdf::{
     Codepoint, FontId, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Pt,
     TextItem,
 };
+use rustybuzz::ttf_parser::{RawFace, Tag};
+use sandika_domain::letter::FontFile;
 use sandika_domain::letter::model::Typeface;
 
 use crate::error::LetterError;
@@ -24,6 +27,9 @@ use crate::recent::Recent;
 const REPERTOIRE: &str = " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;()/-@“”–";
 /// A bulk of letters of one kind needs three; a few kinds may take turns. One is some 20 kB.
 const MOST: usize = 12;
+
+/// Files of an office's own face: the cuts of one, and of the one before it.
+const OWN: usize = 6;
 
 /// Glyphs of a face with the text that each stands for.
 pub(crate) type Glyphs = BTreeMap<u16, String>;
@@ -53,18 +59,38 @@ impl Cut {
     }
 }
 
+/// Where a cut is taken from.
+#[derive(Clone, Copy)]
+pub(crate) enum Source<'a> {
+    /// A face that ships.
+    Shipped(Typeface),
+    /// A file of the office's own.
+    Own(&'a FontFile),
+}
+
+/// What a cut is kept under.
+#[derive(Clone, PartialEq)]
+struct Key {
+    typeface: Typeface,
+    /// Hash of the office's own file.
+    own: Option<String>,
+    style: Style,
+    glyphs: Glyphs,
+}
+
 /// Cuts faces, each parsed at its first use.
 #[derive(Default)]
 pub(crate) struct Cutter {
     faces: Slots<ParsedFont>,
-    cuts: Recent<(Typeface, Style, Glyphs), Cut, MOST>,
+    own: Recent<String, ParsedFont, OWN>,
+    cuts: Recent<Key, Cut, MOST>,
 }
 
 impl Cutter {
     /// The cut that holds these glyphs; `repertoire` answers with the glyph of a character.
     pub(crate) fn cut(
         &self,
-        typeface: Typeface,
+        source: Source<'_>,
         style: Style,
         mut glyphs: Glyphs,
         repertoire: impl Fn(char) -> Option<u16>,
@@ -74,19 +100,41 @@ impl Cutter {
                 glyphs.entry(glyph).or_insert_with(|| character.to_string());
             }
         }
-        let key = (typeface, style, glyphs);
-        self.cuts.get_or_make(&key, || made(self.face(typeface, style)?, style, &key.2))
+        let (typeface, own) = match source {
+            Source::Shipped(typeface) => (typeface, None),
+            Source::Own(file) => (Typeface::Own, Some(file.hash().to_owned())),
+        };
+        let key = Key { typeface, own, style, glyphs };
+        self.cuts.get_or_make(&key, || match source {
+            Source::Shipped(typeface) => made(self.face(typeface, style)?, style, &key.glyphs),
+            Source::Own(file) => {
+                let face = self.own.get_or_make(file.hash(), || parsed(file.bytes()).ok_or(LetterError::OwnFace))?;
+                made(&face, style, &key.glyphs)
+            }
+        })
     }
 
     fn face(&self, typeface: Typeface, style: Style) -> Result<&ParsedFont, LetterError> {
-        let slot = slot(&self.faces, typeface, style);
+        let slot = slot(&self.faces, typeface, style).ok_or(LetterError::NoOwnFace)?;
         if let Some(face) = slot.get() {
             return Ok(face);
         }
-        let (name, bytes) = file(typeface, style);
-        let face = ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).ok_or(LetterError::Face(name))?;
+        let (name, bytes) = file(typeface, style).ok_or(LetterError::NoOwnFace)?;
+        let face = parsed(bytes).ok_or(LetterError::Face(name))?;
         Ok(slot.get_or_init(|| face))
     }
+}
+
+fn parsed(bytes: &[u8]) -> Option<ParsedFont> {
+    ParsedFont::from_bytes(bytes, 0, &mut Vec::new())
+}
+
+/// Whether the writer can cut these characters out of a file. It panics over some fonts that contradict themselves deep inside; that is the font's fault,
+/// and is told as such.
+pub(crate) fn trial(bytes: &[u8], characters: &str, glyph: impl Fn(char) -> Option<u16>) -> Option<()> {
+    let glyphs = characters.chars().filter_map(|character| Some((glyph(character)?, character.to_string()))).collect();
+    let cut = || made(&parsed(bytes)?, Style::Regular, &glyphs).ok().map(|_| ());
+    catch_unwind(AssertUnwindSafe(cut)).ok().flatten()
 }
 
 /// Six capitals: the writer takes them as the tag that a subset's name must begin with. The pages' contents call the face by it, too.
@@ -137,8 +185,21 @@ fn keep_face(document: &mut Document, style: Style) -> Result<(), lopdf::Error> 
     document.prune_objects();
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object {
+            bare(stream);
             stream.compress()?;
         }
     }
     Ok(())
+}
+
+/// A face with PostScript outlines stands in the file as these outlines alone. The writer packs tables around them that no reader needs there, and
+/// that the first part of the archive standard does not know.
+fn bare(stream: &mut Stream) {
+    if stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"OpenType")
+        && let Some(outlines) = RawFace::parse(&stream.content, 0).ok().and_then(|face| face.table(Tag::from_bytes(b"CFF ")))
+    {
+        let outlines = outlines.to_vec();
+        stream.set_plain_content(outlines);
+        stream.dict.set("Subtype", "CIDFontType0C");
+    }
 }

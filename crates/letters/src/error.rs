@@ -50,6 +50,14 @@ pub enum LetterError {
     /// A letter face that ships with the product cannot be read.
     #[error("Huruf surat {0} tidak terbaca. Pasang ulang aplikasi.")]
     Face(&'static str),
+    /// The letter is to be set in the office's own face, of which there are no files.
+    #[error("Huruf kantor sendiri belum ada. Pilih berkas hurufnya, atau huruf bawaan, pada Pengaturan, bagian Kertas dan huruf.")]
+    NoOwnFace,
+    /// A file of the office's own face cannot be read.
+    #[error(
+        "Berkas huruf kantor sendiri tidak terbaca. Pilih ulang berkasnya, atau huruf bawaan, pada Pengaturan, bagian Kertas dan huruf."
+    )]
+    OwnFace,
     /// The PDF could not be put together.
     #[error("Berkas PDF surat tidak dapat disusun: {0}.")]
     Write(String),

@@ -4,7 +4,7 @@ use sandika_domain::letter::model::{LetterModel, Margins, Orientation, PageSetup
 
 use crate::draw::{MM, Page};
 use crate::error::{LetterError, Place};
-use crate::fonts::{Fonts, Style};
+use crate::fonts::Style;
 use crate::mark::SENTENCE_ROOM;
 use crate::paragraph::Column;
 use crate::shape::{Setting, TypeCase};
@@ -62,8 +62,8 @@ impl<'a> Frame<'a> {
     ///
     /// # Errors
     /// [`LetterError::Page`] when sizes are no sensible numbers or leave too little room.
-    pub(crate) fn new(model: &LetterModel, orientation: Orientation, fonts: &'a Fonts) -> Result<Self, LetterError> {
-        let PageSetup { paper, margins, typeface, font_size, line_spacing } = model.page;
+    pub(crate) fn new(model: &LetterModel, orientation: Orientation, case: TypeCase<'a>) -> Result<Self, LetterError> {
+        let PageSetup { paper, margins, font_size, line_spacing, .. } = model.page;
         if [margins.top, margins.right, margins.bottom, margins.left].iter().any(|margin| !(0.0..=150.0).contains(margin)) {
             return Err(LetterError::Page("margin harus antara 0 dan 150 milimeter"));
         }
@@ -81,7 +81,7 @@ impl<'a> Frame<'a> {
             return Err(LetterError::Page("margin terlalu lebar sehingga ruang untuk isi surat tidak cukup"));
         }
         Ok(Self {
-            case: TypeCase { fonts, typeface },
+            case,
             page_width: page_width * MM,
             page_height: page_height * MM,
             left: margins.left * MM,

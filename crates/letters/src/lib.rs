@@ -5,6 +5,8 @@
 //! came out and `archive` finishes the file. Up to there everything is a neutral list of marks (`draw`); only `pdf`, `cut`, `emblem`,
 //! `resources` and `archive` know a PDF library.
 //!
+//! A letter in the office's own face brings its files along (`own`).
+//!
 //! What it deliberately does not know: files, the clock, randomness, cases, templates. The same model gives the same bytes, in any order and in
 //! any process; what is kept between letters (`recent`) only saves time.
 
@@ -23,6 +25,7 @@ mod frame;
 mod head;
 mod letterhead;
 mod mark;
+mod own;
 mod paper;
 mod paragraph;
 mod pdf;
@@ -35,6 +38,7 @@ mod typesetter;
 pub use archive::Conformance;
 pub use emblem::{LogoFault, prepare_emblem};
 pub use error::{LetterError, Place};
+pub use own::{FontCut, FontFacts, FontFault, check_font};
 pub use paper::paper_of;
 pub use typesetter::{Rendered, Typesetter};
 

@@ -206,7 +206,7 @@ mod tests {
 
     fn lines(text: &str, width: f64, fit: Fit) -> Vec<Run> {
         let fonts = Fonts::default();
-        let case = TypeCase { fonts: &fonts, typeface: Typeface::Tinos };
+        let case = TypeCase { fonts: &fonts, typeface: Typeface::Tinos, own: None };
         let setting = Setting { style: Style::Regular, size: 11.0, line: 14.0, place: Place::Body };
         set(case, setting, text, Column { x: 50.0, width }, fit).unwrap()
     }

@@ -8,7 +8,7 @@ use printpdf::{
     PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
 };
 
-use crate::cut::{self, Cut, Cutter, Glyphs};
+use crate::cut::{self, Cut, Cutter, Glyphs, Source};
 use crate::draw::{Glyph, MM, Mark, Rect, Run};
 use crate::emblem::{self, Emblems};
 use crate::error::LetterError;
@@ -58,7 +58,8 @@ impl Writer {
         let cut = |(style, glyphs)| {
             let shaper = &frame.case.face(style)?.shaper;
             let glyph = |character| shaper.glyph_index(character).map(|glyph| glyph.0);
-            Ok((style, self.cutter.cut(frame.case.typeface, style, glyphs, glyph)?))
+            let source = frame.case.own.map_or(Source::Shipped(frame.case.typeface), |own| Source::Own(own.file(style)));
+            Ok((style, self.cutter.cut(source, style, glyphs, glyph)?))
         };
         used(sheets).into_iter().map(cut).collect()
     }

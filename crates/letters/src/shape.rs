@@ -8,6 +8,7 @@ use sandika_domain::letter::model::Typeface;
 use crate::draw::{Glyph, Run};
 use crate::error::{LetterError, Place};
 use crate::fonts::{Face, Fonts, Style};
+use crate::own::OwnFaces;
 
 /// Keeps the words on its two sides on one line; drawn and extracted as an ordinary space.
 pub(crate) const NO_BREAK_SPACE: char = '\u{a0}';
@@ -53,12 +54,17 @@ impl Shaped {
 pub(crate) struct TypeCase<'a> {
     pub(crate) fonts: &'a Fonts,
     pub(crate) typeface: Typeface,
+    /// The faces of [`Typeface::Own`], where that is the typeface.
+    pub(crate) own: Option<&'a OwnFaces<'a>>,
 }
 
-impl TypeCase<'_> {
+impl<'a> TypeCase<'a> {
     /// The face of a cut.
-    pub(crate) fn face(&self, style: Style) -> Result<&Face, LetterError> {
-        self.fonts.face(self.typeface, style)
+    pub(crate) fn face(&self, style: Style) -> Result<&'a Face<'a>, LetterError> {
+        match self.own {
+            Some(own) => Ok(own.face(style)),
+            None => self.fonts.face(self.typeface, style),
+        }
     }
 
     /// How far below the top of its line a text's baseline lies, points.
@@ -115,7 +121,7 @@ fn plain(character: char) -> char {
 }
 
 /// Right-to-left scripts are refused though the faces hold some of their letters: they would be drawn in the wrong order.
-fn can_set(face: &Face, character: char) -> bool {
+pub(crate) fn can_set(face: &Face<'_>, character: char) -> bool {
     let right_to_left = matches!(u32::from(character), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFE);
     !right_to_left && face.shaper.glyph_index(character).is_some_and(|id| id.0 != 0)
 }
@@ -154,7 +160,7 @@ mod tests {
 
     fn shape(text: &str) -> Result<Shaped, LetterError> {
         let fonts = Fonts::default();
-        let case = TypeCase { fonts: &fonts, typeface: Typeface::Arimo };
+        let case = TypeCase { fonts: &fonts, typeface: Typeface::Arimo, own: None };
         case.shape(Setting { style: Style::Regular, size: 10.0, line: 12.0, place: Place::Body }, text)
     }
 

@@ -3,13 +3,15 @@
 use std::sync::LazyLock;
 
 use sandika_domain::letter::LetterModel;
-use sandika_domain::letter::model::Orientation;
+use sandika_domain::letter::model::{Orientation, Typeface};
 
 use crate::archive::Conformance;
 use crate::error::LetterError;
 use crate::flow::Item;
 use crate::fonts::Fonts;
 use crate::frame::{Frame, Sheet};
+use crate::own::OwnFaces;
+use crate::shape::TypeCase;
 use crate::{archive, attachment, blocks, flow, footer, head, letterhead, mark, pdf, signature};
 
 /// A drawn letter.
@@ -55,7 +57,9 @@ impl Typesetter {
     /// As [`Typesetter::render`].
     pub fn render_as(&self, model: &LetterModel, conformance: Conformance) -> Result<Rendered, LetterError> {
         let facts = archive::Facts::of(model)?;
-        let sheets = compose(&self.fonts, model)?;
+        let own = if model.page.typeface == Typeface::Own { Some(OwnFaces::of(model.face.as_deref())?) } else { None };
+        let case = TypeCase { fonts: &self.fonts, typeface: model.page.typeface, own: own.as_ref() };
+        let sheets = compose(case, model)?;
         let logo = model.letterhead.as_ref().and_then(|letterhead| letterhead.logo_png.as_deref());
         let document = self.writer.write(&sheets, logo)?;
         Ok(Rendered { bytes: archive::finish(document, &facts, conformance)?, pages: sheets.len() })
@@ -63,11 +67,11 @@ impl Typesetter {
 }
 
 /// All pages of a letter, those of its attachments behind its own.
-fn compose<'a>(fonts: &'a Fonts, model: &LetterModel) -> Result<Vec<Sheet<'a>>, LetterError> {
-    let frame = Frame::new(model, Orientation::Upright, fonts)?;
+fn compose<'a>(case: TypeCase<'a>, model: &LetterModel) -> Result<Vec<Sheet<'a>>, LetterError> {
+    let frame = Frame::new(model, Orientation::Upright, case)?;
     let mut sheets = flowed(frame, letter(&frame, model)?)?;
     for attachment in &model.attachments {
-        let frame = Frame::new(model, attachment.orientation, fonts)?;
+        let frame = Frame::new(model, attachment.orientation, case)?;
         sheets.extend(flowed(frame, attachment::items(&frame, attachment)?)?);
     }
     footer::decorate(model, &mut sheets)?;

@@ -6,10 +6,11 @@ mod common;
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
 use common::*;
-use sandika_domain::letter::LetterModel;
 use sandika_domain::letter::model::Typeface;
+use sandika_domain::letter::{FontFile, LetterModel, OwnFace};
 use sandika_letters::{Conformance, Typesetter};
 
 /// Debian's packages libpdfbox2-java, libactivation-java and libjaxb-api-java put them here.
@@ -43,9 +44,18 @@ fn letters_of_every_kind_are_valid() {
     let bare = LetterModel { letterhead: None, code: None, ..correspondence() };
     let mut tinos = recommendation();
     tinos.page.typeface = Typeface::Tinos;
+    let mut bonum = recommendation();
+    bonum.page.typeface = Typeface::Bonum;
+    let font = |name: &str| FontFile::new(std::fs::read(format!("{}/fonts/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap());
+    let mut own = recommendation();
+    own.page.typeface = Typeface::Own;
+    let regular = font("tinos/Tinos-Regular.ttf");
+    own.face = Some(Arc::new(OwnFace { regular, bold: Some(font("bonum/texgyrebonum-bold.otf")), italic: None }));
     for (name, model) in [
         ("correspondence", correspondence()),
         ("recommendation in Tinos", tinos),
+        ("recommendation in Bonum", bonum),
+        ("recommendation in files of the office", own),
         ("disposition sheet", disposition()),
         ("several pages", with_sentences(100)),
         ("draft of a practice office", draft),

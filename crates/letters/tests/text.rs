@@ -10,8 +10,8 @@ const LINE_CROSSING: &str = "Berdasarkan Peraturan Pemerintah Nomor 11 Tahun 201
     dengan Peraturan Pemerintah Nomor 17 Tahun 2020, serta memperhatikan surat Kepala Badan Kepegawaian Nomor 800/112/BKPSDM/2026 tanggal 3 November 2026";
 
 #[test]
-fn sentences_quotes_dashes_and_hyphens_are_found_in_both_faces() {
-    for typeface in [Typeface::Arimo, Typeface::Tinos] {
+fn sentences_quotes_dashes_and_hyphens_are_found_in_every_face() {
+    for typeface in [Typeface::Arimo, Typeface::Tinos, Typeface::Bonum] {
         let mut model = correspondence();
         model.page.typeface = typeface;
         let text = text(&render(&model).unwrap());

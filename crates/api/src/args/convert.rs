@@ -1,12 +1,12 @@
 //! From the wire's shapes to the domain's, and back.
 
-use super::{CertificateFields, OfficeFields, OfficialFields, OwnerFields, RegisterFields};
+use super::{CertificateFields, FaceFields, OfficeFields, OfficialFields, OwnerFields, RegisterFields};
 use crate::error::{ApiError, ErrorCode};
 use sandika_domain::calendar::Zone;
 use sandika_domain::document::Word;
 use sandika_domain::fact::Moment;
 use sandika_domain::letter::model::{Margins, PageSetup, Paper, Typeface};
-use sandika_domain::office::{Acting, OfficeProfile, OfficialDetails, RegisterSetup};
+use sandika_domain::office::{Acting, OfficeFace, OfficeProfile, OfficialDetails, RegisterSetup};
 use sandika_domain::owner::{CertificateDetails, Employment, OwnerDetails};
 use sandika_store::Standing;
 use std::str::FromStr;
@@ -62,7 +62,8 @@ fn choice(field: &'static str, known: &[&str]) -> ApiError {
 
 const ZONES: [(&str, Zone); 3] = [("wib", Zone::Wib), ("wita", Zone::Wita), ("wit", Zone::Wit)];
 const PAPERS: [(&str, Paper); 3] = [("a4", Paper::A4), ("f4", Paper::F4), ("legal", Paper::Legal)];
-const FACES: [(&str, Typeface); 2] = [("arimo", Typeface::Arimo), ("tinos", Typeface::Tinos)];
+const FACES: [(&str, Typeface); 4] =
+    [("arimo", Typeface::Arimo), ("tinos", Typeface::Tinos), ("bonum", Typeface::Bonum), ("own", Typeface::Own)];
 const EMPLOYMENTS: [(&str, Employment); 3] = [("pns", Employment::Pns), ("pppk", Employment::Pppk), ("lainnya", Employment::Lainnya)];
 const CAPACITIES: [(&str, Acting); 5] = [
     ("holder", Acting::Holder),
@@ -76,8 +77,16 @@ fn name<T: PartialEq>(known: &[(&str, T)], value: &T) -> String {
     known.iter().find(|(_, known)| known == value).map(|(word, _)| (*word).to_owned()).unwrap_or_default()
 }
 
+/// A page as it came in.
+pub(crate) struct PageFields<'a> {
+    pub(crate) paper: &'a str,
+    pub(crate) typeface: &'a str,
+    pub(crate) font_size: f64,
+    pub(crate) margins: Option<[f64; 4]>,
+}
+
 /// Millimetres and points that a page can have.
-fn page(fields: &OfficeFields) -> Result<PageSetup, ApiError> {
+pub(crate) fn page(fields: PageFields<'_>) -> Result<PageSetup, ApiError> {
     let margins = fields.margins.map_or_else(Margins::default, |[top, right, bottom, left]| Margins { top, right, bottom, left });
     let sane = [margins.top, margins.right, margins.bottom, margins.left].iter().all(|side| (5.0..=80.0).contains(side));
     if !sane {
@@ -86,7 +95,7 @@ fn page(fields: &OfficeFields) -> Result<PageSetup, ApiError> {
     if !(8.0..=14.0).contains(&fields.font_size) {
         return Err(ApiError::new(ErrorCode::InvalidFields, Some("font_size"), "Ukuran huruf harus antara 8 dan 14 poin."));
     }
-    let (paper, typeface) = (one_of("paper", &fields.paper, &PAPERS)?, one_of("typeface", &fields.typeface, &FACES)?);
+    let (paper, typeface) = (one_of("paper", fields.paper, &PAPERS)?, one_of("typeface", fields.typeface, &FACES)?);
     Ok(PageSetup { paper, typeface, margins, font_size: fields.font_size, ..PageSetup::default() })
 }
 
@@ -97,11 +106,26 @@ impl From<RegisterFields> for RegisterSetup {
     }
 }
 
+impl From<FaceFields> for OfficeFace {
+    fn from(fields: FaceFields) -> Self {
+        let FaceFields { family, regular, bold, italic } = fields;
+        Self { family, regular, bold, italic }
+    }
+}
+
+impl From<OfficeFace> for FaceFields {
+    fn from(face: OfficeFace) -> Self {
+        let OfficeFace { family, regular, bold, italic } = face;
+        Self { family, regular, bold, italic }
+    }
+}
+
 impl TryFrom<OfficeFields> for OfficeProfile {
     type Error = ApiError;
 
     fn try_from(fields: OfficeFields) -> Result<Self, ApiError> {
-        let page = page(&fields)?;
+        let OfficeFields { paper, typeface, font_size, margins, .. } = &fields;
+        let page = page(PageFields { paper, typeface, font_size: *font_size, margins: *margins })?;
         let zone = one_of("zone", &fields.zone, &ZONES)?;
         Ok(Self {
             government: fields.government,
@@ -118,6 +142,7 @@ impl TryFrom<OfficeFields> for OfficeProfile {
             zone,
             logo: fields.logo,
             page,
+            own_face: fields.own_face.map(Into::into),
             registers: fields.registers.into_iter().map(|(id, fields)| (id, fields.into())).collect(),
             email_endings: fields.email_endings,
             // The office itself knows what kind it is; nobody tells it.
@@ -139,6 +164,7 @@ impl From<OfficeProfile> for OfficeFields {
             zone: name(&ZONES, &profile.zone),
             paper: name(&PAPERS, &profile.page.paper),
             typeface: name(&FACES, &profile.page.typeface),
+            own_face: profile.own_face.map(Into::into),
             font_size: profile.page.font_size,
             margins: Some([top, right, bottom, left]),
             registers: profile.registers.into_iter().map(|(id, setup)| (id, register(setup))).collect(),

@@ -3,6 +3,7 @@
 mod case;
 mod convert;
 mod desk;
+mod face;
 mod letter;
 mod number;
 mod outgoing;
@@ -10,8 +11,9 @@ mod register;
 mod template;
 
 pub(crate) use case::*;
-pub(crate) use convert::{id, maybe_id, moment, standing, word};
+pub(crate) use convert::{PageFields, id, maybe_id, moment, page, standing, word};
 pub(crate) use desk::*;
+pub(crate) use face::*;
 pub(crate) use letter::*;
 pub(crate) use number::*;
 pub(crate) use outgoing::*;

@@ -1,5 +1,6 @@
 //! Arguments of commands about the office, owners and certificates. The shapes with `…Fields` travel both ways.
 
+use super::FaceFields;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,9 +44,12 @@ pub(crate) struct OfficeFields {
     /// `a4`, `f4` or `legal`.
     #[serde(default = "f4")]
     pub(crate) paper: String,
-    /// `arimo` or `tinos`.
+    /// `arimo`, `tinos`, `bonum`, or `own` for the office's own face.
     #[serde(default = "arimo")]
     pub(crate) typeface: String,
+    /// The office's own letter face, from `typeface_store`; kept while letters are set in another one.
+    #[serde(default)]
+    pub(crate) own_face: Option<FaceFields>,
     /// Size of letters' text, points.
     #[serde(default = "eleven")]
     pub(crate) font_size: f64,

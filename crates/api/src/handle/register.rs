@@ -5,7 +5,7 @@ use crate::args::*;
 use crate::topic::{Topic, changed};
 use crate::view::*;
 use sandika_app::Office;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) fn office_show(office: &mut Office, _: NoArgs) -> Answer<Option<OfficeFields>> {
     Ok(office.profile()?.map(Into::into))
@@ -26,6 +26,17 @@ pub(crate) fn emblem_store(office: &mut Office, args: PathArgs) -> Change<String
 
 pub(crate) fn emblem_show(office: &mut Office, args: EmblemArgs) -> Answer<EmblemView> {
     Ok(EmblemView::of(&office.emblem(&args.hash)?))
+}
+
+pub(crate) fn typeface_store(office: &mut Office, args: FaceStoreArgs) -> Change<FaceFields> {
+    let paths: Vec<PathBuf> = args.paths.into_iter().map(PathBuf::from).collect();
+    Ok(changed(office.store_face(&paths)?.into(), &[]))
+}
+
+pub(crate) fn letter_sample(office: &mut Office, args: LetterSampleArgs) -> Answer<PdfView> {
+    let LetterSampleArgs { paper, typeface, own_face, font_size, margins } = args;
+    let page = page(PageFields { paper: &paper, typeface: &typeface, font_size, margins })?;
+    Ok(PdfView::of(&office.sample_page(page, own_face.map(Into::into).as_ref())?.pdf))
 }
 
 pub(crate) fn official_list(office: &mut Office, _: NoArgs) -> Answer<Vec<OfficialView>> {

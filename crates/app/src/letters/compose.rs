@@ -10,11 +10,12 @@ use sandika_domain::fact::LetterChoice;
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::model::{Letterhead, PageSetup, Paper, Signing};
 use sandika_domain::letter::values::{GIVEN, LetterContext, letter_values, may_be_given};
-use sandika_domain::letter::{LetterModel, LetterSetup, LetterValues, Replaced, code::code_of};
+use sandika_domain::letter::{LetterModel, LetterSetup, LetterValues, OwnFace, Replaced, code::code_of};
 use sandika_domain::office::{OfficeProfile, OfficialDetails};
 use sandika_domain::owner::CertificateDetails;
 use sandika_domain::sop::Sop;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the officer says about a letter.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +55,7 @@ pub(crate) struct Draft {
     new_certificate: Option<CertificateDetails>,
     letterhead: Letterhead,
     page: PageSetup,
+    face: Option<Arc<OwnFace>>,
     replaces: Option<Replaced>,
     request: LetterRequest,
     officer: String,
@@ -91,6 +93,7 @@ impl Office {
             new_certificate: announced_certificate(&case, sop),
             letterhead: self.letterhead(&profile)?,
             page: PageSetup { paper: request.paper.unwrap_or(profile.page.paper), ..profile.page },
+            face: self.letter_face(&profile.page, profile.own_face.as_ref())?,
             officer: self.signatory(OFFICER, dated)?.map_or_else(|| self.actor().to_owned(), |officer| officer.name),
             replaces: request.corrects.and_then(|old| replaced(&case, old)),
             profile,
@@ -151,6 +154,7 @@ impl Draft {
     pub(crate) fn model(&self, values: &LetterValues, identity: Option<(LetterId, u32)>) -> Result<LetterModel, AppError> {
         let setup = LetterSetup {
             page: self.page,
+            face: self.face.clone(),
             letterhead: Some(self.letterhead.clone()),
             code: identity.map(|(letter, version)| code_of(letter, version)),
             draft: identity.is_none(),

@@ -2,6 +2,7 @@
 
 mod batch;
 mod compose;
+mod face;
 mod issue;
 mod out;
 mod paper;
@@ -10,6 +11,7 @@ mod sample;
 pub use batch::{Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape};
 pub(crate) use compose::HEAD;
 pub use compose::LetterRequest;
+pub(crate) use face::ReadFace;
 pub use paper::Issued;
 pub use sample::{SampleLetter, sample_letter, try_template};
 pub(crate) use sample::{draw, try_with};

@@ -61,13 +61,14 @@ impl Office {
     }
 
     /// Fictitious values and the setup of a sample: this office's own as far as it has described itself.
-    fn sample(&self) -> Result<(LetterValues, LetterSetup), AppError> {
+    pub(crate) fn sample(&self) -> Result<(LetterValues, LetterSetup), AppError> {
         let usual = LetterSetup { draft: true, ..samples::setup() };
         let Some(profile) = self.profile()? else { return Ok((samples::values(), usual)) };
         let today = profile.zone.local(self.now()).date();
         let values = sample_values(&profile, self.signatory(HEAD, today)?.as_ref());
         let letterhead = Some(self.letterhead(&profile)?);
-        let setup = LetterSetup { page: profile.page, letterhead, practice: profile.practice, date: today, ..usual };
+        let face = self.letter_face(&profile.page, profile.own_face.as_ref())?;
+        let setup = LetterSetup { page: profile.page, face, letterhead, practice: profile.practice, date: today, ..usual };
         Ok((values, setup))
     }
 }

@@ -12,7 +12,7 @@ use std::ffi::OsString;
 
 /// Subjects in the order in which they are listed, with the first words of their commands' names.
 const SUBJECTS: &[(&str, &[&str])] = &[
-    ("KANTOR", &["office", "emblem", "official"]),
+    ("KANTOR", &["office", "emblem", "typeface", "official"]),
     ("SOP DAN DAFTAR", &["sop", "content", "reason", "rank", "holiday"]),
     ("PEMILIK DAN SERTIFIKAT", &["owner", "certificate"]),
     ("PERKARA", &["case", "document", "home"]),

@@ -9,6 +9,7 @@
 //! Line breaks in a value begin a new paragraph in a paragraph, a new line where a part is made of lines (addressee, post, form cell), and become a
 //! space anywhere else. A value is printed as it is and never read for placeholders.
 
+use super::face::OwnFace;
 use super::fault::{FaultCode, TemplateFault};
 use super::model::{Code, Letterhead, PageSetup, Signing};
 use super::names;
@@ -17,6 +18,7 @@ use super::replaced::Replaced;
 use super::words::{Seen, Written, lines_of, printed, unwanted};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Dots to write on by hand: a draft's number.
 const TO_BE_WRITTEN: &str = "....................";
@@ -38,6 +40,8 @@ pub struct LetterValues {
 pub struct LetterSetup {
     /// Paper, margins, face.
     pub page: PageSetup,
+    /// The files of the office's own face, where the page is set in it.
+    pub face: Option<Arc<OwnFace>>,
     /// The office's letterhead, printed on the letters that the office sends.
     pub letterhead: Option<Letterhead>,
     /// The code of the letter; never printed on a draft.

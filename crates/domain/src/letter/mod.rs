@@ -8,6 +8,7 @@ mod block;
 pub mod choices;
 pub mod code;
 pub mod condition;
+mod face;
 pub mod fault;
 pub mod fill;
 pub mod form;
@@ -34,6 +35,7 @@ mod template_tests;
 pub mod values;
 mod words;
 
+pub use face::{FontFile, OwnFace};
 pub use fault::{FaultCode, TemplateFault};
 pub use fill::{LetterSetup, LetterValues};
 pub use form::TemplateForm;

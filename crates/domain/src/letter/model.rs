@@ -1,6 +1,8 @@
 //! The letter as final text and structure, ready to be drawn. Lengths are millimetres, font sizes points.
 
+use super::face::OwnFace;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Paper that the offices use (domain facts 2.3).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,7 +76,7 @@ impl Default for Margins {
     }
 }
 
-/// The letter face; both ship with the product.
+/// The letter face. All ship with the product but the office's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Typeface {
@@ -83,6 +85,10 @@ pub enum Typeface {
     Arimo,
     /// Metric twin of Times New Roman.
     Tinos,
+    /// TeX Gyre Bonum, metric twin of ITC Bookman.
+    Bonum,
+    /// The face whose files the office brought itself.
+    Own,
 }
 
 /// How the page is set up.
@@ -293,6 +299,9 @@ pub struct LetterModel {
     pub title: String,
     /// Paper, margins, face.
     pub page: PageSetup,
+    /// The files of [`Typeface::Own`].
+    #[serde(skip)]
+    pub face: Option<Arc<OwnFace>>,
     /// Letterhead; letters that applicants send to the office carry none.
     pub letterhead: Option<Letterhead>,
     /// Head by shape.

@@ -28,6 +28,7 @@ pub fn values_of(owners: usize) -> LetterValues {
 pub fn setup() -> LetterSetup {
     LetterSetup {
         page: PageSetup::default(),
+        face: None,
         letterhead: Some(letterhead(&values())),
         code: None,
         draft: false,

@@ -110,6 +110,7 @@ impl Template {
         Ok(LetterModel {
             title: self.title(&head),
             page: setup.page,
+            face: setup.face.clone(),
             letterhead: if self.sender == Sender::Office { setup.letterhead.clone() } else { None },
             head,
             blocks,

@@ -1,5 +1,6 @@
 //! The office's profile and its letter registers.
 
+use super::face::OfficeFace;
 use crate::calendar::Zone;
 use crate::letter::model::PageSetup;
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,9 @@ pub struct OfficeProfile {
     /// Paper, margins and face of letters.
     #[serde(default)]
     pub page: PageSetup,
+    /// The letter face that the office brought itself, whether letters are set in it or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_face: Option<OfficeFace>,
     /// Letter registers by id: `keluar` numbers outgoing letters, `masuk` is the agenda of incoming ones.
     pub registers: BTreeMap<String, RegisterSetup>,
     /// Endings of official e-mail addresses beside the general ones, e.g. "natunakab.go.id".

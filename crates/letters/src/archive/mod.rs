@@ -28,7 +28,7 @@ pub(crate) struct Facts {
     title: String,
     /// Date of the letter: `2026-11-21`.
     day: String,
-    /// Identity of the file: the first 16 bytes of a SHA-256 over the model and its emblem.
+    /// Identity of the file: the first 16 bytes of a SHA-256 over the model, its emblem and its own face.
     id: Vec<u8>,
 }
 
@@ -40,10 +40,12 @@ impl Facts {
     pub(crate) fn of(model: &LetterModel) -> Result<Self, LetterError> {
         let mut hash = Sha256::new();
         hash.update(serde_json::to_vec(model).map_err(|error| LetterError::Write(error.to_string()))?);
-        // The emblem is not part of the serialised model.
+        // The emblem and the files of the face are not part of the serialised model.
         if let Some(logo) = model.letterhead.as_ref().and_then(|letterhead| letterhead.logo_png.as_deref()) {
             hash.update(logo);
         }
+        let face = model.face.iter().flat_map(|face| [Some(&face.regular), face.bold.as_ref(), face.italic.as_ref()]);
+        face.for_each(|file| hash.update(file.map_or("-", |file| file.hash())));
         let id = hash.finalize()[..16].to_vec();
         Ok(Self { title: model.title.clone(), day: checked(&model.date)?.to_owned(), id })
     }

@@ -98,6 +98,7 @@ pub fn correspondence() -> LetterModel {
     LetterModel {
         title: "Permohonan Pencabutan Sertifikat Elektronik – 000.6.5/12".into(),
         page: PageSetup::default(),
+        face: None,
         letterhead: Some(letterhead()),
         head: Head::Correspondence {
             place_date: "Kota Baru, 21 November 2026".into(),

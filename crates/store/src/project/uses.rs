@@ -9,7 +9,10 @@ use sandika_domain::fact::{Fact, SharedLetter};
 /// Carries over the files of a fact.
 pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
     match fact {
-        Fact::OfficeRecorded { profile } => profile.logo.iter().try_for_each(|hash| use_file(conn, place, hash)),
+        Fact::OfficeRecorded { profile } => {
+            let fonts = profile.own_face.iter().flat_map(|face| face.files());
+            profile.logo.iter().chain(fonts).try_for_each(|hash| use_file(conn, place, hash))
+        }
         Fact::LetterIssued { file, .. }
         | Fact::LetterShared(SharedLetter { file, .. })
         | Fact::DocumentAttached { file, .. }

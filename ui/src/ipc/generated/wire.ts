@@ -777,6 +777,36 @@ export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-co
 export type EvidenceView = { id: string, name: string, present: boolean, waived: boolean, };
 
 /**
+ * The office's own letter face. Files are named by their SHA-256.
+ */
+export type FaceFields = { 
+/**
+ * Name of the family, as its files say it.
+ */
+family: string, 
+/**
+ * The regular cut.
+ */
+regular: string, 
+/**
+ * The bold cut; the regular one stands in for it if none.
+ */
+bold: string | null, 
+/**
+ * The italic cut; the regular one stands in for it if none.
+ */
+italic: string | null, };
+
+/**
+ * Font files to be taken in.
+ */
+export type FaceStoreArgs = { 
+/**
+ * Where they lie: the regular cut, and bold and italic if there are any.
+ */
+paths: Array<string>, };
+
+/**
  * One fact.
  */
 export type FactView = { 
@@ -1195,6 +1225,31 @@ version: number,
  * The scan or signed PDF on this computer.
  */
 path: string, };
+
+/**
+ * A page as it is being chosen.
+ */
+export type LetterSampleArgs = { 
+/**
+ * `a4`, `f4` or `legal`.
+ */
+paper: string, 
+/**
+ * `arimo`, `tinos`, `bonum`, or `own` for the office's own face.
+ */
+typeface: string, 
+/**
+ * The office's own letter face.
+ */
+own_face: FaceFields | null, 
+/**
+ * Size of the text, points.
+ */
+font_size: number, 
+/**
+ * Margins in millimetres: top, right, bottom, left; the default of the rules if none.
+ */
+margins: [number, number, number, number] | null, };
 
 /**
  * A letter to be written to a file.
@@ -1737,9 +1792,13 @@ logo: string | null,
  */
 paper: string, 
 /**
- * `arimo` or `tinos`.
+ * `arimo`, `tinos`, `bonum`, or `own` for the office's own face.
  */
 typeface: string, 
+/**
+ * The office's own letter face, from `typeface_store`; kept while letters are set in another one.
+ */
+own_face: FaceFields | null, 
 /**
  * Size of letters' text, points.
  */
@@ -2781,6 +2840,10 @@ export interface Commands {
   emblem_store: { args: PathArgs; answer: Changed<string> };
   /** Menampilkan lambang yang sudah disimpan. */
   emblem_show: { args: EmblemArgs; answer: EmblemView };
+  /** Menyimpan berkas huruf milik kantor (biasa, tebal, miring) dan menjawab dengan sidiknya, untuk diisikan pada profil. */
+  typeface_store: { args: FaceStoreArgs; answer: Changed<FaceFields> };
+  /** Menggambar surat contoh dengan kertas, huruf, dan tepi yang sedang dipilih. */
+  letter_sample: { args: LetterSampleArgs; answer: PdfView };
   /** Mendaftar pejabat penanda tangan. */
   official_list: { args: NoArgs; answer: Array<OfficialView> };
   /** Mencatat pejabat baru atau data baru seorang pejabat. */
