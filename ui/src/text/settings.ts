@@ -91,7 +91,23 @@ export const settings = {
     paper: 'Kertas', papers: [
       { value: 'f4', label: 'F4 (215 × 330 mm)' }, { value: 'a4', label: 'A4 (210 × 297 mm)' }, { value: 'legal', label: 'Legal (215,9 × 355,6 mm)' },
     ],
-    typeface: 'Huruf', typefaces: [{ value: 'arimo', label: 'Arimo (seperti Arial)' }, { value: 'tinos', label: 'Tinos (seperti Times New Roman)' }],
+    typeface: 'Huruf', typefaces: [
+      { value: 'arimo', label: 'Arimo (seperti Arial)' }, { value: 'tinos', label: 'Tinos (seperti Times New Roman)' },
+      { value: 'bonum', label: 'Bonum (seperti Bookman)' }, { value: 'own', label: 'Huruf kantor sendiri …' },
+    ],
+    own: {
+      title: 'Huruf kantor sendiri',
+      hint:
+        'Pilih berkas .ttf atau .otf dari satu keluarga huruf, yang biasa, tebal, dan miring sekaligus; yang biasa wajib ada. Setiap berkas paling ' +
+        'besar 10 MB. Berkasnya disimpan bersama data kantor. Pastikan kantor berhak memakai huruf itu.',
+      pick: 'Pilih berkas huruf …', pickTitle: 'Pilih berkas huruf: biasa, tebal, dan miring', replace: 'Ganti berkas huruf …', remove: 'Hapus huruf ini',
+      none: 'Belum ada berkas huruf.',
+      cuts: { regular: 'Biasa', bold: 'Tebal', italic: 'Miring' }, there: 'ada', missing: 'tidak dipilih; surat memakai huruf biasa sebagai gantinya',
+    },
+    sample: {
+      look: 'Lihat surat contoh …', title: 'Surat contoh', label: 'Halaman surat contoh', drawing: 'Menyusun surat contoh …',
+      hint: 'Dengan kertas, huruf, dan tepi yang sedang dipilih, juga bila belum disimpan. Isinya rekaan.',
+    },
     size: 'Ukuran huruf (poin)', sizeHint: 'Aturan tata naskah: 11 atau 12.',
     margins: 'Tepi halaman (mm)', marginsHint: 'Tepi bawah memuat kode surat; sediakan paling sedikit 38 mm.',
     sides: ['Atas', 'Kanan', 'Bawah', 'Kiri'], side: (side: string) => `Tepi ${side.toLowerCase()}`,

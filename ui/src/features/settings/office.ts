@@ -7,7 +7,7 @@ import type { OfficeFields } from '../../ipc/generated/wire';
 export function firstOffice(): OfficeFields {
   return {
     government: '', name: '', short_name: '', section: '', region: '', province: '', city: '', address: '', phone: '', email: '', website: '',
-    zone: 'wib', logo: null, paper: 'f4', typeface: 'arimo', font_size: 11, margins: null,
+    zone: 'wib', logo: null, paper: 'f4', typeface: 'arimo', own_face: null, font_size: 11, margins: null,
     registers: {
       keluar: { pattern: '{klasifikasi}/{urut}/{unit}/{tahun}', classification: '000.6.5', unit: '', section: '' },
       masuk: { pattern: '{urut}/{tahun}', classification: '', unit: '', section: '' },

@@ -8,9 +8,10 @@ test.each([['20', 20], ['27,5', 27.5], [' 27.5 ', 27.5], ['', undefined], ['20 m
 });
 
 test('what the core holds comes back unchanged', () => {
-  const office = { ...firstOffice(), font_size: 11.5, margins: [20, 20, 38, 27.5] as [number, number, number, number] };
-  const { paper, typeface, font_size, margins } = office;
-  expect(toPart(toValues(office))).toEqual({ paper, typeface, font_size, margins });
+  const office = { ...firstOffice(), font_size: 11.5, margins: [20, 20, 38, 27.5] as [number, number, number, number],
+    own_face: { family: 'Contoh', regular: 'ab', bold: null, italic: 'cd' } };
+  const { paper, typeface, own_face, font_size, margins } = office;
+  expect(toPart(toValues(office))).toEqual({ paper, typeface, own_face, font_size, margins });
 });
 
 test('every text that is no number is told', () => {
