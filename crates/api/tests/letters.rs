@@ -1,4 +1,4 @@
-//! All eleven letters as an officer would see them before issuing, by the text of the real PDF.
+//! All twelve letters as an officer would see them before issuing, by the text of the real PDF.
 
 #![allow(clippy::unwrap_used, reason = "test code")]
 
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::process::Command;
 
 /// Letter, the SOP of its case, the reason, and the step at which it is looked at.
-const LETTERS: [(&str, &str, Option<&str>, u64); 12] = [
+const LETTERS: [(&str, &str, Option<&str>, u64); 17] = [
     ("surat-permohonan-pencabutan", "ciamis-pencabutan", Some("mutasi"), 1),
     ("surat-keterangan-alasan-pencabutan", "ciamis-pencabutan", Some("kunci-hilang"), 1),
     ("surat-keterangan-alasan-pencabutan", "natuna-pencabutan", Some("pensiun"), 1),
@@ -23,6 +23,11 @@ const LETTERS: [(&str, &str, Option<&str>, u64); 12] = [
     ("tanda-terima-berkas", "natuna-pembaruan", None, 2),
     ("laporan-pembaruan", "natuna-pembaruan", None, 4),
     ("surat-pemberitahuan", "natuna-pencabutan", Some("pensiun"), 9),
+    ("daftar-kelengkapan", "natuna-pencabutan", Some("pensiun"), 6),
+    ("daftar-kelengkapan", "ciamis-pencabutan", Some("kunci-hilang"), 4),
+    ("daftar-kelengkapan", "demak-pencabutan", Some("meninggal"), 3),
+    ("daftar-kelengkapan", "sumbar-pembaruan", None, 5),
+    ("daftar-kelengkapan", "natuna-pembaruan", None, 2),
 ];
 
 fn text_of(pdf: &[u8], folder: &std::path::Path) -> String {
@@ -55,7 +60,9 @@ fn every_letter_says_what_it_should() {
         let preview = office.ok("letter_preview", json!({ "case": case, "template": template, "values": sample::letter_values() }));
         let pdf = STANDARD.decode(preview["pdf"].as_str().unwrap()).unwrap();
         let text = words(&text_of(&pdf, office.folder()));
-        insta::assert_snapshot!(format!("{template}--{}", reason.unwrap_or("pembaruan")), text);
+        // The checklist is each SOP's own.
+        let of = if template == "daftar-kelengkapan" { sop } else { reason.unwrap_or("pembaruan") };
+        insta::assert_snapshot!(format!("{template}--{of}"), text);
     }
 }
 

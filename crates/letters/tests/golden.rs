@@ -60,7 +60,7 @@ fn extreme() -> LetterValues {
     ] {
         assert!(values.values.insert(name.to_owned(), value.to_owned()).is_some(), "{name}");
     }
-    for (set, count) in [("pemilik", 200), ("perubahan", 60), ("berkas", 60)] {
+    for (set, count) in [("pemilik", 200), ("perubahan", 60), ("berkas", 60), ("kelengkapan", 60)] {
         let rows = values.rows.get_mut(set).unwrap();
         let row = rows[0].clone();
         rows.resize(count, row);

@@ -56,7 +56,7 @@ fn changed(folder: &Path, name: &str, from: &str, to: &str) -> PathBuf {
 #[test]
 fn the_shipped_letters_have_no_fault() {
     let run = check(&[&content("letters")], &[]);
-    assert_eq!((run.status, run.err.as_str(), run.out.as_str()), (Some(0), "", "11 berkas diperiksa: 0 galat.\n"));
+    assert_eq!((run.status, run.err.as_str(), run.out.as_str()), (Some(0), "", "12 berkas diperiksa: 0 galat.\n"));
     assert_eq!(check(&[&content("letters")], &["--json"]).out, "[]\n");
 }
 
@@ -155,7 +155,7 @@ fn what_is_wrong_is_said_and_writes_nothing() {
     for (letter, to, more, code) in [
         ("lembar-disposisi", "catatan.txt", vec![], "tidak diganti: isinya bukan PDF"),
         ("lembar-disposisi", "tidak/ada.pdf", vec![], "tidak ditemukan"),
-        ("lembar-disposi", "a.pdf", vec![], "“lembar-disposi” tidak ada. Yang ada: kartu-kendali, "),
+        ("lembar-disposi", "a.pdf", vec![], "“lembar-disposi” tidak ada. Yang ada: daftar-kelengkapan, kartu-kendali, "),
         ("lembar-disposisi", "a.pdf", vec!["--data".to_owned(), data("salah.json")], "salah.json, baris 2 kolom"),
         ("lembar-disposisi", "a.pdf", vec!["--data".to_owned(), data("asing.json")], "Mungkin maksudnya `pemilik.nama`"),
         (

@@ -9,7 +9,7 @@ use crate::fact::{Fact, FileLabel, FileRef, Waiver};
 use crate::sop::{Reasons, Step};
 
 /// Document id for papers that no step asks for.
-const OTHER: &str = "lainnya";
+pub(super) const OTHER: &str = "lainnya";
 
 /// One of the papers that prove the reason of a revocation; any one of them does.
 #[derive(Clone, Debug, PartialEq, Eq)]

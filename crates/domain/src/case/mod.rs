@@ -6,6 +6,7 @@
 mod answer;
 mod apply;
 mod certificate;
+mod checklist;
 mod command;
 mod compare;
 mod complete;
@@ -27,6 +28,7 @@ mod tests;
 pub use answer::{FieldFault, FieldFaultKind, RawAnswers};
 pub use apply::Recorded;
 pub use certificate::{announced_certificate, stated_revocation};
+pub use checklist::{CheckedDocument, DocumentState, changed_since, checklist};
 pub use command::{Command, Completion, LetterIssue, PrintEnd, Printing};
 pub use compare::{Difference, Warning, compared, differences, warnings};
 pub use condition::holds;

@@ -5,6 +5,7 @@
 
 mod attachment;
 mod block;
+mod checklist;
 pub mod choices;
 pub mod code;
 pub mod condition;

@@ -148,6 +148,14 @@ pub const ROW_SETS: &[RowSet] = &[
         "nama" "nama berkas" "Surat permohonan"
         "keadaan" "keadaan berkas" "Asli"
     ] },
+    RowSet { name: "kelengkapan", meaning: "berkas yang diminta SOP perkara, dan berkas lain yang ada", fields: names![
+        "nama" "nama berkas" "Surat permohonan"
+        "langkah" "langkah SOP yang meminta berkas" "1"
+        "ada" "tanda bila berkas ada" "√"
+        "tidak_ada" "tanda bila berkas tidak ada" "√"
+        "tanggal" "tanggal berkas terakhir dilampirkan" "20\u{a0}November 2026"
+        "keadaan" "jumlah berkas, atau mengapa tidak ada" "2 berkas"
+    ] },
 ];
 
 /// The value named `name`, outside rows.
@@ -202,7 +210,7 @@ pub fn filled_in(name: &str) -> &'static str {
         "sertifikat" => "lengkapi pada data sertifikat dalam perkara",
         "sertifikat_baru" => "lengkapi pada langkah yang mencatat sertifikat baru",
         "perubahan" => "lengkapi pada langkah yang mencatat perubahan data (semula dan menjadi)",
-        "berkas" => "lengkapi pada daftar berkas perkara",
+        "berkas" | "kelengkapan" => "lengkapi pada daftar berkas perkara",
         "disposisi" => "lengkapi pada langkah disposisi",
         "petugas" => "lengkapi nama pada data pengguna",
         _ => "lengkapi pada data permohonan dalam perkara",

@@ -10,6 +10,7 @@ macro_rules! shipped {
 }
 
 pub(super) const SHIPPED: &[(&str, &str)] = shipped![
+    "daftar-kelengkapan",
     "kartu-kendali",
     "laporan-pembaruan",
     "lembar-disposisi",
@@ -187,6 +188,7 @@ fn the_words_of_a_template_fit_its_service() {
         ("tanda-terima-berkas", "permohonan", &[]),
         ("lembar-disposisi", "permohonan", &[]),
         ("kartu-kendali", "permohonan", &[]),
+        ("daftar-kelengkapan", "permohonan", &[]),
     ] {
         let mut values = samples::values();
         for name in ["perkara.layanan", "perkara.alasan", "perkara.sop"] {

@@ -1,7 +1,7 @@
 //! What a case, its owner, its certificate and the office give to a letter. Names are those of [`super::names`]; everything is text as printed.
 
 use super::fill::{LetterValues, Row};
-use super::samples;
+use super::{checklist, samples};
 use crate::calendar::Zone;
 use crate::case::{Case, Status, stated_revocation};
 use crate::document::Word;
@@ -233,7 +233,11 @@ fn disposition(put: &mut Values, case: &Case) {
 }
 
 fn rows(context: &LetterContext<'_>) -> BTreeMap<String, Vec<Row>> {
-    BTreeMap::from([("perubahan".to_owned(), changes(context.case)), ("berkas".to_owned(), files(context.case, context.sop))])
+    BTreeMap::from([
+        ("perubahan".to_owned(), changes(context.case)),
+        ("berkas".to_owned(), files(context.case, context.sop)),
+        ("kelengkapan".to_owned(), checklist::rows(context)),
+    ])
 }
 
 /// What changed in the owner's data: the fields `perihal_perubahan`, `semula`, `menjadi` of a step, one change a line.
@@ -282,7 +286,7 @@ fn channel(channel: Channel) -> &'static str {
 }
 
 /// The day stays with its month.
-fn printed_day(day: NaiveDate) -> String {
+pub(super) fn printed_day(day: NaiveDate) -> String {
     date_long(day).replacen(' ', "\u{a0}", 1)
 }
 

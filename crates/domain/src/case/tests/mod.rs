@@ -1,6 +1,7 @@
 //! The state machine on the five real SOPs: whole walks, single rules, and random commands.
 
 mod certificates;
+mod checklist;
 mod fixture;
 mod printing;
 mod random;

@@ -12,7 +12,7 @@ const REASONS: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/../.
 const LEGAL: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content/legal.toml"));
 
 /// The letters of the product.
-const LETTERS: [&str; 11] = [
+const LETTERS: [&str; 12] = [
     "surat-permohonan-pencabutan",
     "surat-keterangan-alasan-pencabutan",
     "surat-rekomendasi-pencabutan",
@@ -21,6 +21,7 @@ const LETTERS: [&str; 11] = [
     "surat-pernyataan",
     "lembar-disposisi",
     "kartu-kendali",
+    "daftar-kelengkapan",
     "tanda-terima-berkas",
     "laporan-pembaruan",
     "surat-pemberitahuan",
