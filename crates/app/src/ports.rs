@@ -3,6 +3,7 @@
 use crate::long_work::{LongWork, Stop};
 use sandika_domain::fact::Moment;
 use sandika_domain::letter::media::PrinterPapers;
+use sandika_domain::letter::model::Paper;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,6 +22,8 @@ pub struct PrintJob<'j> {
     pub pdf: &'j [u8],
     /// Copies, at least 1.
     pub copies: u32,
+    /// The paper of its pages; none where it is not known.
+    pub paper: Option<Paper>,
     /// The printer by name; the usual one if none.
     pub printer: Option<&'j str>,
     /// Wished when the officer changes their mind.

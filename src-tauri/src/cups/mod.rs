@@ -17,8 +17,6 @@ use std::time::{Duration, Instant};
 
 /// How long a job may stay in the queue. Longer than a letter takes, shorter than an officer waits.
 const PATIENCE: Duration = Duration::from_secs(90);
-/// A letter on F4 must not lose its last lines on A4: it is made smaller there, and stays as it is on its own paper.
-const WHOLE_PAGE: &str = "print-scaling=auto-fit";
 const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
 
 /// The printers of this computer.
@@ -90,7 +88,10 @@ impl Printer for Cups {
         let printer = self.printer(job.printer)?;
         self.ready(&printer)?;
         let copies = job.copies.to_string();
-        let options = ["-d", &printer, "-t", job.title, "-n", &copies, "-o", WHOLE_PAGE, "--", "-"];
+        let paper = printer_options::paper_options(&self.papers(&printer), job.paper);
+        let mut options = vec!["-d", &printer, "-t", job.title, "-n", &copies];
+        options.extend(paper.iter().flat_map(|option| ["-o", option.as_str()]));
+        options.extend(["--", "-"]);
         let answer = self.commands.feed("lp", &options, job.pdf)?;
         let number = read::job(&answer).ok_or_else(|| said("CUPS tidak menyebut nomor pekerjaan", &answer))?;
         self.finished(&printer, &number, job.stop)?;

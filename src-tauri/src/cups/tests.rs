@@ -19,9 +19,24 @@ use tempfile::TempDir;
 const BACKEND: &str = r#"#!/bin/sh
 [ $# -eq 0 ] && { echo 'file berkas "Unknown" "Berkas"'; exit 0; }
 paper="${DEVICE_URI#berkas:}"
+echo "$5" > "$paper.pilihan"
 [ -e "$paper.macet" ] && { echo "ERROR: kertas macet" >&2; exit 4; }
 [ -e "$paper.gagal" ] && { echo "ERROR: tinta habis" >&2; exit 1; }
 cat "${6:--}" > "$paper"
+"#;
+
+/// What a printer description says besides, where the printer takes paper of any size.
+const ANY_SIZE: &str = r#"
+*HWMargins: 0 0 0 0
+*VariablePaperSize: True
+*MaxMediaWidth: "1000"
+*MaxMediaHeight: "1500"
+*CustomPageSize True: "pop pop pop <</PageSize[5 -2 roll]>>setpagedevice"
+*ParamCustomPageSize Width: 1 points 100 1000
+*ParamCustomPageSize Height: 2 points 100 1500
+*ParamCustomPageSize WidthOffset: 3 points 0 0
+*ParamCustomPageSize HeightOffset: 4 points 0 0
+*ParamCustomPageSize Orientation: 5 int 0 0
 "#;
 
 struct Server {
@@ -61,7 +76,9 @@ impl Server {
              <Policy default>\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n"
         );
         write(&folder.join("cupsd.conf"), &config, 0o644);
-        write(&folder.join("berkas.ppd"), include_str!("berkas.ppd"), 0o644);
+        let ppd = include_str!("berkas.ppd");
+        write(&folder.join("berkas.ppd"), ppd, 0o644);
+        write(&folder.join("bebas.ppd"), &format!("{ppd}{ANY_SIZE}"), 0o644);
         let mut cupsd = Command::new("/usr/sbin/cupsd");
         cupsd.arg("-f").arg("-c").arg(folder.join("cupsd.conf")).arg("-s").arg(folder.join("cups-files.conf"));
         cupsd.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
@@ -75,9 +92,14 @@ impl Server {
         }
     }
 
+    /// A printer that has A4 and nothing else.
     fn add(&self, name: &str) {
+        self.add_as(name, "berkas.ppd");
+    }
+
+    fn add_as(&self, name: &str, ppd: &str) {
         let device = format!("berkas:{}", self.paper(name).display());
-        let ppd = self.folder.path().join("berkas.ppd");
+        let ppd = self.folder.path().join(ppd);
         self.commands().run("/usr/sbin/lpadmin", &["-p", name, "-E", "-v", &device, "-P", ppd.to_str().unwrap()]).unwrap();
     }
 
@@ -119,6 +141,24 @@ fn words(pdf: &Path) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// Width and height of the first page, points.
+fn size(pdf: &Path) -> (f64, f64) {
+    let output = Command::new("pdfinfo").arg(pdf).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let line = said.lines().find_map(|line| line.strip_prefix("Page size:")).unwrap();
+    let numbers: Vec<f64> = line.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    (numbers[0], numbers[1])
+}
+
+/// Where each word of the first page begins and ends, points.
+fn places(pdf: &Path) -> Vec<(f64, f64)> {
+    let output = Command::new("pdftotext").args(["-bbox", "-l", "1"]).arg(pdf).arg("-").output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let number =
+        |line: &str, name: &str| line.split_once(&format!("{name}=\"")).unwrap().1.split_once('"').unwrap().0.parse::<f64>().unwrap();
+    said.lines().filter(|line| line.contains("<word")).map(|line| (number(line, "xMin"), number(line, "xMax"))).collect()
+}
+
 /// An office that prints there, with a letter.
 fn office_with_letter(server: &Server, chosen: Option<&str>) -> (TestOffice, String) {
     let mut office = TestOffice::new();
@@ -155,6 +195,31 @@ fn a_letter_reaches_the_paper_and_counts_as_printed() {
     assert_eq!(on_paper.split_whitespace().collect::<Vec<_>>(), said.split_whitespace().collect::<Vec<_>>().repeat(2));
 }
 
+/// The office's paper is F4: a printer that can be set to it prints as it was drawn; one that cannot makes it smaller, so that nothing is lost.
+#[test]
+fn a_letter_names_its_paper_and_is_made_smaller_only_where_the_printer_has_none_of_it() {
+    let server = Server::start();
+    server.add_as("Bebas", "bebas.ppd");
+    server.add("Sempit");
+    for (printer, media, scaling, width) in [("Bebas", Some("Custom.215x330mm"), "none", 609.4), ("Sempit", None, "auto-fit", 595.0)] {
+        let (mut office, letter) = office_with_letter(&server, Some(printer));
+        let original = office.folder().join("asli.pdf");
+        office.ok("letter_save", json!({ "letter": letter, "path": original }));
+        assert!((size(&original).0 - 609.4).abs() < 1.0, "the letter is on F4");
+        office.print(&letter, 1).unwrap();
+        let paper = server.paper(printer);
+        let options = fs::read_to_string(format!("{}.pilihan", paper.display())).unwrap();
+        assert!(options.contains(&format!("print-scaling={scaling}")), "{printer}: {options}");
+        assert_eq!(options.contains("Custom.215x330mm"), media.is_some(), "{printer}: {options}");
+        assert!((size(&paper).0 - width).abs() < 1.0, "{printer}: {:?}", size(&paper));
+        let (drawn, printed) = (places(&original), places(&paper));
+        assert_eq!(drawn.len(), printed.len());
+        let moved =
+            drawn.iter().zip(&printed).map(|(drawn, printed)| ((drawn.1 - drawn.0) - (printed.1 - printed.0)).abs()).fold(0.0, f64::max);
+        assert_eq!(moved < 0.1, media.is_some(), "{printer}: words are up to {moved} points narrower");
+    }
+}
+
 #[test]
 fn what_does_not_reach_the_paper_does_not_count() {
     let server = Server::start();
@@ -189,7 +254,7 @@ fn printers_are_listed_with_their_state() {
     let server = Server::start();
     let listed = || server.printer(None).list().unwrap().into_iter();
     assert_eq!(listed().count(), 0);
-    let job = PrintJob { title: "x", pdf: b"%PDF", copies: 1, printer: None, stop: &Stop::default() };
+    let job = PrintJob { title: "x", pdf: b"%PDF", copies: 1, paper: None, printer: None, stop: &Stop::default() };
     assert!(server.printer(None).print(&job).unwrap_err().to_string().contains("Pilih printer"));
     server.add("Depan");
     server.add("Belakang");

@@ -47,6 +47,7 @@ impl Parcel {
             Way::Folder => None,
         };
         let (title, copies) = (self.name.as_str(), self.outgoing.copies);
-        self.carrier.print(&PrintJob { title, pdf: &self.pdf, copies, printer, stop: &self.stop })
+        let paper = sandika_letters::paper_of(&self.pdf);
+        self.carrier.print(&PrintJob { title, pdf: &self.pdf, copies, paper, printer, stop: &self.stop })
     }
 }

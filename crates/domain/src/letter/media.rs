@@ -10,6 +10,8 @@ pub struct PrinterPapers {
     pub usual: Option<String>,
     /// Every paper that it can be set to; empty where it does not tell.
     pub takes: Vec<String>,
+    /// It can be set to any size.
+    pub any_size: bool,
 }
 
 /// Millimetres by which a sheet may differ from its paper: names are rounded.
@@ -32,30 +34,37 @@ impl Paper {
 
     /// The paper behind a printer's name for it; none for other papers.
     pub fn of_media(name: &str) -> Option<Self> {
-        let known = match name.to_ascii_lowercase().as_str() {
-            "a4" | "iso_a4_210x297mm" => Some(Self::A4),
-            "f4" | "folio" | "fanfoldgermanlegal" => Some(Self::F4),
-            "legal" | "na_legal_8.5x14in" => Some(Self::Legal),
-            _ => None,
-        };
-        known.or_else(|| size_in(name).and_then(|(width, height)| Self::of_size_mm(width, height)))
+        size_of(name).and_then(|(width, height)| Self::of_size_mm(width, height))
     }
 }
 
 impl PrinterPapers {
-    /// Why a letter on this paper will not come out as it was made, and what to do; none where it will, or where the printer does not tell.
+    /// The printer's own name for a paper, to be named with a job: the one that it is set to, else the nearest that it has, else the size itself where
+    /// it takes any; none where it has nothing of the kind or does not tell.
+    pub fn name_of(&self, paper: Paper) -> Option<String> {
+        let is = |name: &&String| Paper::of_media(name) == Some(paper);
+        let (width, height) = paper.size_mm();
+        let off = |name: &&String| size_of(name).map_or(f64::MAX, |(wide, high)| (wide - width).abs() + (high - height).abs());
+        let nearest = || self.takes.iter().filter(is).min_by(|one, other| off(one).total_cmp(&off(other)));
+        let named = self.usual.as_ref().filter(is).or_else(nearest).cloned();
+        named.or_else(|| self.any_size.then(|| format!("Custom.{width}x{height}mm")))
+    }
+
+    /// Why a letter on this paper will not come out as it was made, and what to do; none where it will, or where the printer does not tell. A job names
+    /// the paper of its letter wherever the printer has it ([`Self::name_of`]).
     pub fn warning(&self, paper: Paper, printer: &str) -> Option<String> {
         let is = |name: &String| Paper::of_media(name) == Some(paper);
         if self.usual.is_none() && self.takes.is_empty() || self.usual.as_ref().is_some_and(is) {
             return None;
         }
+        let has_it = self.name_of(paper).is_some();
         let paper = paper.name();
         let set_to = self.usual.as_deref().map_or_else(String::new, |usual| format!(" memakai {}", spoken(usual)));
-        Some(if self.takes.iter().any(is) {
+        Some(if has_it {
             let usual = if set_to.is_empty() { " belum diatur ke kertas itu".to_owned() } else { set_to };
             format!(
-                "Surat ini {paper}, sedangkan printer {printer}{usual}. Pilih kertas {paper} di pengaturan printer dan pasang kertasnya, \
-                 atau terima isi surat yang disesuaikan ke kertas yang ada."
+                "Surat ini {paper}, sedangkan printer {printer}{usual}. Pasang kertas {paper} sebelum mencetak: surat dicetak pada ukuran \
+                 aslinya, sehingga isinya dapat terpotong pada kertas lain."
             )
         } else {
             let and = if set_to.is_empty() { "" } else { " dan" };
@@ -72,6 +81,19 @@ fn spoken(name: &str) -> &str {
     match Paper::of_media(name) {
         Some(paper) => paper.name(),
         None => name,
+    }
+}
+
+/// Width and height in millimetres of a paper by its name, where it says them or is one of those that letters are printed on. "F4" is no name of a
+/// standard: it is the paper of ours.
+fn size_of(name: &str) -> Option<(f64, f64)> {
+    match name.to_ascii_lowercase().as_str() {
+        "a4" => Some(Paper::A4.size_mm()),
+        "f4" => Some(Paper::F4.size_mm()),
+        "folio" => Some((210.0, 330.0)),
+        "fanfoldgermanlegal" => Some((8.5 * INCH, 13.0 * INCH)),
+        "legal" => Some(Paper::Legal.size_mm()),
+        _ => size_in(name),
     }
 }
 
@@ -121,15 +143,18 @@ mod tests {
         let printer = |usual: Option<&str>, takes: &[&str]| PrinterPapers {
             usual: usual.map(str::to_owned),
             takes: takes.iter().map(|name| (*name).to_owned()).collect(),
+            any_size: false,
         };
+        let with_any_size = PrinterPapers { any_size: true, ..printer(Some("A4"), &["A4", "Letter"]) };
         for (papers, paper, expected) in [
             (printer(None, &[]), Paper::F4, None),
+            (with_any_size, Paper::F4, Some("Surat ini F4, sedangkan printer Loket memakai A4. Pasang kertas F4")),
             (printer(Some("Folio"), &["A4", "Folio"]), Paper::F4, None),
             (printer(Some("Custom.215x330mm"), &["A4"]), Paper::F4, None),
-            (printer(Some("A4"), &["A4", "Folio"]), Paper::F4, Some("Surat ini F4, sedangkan printer Loket memakai A4. Pilih kertas F4")),
+            (printer(Some("A4"), &["A4", "Folio"]), Paper::F4, Some("Surat ini F4, sedangkan printer Loket memakai A4. Pasang kertas F4")),
             (printer(Some("A4"), &["A4", "Letter"]), Paper::F4, Some("printer Loket memakai A4 dan tidak mengenal F4. Pilih printer lain")),
-            (printer(Some("Letter"), &["A4", "Letter"]), Paper::A4, Some("printer Loket memakai Letter. Pilih kertas A4")),
-            (printer(None, &["A4", "Legal"]), Paper::Legal, Some("printer Loket belum diatur ke kertas itu. Pilih kertas Legal")),
+            (printer(Some("Letter"), &["A4", "Letter"]), Paper::A4, Some("printer Loket memakai Letter. Pasang kertas A4")),
+            (printer(None, &["A4", "Legal"]), Paper::Legal, Some("printer Loket belum diatur ke kertas itu. Pasang kertas Legal")),
             (printer(None, &["A5"]), Paper::Legal, Some("printer Loket tidak mengenal Legal")),
         ] {
             let said = papers.warning(paper, "Loket");
@@ -137,6 +162,27 @@ mod tests {
                 None => assert_eq!(said, None, "{papers:?}"),
                 Some(words) => assert!(said.as_ref().is_some_and(|said| said.contains(words)), "{papers:?}: {said:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn a_job_names_its_paper_as_the_printer_does() {
+        let f4 = [Paper::F4].as_slice();
+        for (usual, takes, any_size, papers, expected) in [
+            (Some("A4"), ["A4", "Letter", "Legal"].as_slice(), false, Paper::ALL.as_slice(), [Some("A4"), None, Some("Legal")].as_slice()),
+            (Some("A4"), &["A4", "Letter"], true, &Paper::ALL, &[Some("A4"), Some("Custom.215x330mm"), Some("Custom.215.9x355.6mm")]),
+            (Some("A4"), &["A4", "Folio", "FanFoldGermanLegal"], true, f4, &[Some("FanFoldGermanLegal")]),
+            (Some("Folio"), &["A4", "Folio", "FanFoldGermanLegal"], true, f4, &[Some("Folio")]),
+            (Some("Custom.215x330mm"), &["A4", "Custom.215x330mm"], true, f4, &[Some("Custom.215x330mm")]),
+            (Some("iso_a4_210x297mm"), &["iso_a4_210x297mm", "om_folio_210x330mm"], false, f4, &[Some("om_folio_210x330mm")]),
+            (None, &["A4.Borderless", "A4"], false, &[Paper::A4], &[Some("A4")]),
+            (None, &[], false, &Paper::ALL, &[None, None, None]),
+        ] {
+            let takes = takes.iter().map(|name| (*name).to_owned()).collect();
+            let printer = PrinterPapers { usual: usual.map(str::to_owned), takes, any_size };
+            let named: Vec<_> = papers.iter().map(|paper| printer.name_of(*paper)).collect();
+            let expected: Vec<_> = expected.iter().map(|name| name.map(str::to_owned)).collect();
+            assert_eq!(named, expected, "{printer:?}");
         }
     }
 }
