@@ -161,6 +161,8 @@ commands! {
         change letter_send(LetterSendArgs) -> OutgoingView: "Mengantrekan surat ke printer atau ke folder keluaran; tercatat sebagai tercetak setelah keluar.";
         read letter_print_show(LetterPrintArgs) -> LetterPrintView: "Menampilkan apakah surat sudah pernah dicetak, sehingga pencetakan lagi memerlukan alasan.";
         read print_log(PrintLogArgs) -> Vec<PrintLogView>: "Mendaftar pencetakan surat, terbaru dahulu, satu halaman: siapa, kapan, printer, hasil, dan alasan cetak ulang.";
+        read print_set_show(CaseArgs) -> Vec<SetPaperView>: "Mendaftar surat perkara yang dapat dicetak sekaligus, termasuk lembar yang dibuat bersamanya.";
+        change print_set_send(PrintSetArgs) -> Vec<SetLineView>: "Mengantrekan beberapa surat perkara sekaligus, berurutan; yang tidak dapat diantrekan disebutkan alasannya.";
         change letter_return(LetterReturnArgs) -> CaseView: "Menerima kembali surat yang sudah ditandatangani.";
         read outgoing_list(NoArgs) -> Vec<OutgoingView>: "Mendaftar surat yang sedang menuju printer atau folder keluaran.";
         change outgoing_retry(OutgoingArgs) -> (): "Mencoba lagi mengirim surat dari antrean sekarang.";

@@ -37,7 +37,7 @@ pub use letters::{
 pub use long_work::{LongWork, Stop};
 pub use messages::Composed;
 pub use office::Office;
-pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel};
+pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel, SetItem, SetLine, SetPaper};
 pub use owners::OwnerFile;
 pub use register::{NextNumber, RegisterYear};
 pub use sandika_store::{KdfCost, START_WAIT};

@@ -48,7 +48,7 @@ impl Host {
         let work = Arc::new(telling.long_work());
         let shell = Shell::new(data.clone(), factory(data.clone(), clock.clone(), work.clone()));
         let cost = if cheap { CHEAP } else { shell.cost };
-        let desk = Desk::new(Shell { cost, printers: Box::new(FolderOnly), ..shell });
+        let desk = Desk::new(Shell { cost, printers: Box::new(FolderOnly::of(&data)), ..shell });
         Self { desk: Mutex::new(desk), clock, data, ui, telling, work, viewed: Mutex::default() }
     }
 

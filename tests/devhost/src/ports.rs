@@ -3,6 +3,7 @@
 use crate::clock::SetClock;
 use sandika_app::outside::FolderPrinter;
 use sandika_app::ports::{Ports, PrintJob, Printer, PrinterInfo, Printers};
+use sandika_app::printer_options::papers;
 use sandika_app::{DeviceSettings, LongWork, PortsFactory};
 use std::fs;
 use std::io;
@@ -14,7 +15,8 @@ pub(crate) fn outgoing(data: &Path) -> PathBuf {
     data.join("keluar")
 }
 
-/// While a file of this name lies in the data folder, the printer refuses with the words in it.
+/// While a file of this name lies in the data folder, the printer refuses with the words of its first line; with a second line only what is called by
+/// those words.
 const REFUSAL: &str = "printer-menolak.txt";
 
 /// Prints into a folder, unless a test has it refuse.
@@ -26,10 +28,14 @@ struct TestPrinter {
 impl Printer for TestPrinter {
     fn print(&self, job: &PrintJob<'_>) -> io::Result<String> {
         match fs::read_to_string(&self.refusal) {
-            Ok(words) => Err(io::Error::other(words.trim().to_owned())),
-            Err(_) => self.folder.print(job),
+            Ok(text) if refuses(&text, job.title) => Err(io::Error::other(text.lines().next().unwrap_or_default().trim().to_owned())),
+            _ => self.folder.print(job),
         }
     }
+}
+
+fn refuses(text: &str, title: &str) -> bool {
+    text.lines().nth(1).is_none_or(|only| title.contains(only.trim()))
 }
 
 /// Ports with the clock of the test, and with whoever watches long work.
@@ -60,12 +66,25 @@ pub(crate) fn printed(outgoing: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
+/// What the printer tells of its options, as `lpoptions -l` does, while a file of this name lies in the data folder.
+const OPTIONS: &str = "printer-kertas.txt";
+
 /// The one printer, which is the folder.
-pub(crate) struct FolderOnly;
+pub(crate) struct FolderOnly {
+    options: PathBuf,
+}
+
+impl FolderOnly {
+    /// The printer of a data folder.
+    pub(crate) fn of(data: &Path) -> Self {
+        Self { options: data.join(OPTIONS) }
+    }
+}
 
 impl Printers for FolderOnly {
     fn list(&self) -> io::Result<Vec<PrinterInfo>> {
         let detail = "Mencetak ke folder".to_owned();
-        Ok(vec![PrinterInfo { name: "Printer Uji".to_owned(), default: true, ready: true, detail, papers: Default::default() }])
+        let papers = fs::read_to_string(&self.options).map(|answer| papers(&answer)).unwrap_or_default();
+        Ok(vec![PrinterInfo { name: "Printer Uji".to_owned(), default: true, ready: true, detail, papers }])
     }
 }

@@ -28,6 +28,24 @@ export const outgoing = {
   retry: 'Coba lagi', drop: 'Hapus dari antrean', stop: 'Hentikan',
   for: (action: string, title: string) => `${action}: ${title}`,
 
+  set: {
+    action: 'Cetak set …', title: 'Cetak set', reading: 'Membaca surat perkara …', papers: 'Surat yang dicetak', none: 'Perkara ini belum memiliki surat yang dapat dicetak.',
+    all: 'Rangkap semua', copiesOf: (title: string) => `Rangkap ${title}`,
+    made: 'Dibuat saat dicetak, menurut keadaan perkara sekarang', unnumbered: 'Tanpa nomor', dated: (day: string) => `tanggal ${day}`,
+    version: (version: number) => `versi ${version}`, paper: (paper: string) => `kertas ${paper}`, printed: (copies: number) => `sudah dicetak ${copies} rangkap`,
+    renew: 'Perbarui dahulu: perkara sudah berubah sejak lembar ini dibuat', renewFor: (title: string) => `Perbarui ${title} dahulu`,
+    cannot: (why: string) => `Belum dapat dibuat. ${why}`,
+    nothing: 'Centang paling sedikit satu surat.', copiesWrong: 'Isi 1 sampai 99 rangkap pada setiap surat yang dicentang.',
+    whyHint: 'Sebagian surat yang dicentang sudah pernah dicetak atau sedang dalam antrean. Alasannya tersimpan dalam riwayat cetak.',
+    send: { printer: (count: number) => `Cetak ${count} surat`, folder: (count: number) => `Kirim ${count} surat ke folder` },
+    progress: (done: number, all: number) => `${done} dari ${all} surat selesai`,
+    ended: (out: number, all: number, way: string) => `${out} dari ${all} surat ${way === 'folder' ? 'diletakkan di folder keluaran' : 'tercetak'}.`,
+    states: { menunggu: 'Menunggu', dikirim: 'Sedang dikirim', gagal: 'Gagal', tercetak: 'Tercetak', folder: 'Di folder', dihentikan: 'Dihentikan', ditolak: 'Tidak dikirim' },
+    retry: (count: number) => (count === 1 ? 'Coba lagi yang gagal' : `Coba lagi ${count} yang gagal`), stop: 'Hentikan sisanya', close: 'Tutup',
+    goesOn: 'Boleh ditutup: pencetakan berlanjut dan hasilnya tetap diberitahukan.',
+    stays: 'Yang gagal tetap dalam antrean sampai dicoba lagi atau dihapus.',
+  },
+
   log: {
     title: 'Riwayat cetak', about: 'Siapa mencetak surat apa, kapan, di printer mana, dan hasilnya.',
     list: 'Daftar pencetakan',

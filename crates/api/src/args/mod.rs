@@ -7,6 +7,7 @@ mod face;
 mod letter;
 mod number;
 mod outgoing;
+mod print_set;
 mod register;
 mod template;
 
@@ -17,6 +18,7 @@ pub(crate) use face::*;
 pub(crate) use letter::*;
 pub(crate) use number::*;
 pub(crate) use outgoing::*;
+pub(crate) use print_set::*;
 pub(crate) use register::*;
 pub(crate) use template::*;
 

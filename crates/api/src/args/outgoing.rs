@@ -15,6 +15,16 @@ pub(crate) enum WayName {
     Folder,
 }
 
+impl WayName {
+    /// The way through a printer of this name; an empty one names none.
+    pub(crate) fn to(self, printer: Option<String>) -> Way {
+        match self {
+            Self::Printer => Way::Printer(printer.filter(|name| !name.trim().is_empty())),
+            Self::Folder => Way::Folder,
+        }
+    }
+}
+
 /// A letter to be sent out.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -66,10 +76,7 @@ pub(crate) struct PrintLogArgs {
 
 impl LetterSendArgs {
     pub(crate) fn way(&self) -> Way {
-        match self.way {
-            WayName::Printer => Way::Printer(self.printer.clone().filter(|name| !name.trim().is_empty())),
-            WayName::Folder => Way::Folder,
-        }
+        self.way.to(self.printer.clone())
     }
 }
 

@@ -244,7 +244,7 @@ fn progress(done: usize, batch: &Batch) -> Progress {
 }
 
 /// What the officer has to do, one sentence for each thing.
-fn reasons(error: AppError) -> Vec<String> {
+pub(crate) fn reasons(error: AppError) -> Vec<String> {
     match error {
         AppError::Letter(faults) => {
             let mut seen = BTreeSet::new();

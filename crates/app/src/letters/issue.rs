@@ -39,4 +39,12 @@ impl Office {
         let issued = self.change(|tx| paper.issue(tx, "issue_letter"))?;
         Ok(Issued { case: self.case_state(id)?, ..issued })
     }
+
+    /// Asks whether a case would take a letter at its current step, without anything being issued.
+    ///
+    /// # Errors
+    /// As [`Office::issue_letter`].
+    pub(crate) fn would_issue(&self, id: CaseId, request: &LetterRequest) -> Result<(), AppError> {
+        self.paper(id, None, None, request)?.would(self.now())
+    }
 }

@@ -8,6 +8,7 @@ mod out;
 mod paper;
 mod sample;
 
+pub(crate) use batch::reasons;
 pub use batch::{Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape};
 pub(crate) use compose::HEAD;
 pub use compose::LetterRequest;

@@ -5,6 +5,8 @@ mod parcel;
 mod queue;
 mod record;
 mod send;
+mod set;
 
 pub use parcel::{Outlet, Parcel};
 pub use queue::{LetterPrinting, OutgoingLetter};
+pub use set::{SetItem, SetLine, SetPaper};

@@ -42,10 +42,7 @@ impl Office {
         let letter = self.letter(id, None)?;
         // The rules are asked first, so that nothing leaves that could not be recorded.
         let reason = self.may_go_out(&letter, copies, reason)?;
-        if way == Way::Folder && self.ports.folder.is_none() {
-            let text = "Folder keluaran belum dipilih. Pilih foldernya di Pengaturan, bagian Folder dan printer, atau cetak lewat printer.";
-            return Err(AppError::Input { field: "way", text: text.to_owned() });
-        }
+        self.check_way(&way)?;
         let now = self.now();
         let outgoing = Outgoing {
             id: self.fresh_id()?,
@@ -62,6 +59,16 @@ impl Office {
         };
         self.store.keep_outgoing(&outgoing)?;
         Ok(OutgoingLetter { outgoing, letter })
+    }
+
+    /// # Errors
+    /// [`AppError::Input`] for the outgoing folder, where none is chosen.
+    pub(super) fn check_way(&self, way: &Way) -> Result<(), AppError> {
+        if *way == Way::Folder && self.ports.folder.is_none() {
+            let text = "Folder keluaran belum dipilih. Pilih foldernya di Pengaturan, bagian Folder dan printer, atau cetak lewat printer.";
+            return Err(AppError::Input { field: "way", text: text.to_owned() });
+        }
+        Ok(())
     }
 
     /// Asks the rules whether a letter may go out, in its newest version. Answers with the reason to be recorded.

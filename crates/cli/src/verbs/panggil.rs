@@ -18,6 +18,17 @@ struct Queued {
     value: Letter,
 }
 
+/// The answer of `print_set_send`, as far as it is needed.
+#[derive(Deserialize)]
+struct QueuedSet {
+    value: Vec<Line>,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    queued: Option<Letter>,
+}
+
 #[derive(Deserialize)]
 struct Letter {
     id: String,
@@ -48,19 +59,20 @@ fn call(arguments: &Arguments, command: &str, json: Option<&OsStr>) -> Result<An
     };
     let mut office = access.open()?;
     let answer = dispatch(&mut office, command, &json)?;
-    if command == "letter_send" {
-        carry(&mut office, &answer)?;
+    match command {
+        "letter_send" => carry(&mut office, [read::<Queued>(&answer)?.value])?,
+        "print_set_send" => carry(&mut office, read::<QueuedSet>(&answer)?.value.into_iter().filter_map(|line| line.queued))?,
+        _ => {}
     }
     Ok(Answer::sound(answer + "\n"))
 }
 
-/// Nobody is left here who would carry a letter later. What others put into the queue is theirs.
-fn carry(office: &mut Office, answer: &str) -> Result<(), Failure> {
-    let Queued { value: Letter { id } } = read(answer)?;
-    match id.parse() {
-        Ok(id) => Ok(office.carry_one(id)?),
-        Err(_) => Ok(()),
-    }
+/// Nobody is left here who would carry letters later. What others put into the queue is theirs. One that does not leave holds up no other; the first
+/// of them is told.
+fn carry(office: &mut Office, queued: impl IntoIterator<Item = Letter>) -> Result<(), Failure> {
+    let ids = queued.into_iter().filter_map(|letter| letter.id.parse().ok());
+    let ends: Vec<_> = ids.map(|id| office.carry_one(id)).collect();
+    Ok(ends.into_iter().collect::<Result<(), _>>()?)
 }
 
 /// Standard input, as far as any command may need it; whether it is too much is for the dispatcher to say.

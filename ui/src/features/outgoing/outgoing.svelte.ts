@@ -14,6 +14,9 @@ export const outgoing = new Resource(() => call('outgoing_list', {}));
 /** Taken out by the officer: that they are gone is no news. */
 const dropped = new Set<string>();
 
+/** Followed where they were sent, which tells what becomes of them. */
+const followed = new Set<string>();
+
 /** What the officer was last told of. */
 let before: readonly OutgoingView[] = [];
 
@@ -27,11 +30,18 @@ export function follow(): () => void {
   const look = async () => {
     await outgoing.refresh();
     const now = outgoing.value ?? [];
-    news(before, now, dropped).forEach(({ told, tone }) => tell(told, { tone }));
+    const untold = ({ id }: OutgoingView) => !followed.has(id);
+    news(before.filter(untold), now.filter(untold), dropped).forEach(({ told, tone }) => tell(told, { tone }));
     before = now;
   };
   void outgoing.refresh().then(() => (before = outgoing.value ?? []));
   return subscribe(['outgoing'], () => void look());
+}
+
+/** Keeps quiet about letters whose ends are told elsewhere. Answers with a function that ends it. */
+export function followElsewhere(ids: readonly string[]): () => void {
+  ids.forEach((id) => followed.add(id));
+  return () => ids.forEach((id) => followed.delete(id));
 }
 
 /** What is to be said when the list has changed. */

@@ -43,10 +43,15 @@ export class Sending {
 
   /** What the core says of this letter's paper on the printer that would take it. */
   get warning(): string | null {
-    if (this.way !== 'printer' || !this.paper) return null;
+    return this.warningOf(this.paper);
+  }
+
+  /** The same of any paper; none where it is not known. */
+  warningOf(paper: string | null): string | null {
+    if (this.way !== 'printer' || !paper) return null;
     const named = this.printer || this.#usual;
     const printer = this.printers?.find(({ name, default: usual }) => (named ? name === named : usual));
-    return printer?.papers.find(({ paper }) => paper === this.paper)?.warning ?? null;
+    return printer?.papers.find((known) => known.paper === paper)?.warning ?? null;
   }
 
   /** What is told as the reason; empty where none is asked for or given. */
@@ -70,9 +75,14 @@ export class Sending {
     return !Number.isInteger(this.count) || this.count < 1 || this.count > 99;
   }
 
-  async send(letter: string): Promise<void> {
+  /** Which way, and why again. */
+  get wish(): { way: 'printer' | 'folder'; reason: string; printer?: string } {
     const printer = this.way === 'printer' && this.printer ? { printer: this.printer } : {};
-    sent(await call('letter_send', { letter, copies: this.count, way: this.way, reason: this.reason, ...printer }));
+    return { way: this.way, reason: this.reason, ...printer };
+  }
+
+  async send(letter: string): Promise<void> {
+    sent(await call('letter_send', { letter, copies: this.count, ...this.wish }));
     [this.why, this.ownWords] = ['', ''];
   }
 }

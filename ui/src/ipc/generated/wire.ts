@@ -2180,6 +2180,31 @@ reason: string, };
 export type PrintResultView = "tercetak" | "gagal" | "dihentikan";
 
 /**
+ * Papers of a case to be sent out in one go.
+ */
+export type PrintSetArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * The papers, in the order in which they come out.
+ */
+papers: Array<SetItemArgs>, 
+/**
+ * How.
+ */
+way: WayName, 
+/**
+ * Printer by name; this computer's usual one if none.
+ */
+printer?: string, 
+/**
+ * Why those go out again that were printed before or are on their way; needed where there are such.
+ */
+reason?: string, };
+
+/**
  * A paper of letters, and whether a printer has it.
  */
 export type PrinterPaperView = { 
@@ -2373,6 +2398,97 @@ limit?: number, };
  * What is searched.
  */
 export type SearchKind = "case" | "owner" | "letter";
+
+/**
+ * A paper that was chosen.
+ */
+export type SetItemArgs = { 
+/**
+ * Template id.
+ */
+template: string, 
+/**
+ * Letter id; none of a companion that is issued for the set.
+ */
+letter?: string, 
+/**
+ * The version that the user saw; 1 if none.
+ */
+version?: number, 
+/**
+ * Copies, 1 to 99.
+ */
+copies: number, 
+/**
+ * The companion is issued anew from what the case says now, as its next version.
+ */
+renew?: boolean, };
+
+/**
+ * What became of a paper of a set when it was to be queued.
+ */
+export type SetLineView = { title: string, 
+/**
+ * Letter id, once there is one: issued by then, even where it could not be queued.
+ */
+letter: string | null, 
+/**
+ * Its version; 0 where it was not issued.
+ */
+version: number, 
+/**
+ * Its place in the queue; none where it was not queued.
+ */
+queued: OutgoingView | null, 
+/**
+ * Why it was not queued, a sentence each.
+ */
+why: Array<string>, };
+
+/**
+ * A paper that can be part of a set.
+ */
+export type SetPaperView = { template: string, title: string, 
+/**
+ * Letter id; none of a companion that has not been issued.
+ */
+letter: string | null, 
+/**
+ * Its newest version; 0 where it has not been issued.
+ */
+version: number, number: string | null, 
+/**
+ * Date of the letter; none where it has not been issued.
+ */
+dated: string | null, 
+/**
+ * Copies of this version that were printed.
+ */
+printed: number, 
+/**
+ * It can be issued anew from what the case says now, without a number.
+ */
+companion: boolean, 
+/**
+ * The case has changed since this companion was issued.
+ */
+outdated: boolean, 
+/**
+ * It belongs to a set unless the officer leaves it out.
+ */
+suggested: boolean, 
+/**
+ * Sending it again asks for a reason.
+ */
+reason_needed: boolean, 
+/**
+ * Its paper: `A4`, `F4` or `Legal`; none where it cannot be read.
+ */
+paper: string | null, 
+/**
+ * Why it cannot be issued, a sentence each; empty where nothing stands in the way.
+ */
+why: Array<string>, };
 
 /**
  * How a letter is signed.
@@ -2952,6 +3068,10 @@ export interface Commands {
   letter_print_show: { args: LetterPrintArgs; answer: LetterPrintView };
   /** Mendaftar pencetakan surat, terbaru dahulu, satu halaman: siapa, kapan, printer, hasil, dan alasan cetak ulang. */
   print_log: { args: PrintLogArgs; answer: Array<PrintLogView> };
+  /** Mendaftar surat perkara yang dapat dicetak sekaligus, termasuk lembar yang dibuat bersamanya. */
+  print_set_show: { args: CaseArgs; answer: Array<SetPaperView> };
+  /** Mengantrekan beberapa surat perkara sekaligus, berurutan; yang tidak dapat diantrekan disebutkan alasannya. */
+  print_set_send: { args: PrintSetArgs; answer: Changed<Array<SetLineView>> };
   /** Menerima kembali surat yang sudah ditandatangani. */
   letter_return: { args: LetterReturnArgs; answer: Changed<CaseView> };
   /** Mendaftar surat yang sedang menuju printer atau folder keluaran. */
