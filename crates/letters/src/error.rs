@@ -58,6 +58,9 @@ pub enum LetterError {
         "Berkas huruf kantor sendiri tidak terbaca. Pilih ulang berkasnya, atau huruf bawaan, pada Pengaturan, bagian Kertas dan huruf."
     )]
     OwnFace,
+    /// Whoever watched the drawing ended it.
+    #[error("Penyusunan dihentikan. Tidak ada berkas yang dibuat.")]
+    Stopped,
     /// The PDF could not be put together.
     #[error("Berkas PDF surat tidak dapat disusun: {0}.")]
     Write(String),

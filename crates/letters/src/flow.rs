@@ -59,15 +59,50 @@ pub(crate) fn tie_last(items: &mut [Item], count: usize) {
 /// # Errors
 /// [`LetterError::TooTall`] when one item alone does not fit.
 pub(crate) fn paginate(items: Vec<Item>, top: f64, bottom: f64) -> Result<Vec<Page>, LetterError> {
-    let mut pager = Pager { pages: vec![Page::default()], y: top, top, bottom, fresh: true };
-    let mut rest = items.as_slice();
-    while !rest.is_empty() {
-        let tied = rest.iter().position(|item| !item.keep).map_or(rest.len(), |last| last + 1);
-        let (group, after) = rest.split_at(tied);
-        pager.place_group(group)?;
-        rest = after;
-    }
+    let mut pager = Pager::new(top, bottom);
+    pager.place(&items)?;
     Ok(pager.pages)
+}
+
+/// Items that come little by little, onto pages that leave one after another: however many they are, few lie in memory.
+pub(crate) struct Stream<'l> {
+    pager: Pager,
+    /// What has no page yet. The last of them can still be changed, because a signature ties the lines before it.
+    pub(crate) waiting: Vec<Item>,
+    leave: &'l mut dyn FnMut(Page) -> Result<(), LetterError>,
+}
+
+/// As many items at least wait for what comes behind them: more than a signature ties.
+const HELD: usize = 8;
+
+impl<'l> Stream<'l> {
+    /// Pages between `top` and `bottom` are handed to `leave` when they are full.
+    pub(crate) fn new(top: f64, bottom: f64, leave: &'l mut dyn FnMut(Page) -> Result<(), LetterError>) -> Self {
+        Self { pager: Pager::new(top, bottom), waiting: Vec::new(), leave }
+    }
+
+    /// More items.
+    ///
+    /// # Errors
+    /// As [`paginate`]; what `leave` answers.
+    pub(crate) fn push(&mut self, items: Vec<Item>) -> Result<(), LetterError> {
+        self.waiting.extend(items);
+        let before = self.waiting.len().saturating_sub(HELD);
+        let settled = self.waiting[..before].iter().rposition(|item| !item.keep).map_or(0, |last| last + 1);
+        let items: Vec<Item> = self.waiting.drain(..settled).collect();
+        self.pager.place(&items)?;
+        let full = self.pager.pages.len() - 1;
+        self.pager.pages.drain(..full).try_for_each(&mut *self.leave)
+    }
+
+    /// There are no more.
+    ///
+    /// # Errors
+    /// As [`Stream::push`].
+    pub(crate) fn end(mut self) -> Result<(), LetterError> {
+        self.pager.place(&self.waiting)?;
+        self.pager.pages.into_iter().try_for_each(&mut *self.leave)
+    }
 }
 
 struct Pager {
@@ -83,6 +118,22 @@ struct Pager {
 const HAIR: f64 = 1e-6;
 
 impl Pager {
+    fn new(top: f64, bottom: f64) -> Self {
+        Self { pages: vec![Page::default()], y: top, top, bottom, fresh: true }
+    }
+
+    /// Whole groups of items.
+    fn place(&mut self, items: &[Item]) -> Result<(), LetterError> {
+        let mut rest = items;
+        while !rest.is_empty() {
+            let tied = rest.iter().position(|item| !item.keep).map_or(rest.len(), |last| last + 1);
+            let (group, after) = rest.split_at(tied);
+            self.place_group(group)?;
+            rest = after;
+        }
+        Ok(())
+    }
+
     fn place_group(&mut self, mut group: &[Item]) -> Result<(), LetterError> {
         // A group that no page can hold is opened at its front: its tail, where a signature stands, stays together.
         while !group.is_empty() && height(group, true) > self.bottom - self.top + HAIR {

@@ -27,7 +27,8 @@ pub(crate) fn decorate(model: &LetterModel, sheets: &mut [Sheet<'_>]) -> Result<
     Ok(())
 }
 
-fn bottom(frame: &Frame<'_>, model: &LetterModel, page: usize, of: usize) -> Result<Vec<Mark>, LetterError> {
+/// The marks of one page's bottom margin.
+pub(crate) fn bottom(frame: &Frame<'_>, model: &LetterModel, page: usize, of: usize) -> Result<Vec<Mark>, LetterError> {
     let code = model.code.as_ref().filter(|_| !model.draft);
     let lower_edge = frame.page_height - code::FROM_EDGE;
     let mut marks = Vec::new();

@@ -2,8 +2,8 @@
 //!
 //! The way through the crate is one way: `letterhead`, `head`, `blocks`, `signature` and `attachment` turn the model into a row of unbreakable items,
 //! `flow` spreads these over pages, `footer` and `code` fill the lower margin, `mark` says what is no valid letter, `pdf` writes what
-//! came out and `archive` finishes the file. Up to there everything is a neutral list of marks (`draw`); only `pdf`, `cut`, `emblem`,
-//! `resources` and `archive` know a PDF library.
+//! came out and `archive` finishes the file. Up to there everything is a neutral list of marks (`draw`); only `pdf`, `cut`, `emblem`, `binding`,
+//! `resources` and `archive` know a PDF library. What may have any number of pages goes the same way in two passes (`long`, `binding`).
 //!
 //! A letter in the office's own face brings its files along (`own`).
 //!
@@ -12,6 +12,7 @@
 
 mod archive;
 mod attachment;
+mod binding;
 mod blocks;
 mod code;
 mod cut;
@@ -24,6 +25,7 @@ mod footer;
 mod frame;
 mod head;
 mod letterhead;
+mod long;
 mod mark;
 mod own;
 mod paper;
@@ -38,6 +40,7 @@ mod typesetter;
 pub use archive::Conformance;
 pub use emblem::{LogoFault, prepare_emblem};
 pub use error::{LetterError, Place};
+pub use long::Watch;
 pub use own::{FontCut, FontFacts, FontFault, check_font};
 pub use paper::paper_of;
 pub use typesetter::{Rendered, Typesetter};

@@ -9,11 +9,11 @@ use printpdf::{
 };
 
 use crate::cut::{self, Cut, Cutter, Glyphs, Source};
-use crate::draw::{Glyph, MM, Mark, Rect, Run};
+use crate::draw::{Glyph, MM, Mark, Page, Rect, Run};
 use crate::emblem::{self, Emblems};
 use crate::error::LetterError;
 use crate::fonts::Style;
-use crate::frame::Sheet;
+use crate::frame::{Frame, Sheet};
 use crate::resources;
 
 /// Lightness of the word across a page: dark enough to survive a copier, light enough that the text over it stays legible.
@@ -27,56 +27,70 @@ pub(crate) struct Writer {
 }
 
 /// The faces of a letter.
-type Cuts = BTreeMap<Style, Arc<Cut>>;
+pub(crate) type Cuts = BTreeMap<Style, Arc<Cut>>;
+
+/// The glyphs of each cut that pages show.
+pub(crate) type Shown = BTreeMap<Style, Glyphs>;
 
 impl Writer {
     /// The document of these pages, with names of our own for fonts and emblem: the writer's come from a counter of the process, and the same letter
     /// would differ from run to run.
     pub(crate) fn write(&self, sheets: &[Sheet<'_>], logo: Option<&[u8]>) -> Result<lopdf::Document, LetterError> {
-        let logo = logo.map(|png| self.emblems.ready(png)).transpose()?;
-        let cuts = self.cuts(sheets)?;
-        let mut remarks = Vec::new();
-        let mut document = drawn(sheets, &cuts).to_lopdf_document(&PdfSaveOptions::default(), &mut remarks);
-        if let Some(fault) = remarks.into_iter().find(|remark| remark.severity == PdfParseErrorSeverity::Error) {
-            return Err(LetterError::Write(fault.msg));
-        }
-        let failed = |error: lopdf::Error| LetterError::Write(error.to_string());
-        for (style, cut) in &cuts {
-            let face = cut.put_into(&mut document).map_err(failed)?;
-            resources::enter(&mut document, "Font", cut::name(*style), face).map_err(failed)?;
-        }
-        if let Some(stream) = logo {
-            let emblem = document.add_object(stream.as_ref().clone());
-            resources::enter(&mut document, "XObject", emblem::NAME, emblem).map_err(failed)?;
-        }
+        let mut shown = Shown::default();
+        sheets.iter().for_each(|sheet| note(&sheet.page, &mut shown));
+        let cuts = sheets.first().map_or(Ok(Cuts::new()), |sheet| self.cuts(&sheet.frame, shown))?;
+        let mut document = written(sheets, &cuts)?;
+        self.furnish(&mut document, &cuts, logo)?;
         Ok(document)
     }
 
-    /// Every page of a letter is set in the same face.
-    fn cuts(&self, sheets: &[Sheet<'_>]) -> Result<Cuts, LetterError> {
-        let Some(Sheet { frame, .. }) = sheets.first() else { return Ok(Cuts::new()) };
+    /// Gives a document the faces and the emblem that its pages name.
+    pub(crate) fn furnish(&self, document: &mut lopdf::Document, cuts: &Cuts, logo: Option<&[u8]>) -> Result<(), LetterError> {
+        let logo = logo.map(|png| self.emblems.ready(png)).transpose()?;
+        let failed = |error: lopdf::Error| LetterError::Write(error.to_string());
+        for (style, cut) in cuts {
+            let face = cut.put_into(document).map_err(failed)?;
+            resources::enter(document, "Font", cut::name(*style), face).map_err(failed)?;
+        }
+        if let Some(stream) = logo {
+            let emblem = document.add_object(stream.as_ref().clone());
+            resources::enter(document, "XObject", emblem::NAME, emblem).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// The cuts that hold these glyphs. Every page of a letter is set in the same face.
+    pub(crate) fn cuts(&self, frame: &Frame<'_>, shown: Shown) -> Result<Cuts, LetterError> {
         let cut = |(style, glyphs)| {
             let shaper = &frame.case.face(style)?.shaper;
             let glyph = |character| shaper.glyph_index(character).map(|glyph| glyph.0);
             let source = frame.case.own.map_or(Source::Shipped(frame.case.typeface), |own| Source::Own(own.file(style)));
             Ok((style, self.cutter.cut(source, style, glyphs, glyph)?))
         };
-        used(sheets).into_iter().map(cut).collect()
+        shown.into_iter().map(cut).collect()
     }
 }
 
-/// The glyphs of each cut that the pages show.
-fn used(sheets: &[Sheet<'_>]) -> BTreeMap<Style, Glyphs> {
-    let mut used: BTreeMap<Style, Glyphs> = BTreeMap::new();
-    for mark in sheets.iter().flat_map(|sheet| &sheet.page.marks) {
+/// Notes the glyphs that a page shows.
+pub(crate) fn note(page: &Page, shown: &mut Shown) {
+    for mark in &page.marks {
         if let Mark::Text(run) | Mark::Watermark { run, .. } = mark {
-            let glyphs = used.entry(run.style).or_default();
+            let glyphs = shown.entry(run.style).or_default();
             for glyph in &run.glyphs {
                 glyphs.entry(glyph.id).or_insert_with(|| run.text[glyph.text.clone()].to_owned());
             }
         }
     }
-    used
+}
+
+/// The pages in a document that has neither faces nor emblem yet.
+pub(crate) fn written(sheets: &[Sheet<'_>], cuts: &Cuts) -> Result<lopdf::Document, LetterError> {
+    let mut remarks = Vec::new();
+    let document = drawn(sheets, cuts).to_lopdf_document(&PdfSaveOptions::default(), &mut remarks);
+    match remarks.into_iter().find(|remark| remark.severity == PdfParseErrorSeverity::Error) {
+        Some(fault) => Err(LetterError::Write(fault.msg)),
+        None => Ok(document),
+    }
 }
 
 /// The pages as the writer wants them; it knows neither the faces nor the emblem that their contents name.

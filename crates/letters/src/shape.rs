@@ -112,6 +112,21 @@ impl<'a> TypeCase<'a> {
     }
 }
 
+impl Fonts {
+    /// A text with a question mark for each character that the face lacks.
+    ///
+    /// # Errors
+    /// [`LetterError::Face`]
+    pub(crate) fn legible<'t>(&self, typeface: Typeface, text: &'t str) -> Result<Cow<'t, str>, LetterError> {
+        let face = self.face(typeface, Style::Regular)?;
+        let legible = |character: char| tidy(character).is_none_or(|tidied| can_set(face, plain(tidied)));
+        if text.chars().all(legible) {
+            return Ok(Cow::Borrowed(text));
+        }
+        Ok(text.chars().map(|character| if legible(character) { character } else { '?' }).collect())
+    }
+}
+
 fn plain(character: char) -> char {
     match character {
         NO_BREAK_SPACE => ' ',

@@ -1,5 +1,6 @@
 //! From a model to bytes: compose the pages, write them.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use sandika_domain::letter::LetterModel;
@@ -27,8 +28,8 @@ pub struct Rendered {
 /// uses. May be shared between threads.
 #[derive(Default)]
 pub struct Typesetter {
-    fonts: Fonts,
-    writer: pdf::Writer,
+    pub(crate) fonts: Fonts,
+    pub(crate) writer: pdf::Writer,
 }
 
 impl Typesetter {
@@ -41,6 +42,15 @@ impl Typesetter {
     pub fn shared() -> &'static Self {
         static SHARED: LazyLock<Typesetter> = LazyLock::new(Typesetter::new);
         &SHARED
+    }
+
+    /// A text with a question mark for each character that a letter face lacks: for lists of what others have typed, which one odd character must not
+    /// keep from being drawn. Letters are never changed so.
+    ///
+    /// # Errors
+    /// [`LetterError::Face`]
+    pub fn legible<'t>(&self, typeface: Typeface, text: &'t str) -> Result<Cow<'t, str>, LetterError> {
+        self.fonts.legible(typeface, text)
     }
 
     /// Draws a letter, as PDF/A-2b.
@@ -88,16 +98,22 @@ fn flowed(frame: Frame<'_>, items: Vec<Item>) -> Result<Vec<Sheet<'_>>, LetterEr
 
 /// The letter itself.
 fn letter(frame: &Frame<'_>, model: &LetterModel) -> Result<Vec<Item>, LetterError> {
-    let mut items = Vec::new();
-    if let Some(letterhead) = &model.letterhead {
-        items.push(letterhead::item(frame, letterhead)?);
-    }
-    items.extend(head::items(frame, &model.head)?);
+    let mut items = beginning(frame, model)?;
     let mut body = blocks::items(frame, &model.blocks)?;
     if let Some(first) = body.first_mut() {
         first.gap += frame.gap();
     }
     items.append(&mut body);
     signature::append(frame, &model.signatures, &model.copies, &mut items)?;
+    Ok(items)
+}
+
+/// What stands above the body.
+pub(crate) fn beginning(frame: &Frame<'_>, model: &LetterModel) -> Result<Vec<Item>, LetterError> {
+    let mut items = Vec::new();
+    if let Some(letterhead) = &model.letterhead {
+        items.push(letterhead::item(frame, letterhead)?);
+    }
+    items.extend(head::items(frame, &model.head)?);
     Ok(items)
 }

@@ -4,12 +4,13 @@
 
 mod common;
 
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
 use common::*;
-use sandika_domain::letter::model::Typeface;
+use sandika_domain::letter::model::{Block, Orientation, Typeface};
 use sandika_domain::letter::{FontFile, LetterModel, OwnFace};
 use sandika_letters::{Conformance, Typesetter};
 
@@ -19,9 +20,13 @@ const PARTS: [&str; 8] = ["preflight", "pdfbox2", "xmpbox", "fontbox2", "commons
 
 /// What it says of a letter: nothing when the file is valid, else its findings, one a line.
 fn findings(model: &LetterModel, conformance: Conformance) -> Vec<String> {
+    findings_in(&Typesetter::shared().render_as(model, conformance).unwrap().bytes)
+}
+
+fn findings_in(pdf: &[u8]) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("surat.pdf");
-    std::fs::write(&path, Typesetter::shared().render_as(model, conformance).unwrap().bytes).unwrap();
+    std::fs::write(&path, pdf).unwrap();
     let jars: Vec<String> = PARTS.iter().map(|part| Path::new(JARS).join(format!("{part}.jar")).display().to_string()).collect();
     let output = Command::new("java")
         .args(["-cp", &jars.join(":"), "org.apache.pdfbox.preflight.Validator_A1b"])
@@ -64,6 +69,16 @@ fn letters_of_every_kind_are_valid() {
     ] {
         assert_eq!(findings(&model, Conformance::A1b), [""; 0], "{name}");
     }
+}
+
+#[test]
+fn a_book_of_many_pages_is_valid() {
+    let Block::Table { columns, rows } = owners(900) else { unreachable!() };
+    let model = LetterModel { blocks: vec![Block::Table { columns, rows }], code: None, practice: true, ..recommendation() };
+    let mut watch = |_, _| ControlFlow::Continue(());
+    let drawn = Typesetter::shared().render_long_as(&model, Orientation::Landscape, Conformance::A1b, &mut watch).unwrap();
+    assert!(drawn.pages > 32, "{}", drawn.pages);
+    assert_eq!(findings_in(&drawn.bytes), [""; 0]);
 }
 
 #[test]

@@ -15,27 +15,41 @@ use crate::fonts::Style;
 use crate::frame::Frame;
 use crate::paragraph::{Fit, set};
 
+/// Is handed items, a few at a time.
+pub(crate) type Take<'t> = dyn FnMut(Vec<Item>) -> Result<(), LetterError> + 't;
+
 /// The body's items.
 pub(crate) fn items(frame: &Frame<'_>, blocks: &[Block]) -> Result<Vec<Item>, LetterError> {
     let mut all: Vec<Item> = Vec::new();
+    each(frame, blocks, &mut |items| {
+        all.extend(items);
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// The body's items handed on little by little: a table of any length never lies in memory as a whole.
+pub(crate) fn each(frame: &Frame<'_>, blocks: &[Block], take: &mut Take<'_>) -> Result<(), LetterError> {
     let mut space = 0.0;
     for (at, block) in blocks.iter().enumerate() {
         if let Block::Space { height } = block {
             space += if height.is_finite() { height.clamp(0.0, 300.0) * MM } else { 0.0 };
             continue;
         }
-        let mut items = block_items(frame, block)?;
-        if introduces(block, blocks.get(at + 1))
-            && let Some(last) = items.last_mut()
-        {
-            last.keep = true;
-        }
-        if let Some(first) = items.first_mut() {
-            first.gap += frame.gap() + std::mem::take(&mut space);
-        }
-        all.append(&mut items);
+        let introduces = introduces(block, blocks.get(at + 1));
+        let mut begun = false;
+        each_of(frame, block, &mut |mut items| {
+            if introduces && let Some(last) = items.last_mut() {
+                last.keep = true;
+            }
+            if let Some(first) = items.first_mut().filter(|_| !begun) {
+                first.gap += frame.gap() + std::mem::take(&mut space);
+                begun = true;
+            }
+            take(items)
+        })?;
     }
-    Ok(all)
+    Ok(())
 }
 
 /// A sentence that ends with a colon stays with what it announces.
@@ -43,14 +57,14 @@ fn introduces(block: &Block, next: Option<&Block>) -> bool {
     matches!(block, Block::Paragraph { text, .. } if text.trim_end().ends_with(':')) && next.is_some()
 }
 
-fn block_items(frame: &Frame<'_>, block: &Block) -> Result<Vec<Item>, LetterError> {
+fn each_of(frame: &Frame<'_>, block: &Block, take: &mut Take<'_>) -> Result<(), LetterError> {
     match block {
-        Block::Paragraph { text, align, bold } => paragraph(frame, text, *align, *bold),
-        Block::Fields { rows } => fields::items(frame, rows),
-        Block::Numbered { items } => numbered::items(frame, items),
-        Block::Table { columns, rows } => table::items(frame, columns, rows),
-        Block::Sheet { rows } => sheet::items(frame, rows),
-        Block::Space { .. } => Ok(Vec::new()),
+        Block::Paragraph { text, align, bold } => take(paragraph(frame, text, *align, *bold)?),
+        Block::Fields { rows } => take(fields::items(frame, rows)?),
+        Block::Numbered { items } => take(numbered::items(frame, items)?),
+        Block::Table { columns, rows } => table::each(frame, columns, rows, take),
+        Block::Sheet { rows } => take(sheet::items(frame, rows)?),
+        Block::Space { .. } => Ok(()),
     }
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use sandika_domain::letter::model::{Align, Column as TableColumn};
 
+use super::Take;
 use super::columns::room;
 use crate::draw::{Mark, Rect, Run};
 use crate::error::{LetterError, Place};
@@ -18,13 +19,16 @@ use crate::shape::Setting;
 pub(super) const PADDING: (f64, f64) = (4.0, 3.0);
 pub(super) const RULE: f64 = 0.5;
 
-/// A table of the body.
+/// Rows that are set at once.
+const SLICE: usize = 128;
+
+/// A table of the body, its rows handed on some at a time.
 ///
 /// # Errors
-/// [`LetterError::TableShape`] when a row does not fit the columns.
-pub(super) fn items(frame: &Frame<'_>, columns: &[TableColumn], rows: &[Vec<String>]) -> Result<Vec<Item>, LetterError> {
+/// [`LetterError::TableShape`] when a row does not fit the columns; what `take` answers.
+pub(super) fn each(frame: &Frame<'_>, columns: &[TableColumn], rows: &[Vec<String>], take: &mut Take<'_>) -> Result<(), LetterError> {
     if columns.is_empty() {
-        return Ok(Vec::new());
+        return Ok(());
     }
     if let Some((at, row)) = rows.iter().enumerate().find(|(_, row)| row.len() != columns.len()) {
         return Err(LetterError::TableShape { row: at + 1, cells: row.len(), columns: columns.len() });
@@ -37,21 +41,27 @@ pub(super) fn items(frame: &Frame<'_>, columns: &[TableColumn], rows: &[Vec<Stri
     let most = (frame.height() - head.height - 2.0 * PADDING.1).max(0.0);
     let setting = frame.sized(size, Style::Regular, Place::Table)?;
     let mut items = vec![Item { keep: true, ..head }];
-    // Institutions and ranks come again in many rows; each is set once.
-    let mut known: Vec<HashMap<&str, Vec<Run>>> = vec![HashMap::new(); columns.len()];
-    for row in rows {
-        let mut cells = Vec::with_capacity(row.len());
-        for (((text, place), column), known) in row.iter().zip(&places).zip(columns).zip(&mut known) {
-            if !known.contains_key(text.as_str()) {
-                let fit = if column.align == Align::Centre { Fit::Centre } else { Fit::Left };
-                known.insert(text, set(frame.case, setting, text, inner(*place), fit)?);
-            }
-            cells.push(known.get(text.as_str()).cloned().unwrap_or_default());
-        }
-        let bands = row_bands(&places, &cells, setting, most);
-        items.extend(bands.into_iter().map(|band| Item { head: Some(Rc::clone(&repeated)), ..band }));
+    if rows.is_empty() {
+        return take(items);
     }
-    Ok(items)
+    for slice in rows.chunks(SLICE) {
+        // Institutions and ranks come again in many rows; each is set once.
+        let mut known: Vec<HashMap<&str, Vec<Run>>> = vec![HashMap::new(); columns.len()];
+        for row in slice {
+            let mut cells = Vec::with_capacity(row.len());
+            for (((text, place), column), known) in row.iter().zip(&places).zip(columns).zip(&mut known) {
+                if !known.contains_key(text.as_str()) {
+                    let fit = if column.align == Align::Centre { Fit::Centre } else { Fit::Left };
+                    known.insert(text, set(frame.case, setting, text, inner(*place), fit)?);
+                }
+                cells.push(known.get(text.as_str()).cloned().unwrap_or_default());
+            }
+            let bands = row_bands(&places, &cells, setting, most);
+            items.extend(bands.into_iter().map(|band| Item { head: Some(Rc::clone(&repeated)), ..band }));
+        }
+        take(std::mem::take(&mut items))?;
+    }
+    Ok(())
 }
 
 /// A row as one band, or as several when its text is higher than `most` points.
