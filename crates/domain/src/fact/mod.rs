@@ -10,7 +10,7 @@ mod personal;
 mod sealing;
 
 pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
-pub use number::{NumberRange, NumbersAccount};
+pub use number::{AgendaBookEnd, AgendaBookPrint, NumberRange, NumbersAccount};
 pub use parts::{Answers, FileLabel, FileRef, NumberNote, NumberUse, Opening, RecordedOwner, TakenNumber, Waiver};
 pub use personal::Personal;
 pub use sealing::SealError;
@@ -266,6 +266,8 @@ pub enum Fact {
     NumbersAccounted(NumbersAccount),
     /// What was said with [`Self::NumbersAccounted`] of exactly these numbers was a mistake.
     NumbersReleased(NumberRange),
+    /// The agenda book of a register and a period was sent to a printer or a folder. It is no letter, and takes no number.
+    AgendaBookPrinted(AgendaBookPrint),
     /// A message was sent or told.
     MessageSent {
         /// Step number.

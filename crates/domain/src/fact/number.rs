@@ -1,4 +1,4 @@
-//! What facts say of numbers that no letter of ours bears.
+//! What facts say of numbers that no letter of ours bears, and of agenda books.
 
 use super::{NumberNote, NumberUse, Personal};
 use chrono::NaiveDate;
@@ -38,4 +38,40 @@ pub struct NumberRange {
     pub first: u32,
     /// Last number.
     pub last: u32,
+}
+
+/// An agenda book that was sent to a printer or a folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaBookPrint {
+    /// `keluar`, `masuk` …
+    pub register: String,
+    /// First day of its period.
+    pub since: NaiveDate,
+    /// Last day of its period.
+    pub until: NaiveDate,
+    /// How many numbers it tells of.
+    pub numbers: u32,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Name of the printer or folder; empty for the computer's usual printer where nothing came out.
+    pub printer: String,
+    /// How many copies were wanted.
+    pub copies: u32,
+    /// How it ended.
+    pub end: AgendaBookEnd,
+    /// The system's words where it did not come out, in Indonesian; nothing personal.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+}
+
+/// How the printing of an agenda book ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgendaBookEnd {
+    /// It came out.
+    Printed,
+    /// It was refused.
+    Failed,
+    /// An officer stopped it.
+    Stopped,
 }

@@ -47,6 +47,7 @@ macro_rules! with_personal {
             | Fact::LetterPrintFailed(_)
             | Fact::LetterNumberedElsewhere(_)
             | Fact::NumbersReleased(_)
+            | Fact::AgendaBookPrinted(_)
             | Fact::WaitEnded { .. }
             | Fact::CaseClosed {}
             | Fact::CaseAssigned { .. } => $none,

@@ -6,11 +6,13 @@
 mod account;
 mod format;
 mod parse;
+mod period;
 mod read;
 mod token;
 
 pub use account::{Account, AccountError, account};
 pub use format::{NumberError, NumberParts};
 pub use parse::PatternError;
+pub use period::{AgendaBookPeriod, PeriodError, Placing};
 pub use read::KnownParts;
 pub use token::{Pattern, Token};

@@ -10,10 +10,10 @@ mod templates;
 
 pub use cases::{CaseFilter, CaseListRow, QueueCount};
 pub use letters::{LetterFilter, LetterRow};
-pub use numbers::{NumberFilter, NumberHolder, NumberRow};
+pub use numbers::{NumberFilter, NumberHolder, NumberRequest, NumberRow};
 pub use office::{OfficialRow, SopRow};
 pub use owners::{CertificateRow, OwnerRow};
-pub use prints::{PrintFilter, PrintResult, PrintRow};
+pub use prints::{AgendaBookPrintRow, PrintFilter, PrintResult, PrintRow};
 pub use templates::{SavedTemplate, TemplateRow};
 
 use crate::StoreError;

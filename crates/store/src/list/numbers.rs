@@ -1,12 +1,13 @@
 //! Number registers: what holds each number, which comes next, and which are missing.
 
-use super::rows;
+use super::{rows, word};
 use crate::sql::{At, Day, Id};
 use crate::{Ledger, StoreError};
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 use sandika_domain::fact::{Moment, NumberUse, TakenNumber};
 use sandika_domain::ids::{CaseId, LetterId};
+use sandika_domain::sop::ServiceKind;
 use std::ops::RangeInclusive;
 
 /// Which numbers of a register are asked for. Everything that is given must hold.
@@ -73,14 +74,30 @@ pub struct NumberRow {
     pub party: String,
     /// Name of another system and the number there; both empty if there is none.
     pub other: (String, String),
+    /// Why its letter is void; empty where it is not, and once it is erased.
+    pub void_reason: String,
+    /// Of the request behind it; nothing where there is none.
+    pub request: Option<NumberRequest>,
     /// When it was taken.
     pub taken_at: Moment,
+}
+
+/// The request that took a number, or whose letter did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberRequest {
+    /// Its agenda number.
+    pub agenda: String,
+    /// Kind of service.
+    pub service: ServiceKind,
+    /// Name of the owner; empty once it is erased.
+    pub owner: String,
 }
 
 const TAKEN: &str = "SELECT n.number AS first, n.number AS last, n.text, n.taken_at, n.case_id, n.letter_id, l.version, l.voided_at,
         '' AS used, 0 AS continues, coalesce(l.dated, c.received_on) AS dated, coalesce(l.title, c.letter_number, '') AS about,
         iif(n.letter_id IS NULL, c.sender, concat_ws(', ', nullif(o.name, ''), nullif(o.institution, ''))) AS party,
         coalesce(l.other_system, '') AS other_system, coalesce(l.other_number, '') AS other_number,
+        coalesce(l.void_reason, '') AS void_reason, c.agenda_text AS agenda, c.service, coalesce(o.name, '') AS owner,
         EXISTS (SELECT 1 FROM letter_row later WHERE later.letter_id = l.letter_id AND later.version > l.version) AS replaced
     FROM number_taken n
     LEFT JOIN letter_row l ON l.letter_id = n.letter_id AND l.version = (SELECT max(same.version) FROM letter_row same
@@ -88,7 +105,8 @@ const TAKEN: &str = "SELECT n.number AS first, n.number AS last, n.text, n.taken
     LEFT JOIN case_row c ON c.id = n.case_id LEFT JOIN owner o ON o.id = c.owner_id
     WHERE n.register = :register AND n.year = :year AND n.number BETWEEN :from AND :to";
 
-const ELSEWHERE: &str = "SELECT first, last, text, told_at, NULL, NULL, NULL, NULL, used, continues, dated, about, party, '', '', 0
+const ELSEWHERE: &str =
+    "SELECT first, last, text, told_at, NULL, NULL, NULL, NULL, used, continues, dated, about, party, '', '', '', NULL, NULL, '', 0
     FROM number_range WHERE register = :register AND year = :year AND first <= :to AND last >= :from";
 
 impl Ledger {
@@ -160,8 +178,15 @@ fn of(row: &Row<'_>) -> rusqlite::Result<NumberRow> {
         about: row.get("about")?,
         party: row.get("party")?,
         other: (row.get("other_system")?, row.get("other_number")?),
+        void_reason: row.get("void_reason")?,
+        request: request(row)?,
         taken_at: row.get::<_, At>("taken_at")?.0,
     })
+}
+
+fn request(row: &Row<'_>) -> rusqlite::Result<Option<NumberRequest>> {
+    let Some(agenda) = row.get("agenda")? else { return Ok(None) };
+    Ok(Some(NumberRequest { agenda, service: word(row, "service")?, owner: row.get("owner")? }))
 }
 
 fn holder(row: &Row<'_>) -> rusqlite::Result<NumberHolder> {

@@ -1,8 +1,9 @@
 //! The print log.
 
-use super::{Conditions, word};
-use crate::sql::{At, Id};
+use super::{Conditions, rows, word};
+use crate::sql::{At, Day, Id};
 use crate::{Ledger, StoreError};
+use chrono::NaiveDate;
 use rusqlite::Row;
 use sandika_domain::document::Word;
 use sandika_domain::fact::Moment;
@@ -77,6 +78,33 @@ pub struct PrintRow {
     pub reason: String,
 }
 
+/// One printing of an agenda book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaBookPrintRow {
+    /// Cursor, in one order with that of [`PrintRow`].
+    pub born: i64,
+    /// When.
+    pub at: Moment,
+    /// Who: user name.
+    pub actor: String,
+    /// Its register.
+    pub register: String,
+    /// First day of its period.
+    pub since: NaiveDate,
+    /// Last day of its period.
+    pub until: NaiveDate,
+    /// Printer or folder; empty for the computer's usual printer, where nothing came out.
+    pub printer: String,
+    /// Copies.
+    pub copies: u32,
+    /// Pages.
+    pub pages: u32,
+    /// How it ended.
+    pub result: PrintResult,
+    /// The words of what did not print; empty where it did.
+    pub why: String,
+}
+
 const SELECT: &str = "SELECT p.*, coalesce(l.title, '') AS title, coalesce(l.number_text, '') AS number, coalesce(c.agenda_text, '') AS agenda
     FROM print_log p LEFT JOIN letter_row l ON l.letter_id = p.letter_id AND l.version = p.version LEFT JOIN case_row c ON c.id = p.case_id";
 
@@ -103,6 +131,44 @@ impl Ledger {
         let sql = format!("{} ORDER BY p.born DESC LIMIT ?", conditions.sql);
         conditions.rows(self.conn(), &sql, limit, of)
     }
+
+    /// A page of the printed agenda books, the newest first, between two moments. Where a letter is asked for there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn agenda_book_prints(
+        &self,
+        filter: &PrintFilter,
+        before: Option<i64>,
+        limit: usize,
+    ) -> Result<Vec<AgendaBookPrintRow>, StoreError> {
+        if filter.letter.is_some() {
+            return Ok(Vec::new());
+        }
+        let sql = "SELECT * FROM agenda_book_print WHERE born < ?1 AND at >= ?2 AND at < ?3 ORDER BY born DESC LIMIT ?4";
+        let (from, until) = (filter.from.map_or(i64::MIN, millis), filter.until.map_or(i64::MAX, millis));
+        rows(self.conn(), sql, (before.unwrap_or(i64::MAX), from, until, limit as i64), book)
+    }
+}
+
+fn millis(at: Moment) -> i64 {
+    at.timestamp_millis()
+}
+
+fn book(row: &Row<'_>) -> rusqlite::Result<AgendaBookPrintRow> {
+    Ok(AgendaBookPrintRow {
+        born: row.get("born")?,
+        at: row.get::<_, At>("at")?.0,
+        actor: row.get("actor")?,
+        register: row.get("register")?,
+        since: row.get::<_, Day>("since")?.0,
+        until: row.get::<_, Day>("until")?.0,
+        printer: row.get("printer")?,
+        copies: row.get("copies")?,
+        pages: row.get("pages")?,
+        result: word(row, "result")?,
+        why: row.get("why")?,
+    })
 }
 
 fn of(row: &Row<'_>) -> rusqlite::Result<PrintRow> {

@@ -164,6 +164,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::PersonErased { .. }
         | Fact::NumbersAccounted(_)
         | Fact::NumbersReleased(_)
+        | Fact::AgendaBookPrinted(_)
         | Fact::OwnerRecorded { .. }
         | Fact::CertificateRecorded { .. }
         | Fact::CertificateRevoked { .. }

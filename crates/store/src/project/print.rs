@@ -4,10 +4,10 @@ use super::Place;
 use crate::StoreError;
 use crate::journal::born;
 use crate::list::PrintResult;
-use crate::sql::{At, Id};
+use crate::sql::{At, Day, Id};
 use rusqlite::{Connection, params};
 use sandika_domain::document::Word;
-use sandika_domain::fact::{Fact, FailedPrint};
+use sandika_domain::fact::{AgendaBookEnd, AgendaBookPrint, Fact, FailedPrint};
 use sandika_domain::ids::LetterId;
 
 /// One printing, as a fact tells it.
@@ -36,6 +36,7 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
             let result = if *stopped { PrintResult::Stopped } else { PrintResult::Failed };
             insert(conn, place, &Printing { letter: *letter, version: *version, printer, copies: *copies, result, why, reprint: false })
         }
+        Fact::AgendaBookPrinted(print) => book(conn, place, print),
         Fact::LetterReprintReasoned { letter, version, personal } => {
             reason(conn, place, (*letter, *version), personal.known().map_or("", String::as_str))
         }
@@ -59,6 +60,31 @@ fn insert(conn: &Connection, place: Place<'_>, printing: &Printing<'_>) -> Resul
         printing.result.word(),
         printing.why,
         printing.reprint,
+    ])?;
+    Ok(())
+}
+
+/// A book belongs to no case.
+fn book(conn: &Connection, place: Place<'_>, print: &AgendaBookPrint) -> Result<(), StoreError> {
+    let sql = "INSERT INTO agenda_book_print (born, register, since, until, at, actor, printer, copies, pages, result, why)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    let result = match print.end {
+        AgendaBookEnd::Printed => PrintResult::Printed,
+        AgendaBookEnd::Failed => PrintResult::Failed,
+        AgendaBookEnd::Stopped => PrintResult::Stopped,
+    };
+    conn.prepare_cached(sql)?.execute(params![
+        place.born,
+        print.register,
+        Day(print.since),
+        Day(print.until),
+        At(place.header.at),
+        place.header.actor,
+        print.printer,
+        print.copies,
+        print.pages,
+        result.word(),
+        print.why,
     ])?;
     Ok(())
 }

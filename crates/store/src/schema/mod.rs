@@ -28,8 +28,11 @@ pub(crate) const TEMPLATES: M<'static> = M::up(include_str!("0006-templates.sql"
 /// The log of what was printed.
 pub(crate) const PRINT_LOG: M<'static> = M::up(include_str!("0007-print-log.sql"));
 
+/// Agenda books that were printed.
+pub(crate) const AGENDA_BOOK_PRINTS: M<'static> = M::up(include_str!("0008-agenda-book-prints.sql"));
+
 /// The schema of this program.
-pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG]);
+pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -45,6 +48,7 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("number_taken", "register, year, number"),
     ("number_range", "born"),
     ("print_log", "born"),
+    ("agenda_book_print", "born"),
     ("file_use", "hash, born"),
     ("search_case", "rowid"),
     ("search_owner", "rowid"),

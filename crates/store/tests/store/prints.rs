@@ -1,7 +1,7 @@
 //! The print log: who printed what, when, where, how it ended and why again; the same after a rebuild, and without the words about an erased person.
 
 use crate::support::*;
-use sandika_domain::fact::{Fact, FailedPrint};
+use sandika_domain::fact::{AgendaBookEnd, AgendaBookPrint, Fact, FailedPrint};
 use sandika_domain::ids::{CaseId, LetterId, OwnerId};
 use sandika_store::{Outgoing, OutgoingState, PrintFilter, PrintResult, Way};
 
@@ -104,4 +104,43 @@ fn the_log_keeps_what_was_printed_but_not_the_words_about_an_erased_person() {
     assert_eq!(rows.iter().filter(|(_, _, reprint, _)| *reprint).count(), 2, "that it was a reprint stays known");
     assert_eq!(office.store.read().outgoing().unwrap()[0].reason, "");
     assert_eq!(office.verify().problems, []);
+}
+
+#[test]
+fn agenda_books_have_their_own_rows_in_the_one_order_of_the_log() {
+    let mut office = office();
+    let (_, case, letter) = printed(&mut office);
+    let book = |end, why: &str| {
+        let (register, since, until) = ("keluar".to_owned(), "2026-01-01".parse().unwrap(), "2026-06-30".parse().unwrap());
+        let (printer, why) = ("Loket".to_owned(), why.to_owned());
+        Fact::AgendaBookPrinted(AgendaBookPrint { register, since, until, numbers: 12, pages: 2, printer, copies: 3, end, why })
+    };
+    for fact in [book(AgendaBookEnd::Failed, "kertas habis"), book(AgendaBookEnd::Stopped, ""), book(AgendaBookEnd::Printed, "")] {
+        office.record(None, None, vec![fact]).unwrap();
+    }
+    let read = |office: &Office, filter: &PrintFilter, before| office.store.read().agenda_book_prints(filter, before, 100).unwrap();
+    let all = read(&office, &PrintFilter::default(), None);
+    let told: Vec<_> = all.iter().map(|row| (row.result, row.why.as_str(), row.register.as_str(), row.copies, row.pages)).collect();
+    assert_eq!(
+        told,
+        [
+            (PrintResult::Printed, "", "keluar", 3, 2),
+            (PrintResult::Stopped, "", "keluar", 3, 2),
+            (PrintResult::Failed, "kertas habis", "keluar", 3, 2)
+        ]
+    );
+    let letters = office.store.read().print_log(&PrintFilter::default(), None, 1).unwrap();
+    assert!(all.iter().all(|row| row.born > letters[0].born), "what came later");
+    assert_eq!(read(&office, &PrintFilter::default(), Some(all[0].born)), all[1..]);
+    let (of_letter, at) = (PrintFilter { letter: Some(letter), ..Default::default() }, all[0].at);
+    assert_eq!(read(&office, &of_letter, None), []);
+    let from = read(&office, &PrintFilter { from: Some(at), ..Default::default() }, None);
+    let until = read(&office, &PrintFilter { until: Some(at), ..Default::default() }, None);
+    assert_eq!((from.len() + until.len(), from.first()), (3, all.first()));
+    assert!(office.record(Some(case), None, vec![book(AgendaBookEnd::Printed, "")]).is_ok());
+    let before = read(&office, &PrintFilter::default(), None);
+    assert_eq!(before.len(), 4);
+    office.store.rebuild(&mut go_on).unwrap();
+    assert_eq!(read(&office, &PrintFilter::default(), None), before);
+    assert!(office.verify().is_sound());
 }

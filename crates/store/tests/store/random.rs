@@ -139,6 +139,7 @@ impl World {
             certificates,
             (read.queue_counts().unwrap(), read.numbers(&NumberFilter::all("keluar", 2026), false, 1000).unwrap()),
             read.print_log(&PrintFilter::default(), None, 1000).unwrap(),
+            read.agenda_book_prints(&PrintFilter::default(), None, 1000).unwrap(),
         )
     }
 
