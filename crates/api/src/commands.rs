@@ -160,7 +160,7 @@ commands! {
         read letter_save(LetterSaveArgs) -> (): "Menyimpan PDF surat ke tempat pilihan petugas.";
         change letter_send(LetterSendArgs) -> OutgoingView: "Mengantrekan surat ke printer atau ke folder keluaran; tercatat sebagai tercetak setelah keluar.";
         read letter_print_show(LetterPrintArgs) -> LetterPrintView: "Menampilkan apakah surat sudah pernah dicetak, sehingga pencetakan lagi memerlukan alasan.";
-        read print_log(PrintLogArgs) -> Vec<PrintLogView>: "Mendaftar pencetakan surat, terbaru dahulu, satu halaman: siapa, kapan, printer, hasil, dan alasan cetak ulang.";
+        read print_log(PrintLogArgs) -> Vec<PrintLogView>: "Mendaftar pencetakan surat dan buku agenda, terbaru dahulu, satu halaman: siapa, kapan, printer, hasil, dan alasan cetak ulang.";
         read print_set_show(CaseArgs) -> Vec<SetPaperView>: "Mendaftar surat perkara yang dapat dicetak sekaligus, termasuk lembar yang dibuat bersamanya.";
         change print_set_send(PrintSetArgs) -> Vec<SetLineView>: "Mengantrekan beberapa surat perkara sekaligus, berurutan; yang tidak dapat diantrekan disebutkan alasannya.";
         change letter_return(LetterReturnArgs) -> CaseView: "Menerima kembali surat yang sudah ditandatangani.";
@@ -173,6 +173,8 @@ commands! {
         read number_list(NumberListArgs) -> Vec<NumberView>: "Mendaftar nomor yang terpakai pada satu register dan tahun, menurut nomor.";
         change number_account(NumberAccountArgs) -> (): "Mencatat nomor dari buku manual atau sistem lain, atau nomor yang tidak dipakai.";
         change number_release(NumberReleaseArgs) -> (): "Menarik kembali catatan nomor yang keliru.";
+        read agenda_book_save(AgendaBookSaveArgs) -> AgendaBookView: "Menulis buku agenda satu register dan kurun sebagai PDF ke tempat pilihan petugas.";
+        change agenda_book_print(AgendaBookPrintArgs) -> AgendaBookView: "Mencetak buku agenda satu register dan kurun, dan menunggu sampai keluar.";
 
         read message_compose(MessageArgs) -> MessageView: "Menyusun pesan untuk disalin.";
         change message_mail(MessageMailArgs) -> MailedView: "Menyerahkan pesan ke program e-mail dan mencatatnya.";

@@ -37,9 +37,9 @@ pub use letters::{
 pub use long_work::{LongWork, Stop};
 pub use messages::Composed;
 pub use office::Office;
-pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel, SetItem, SetLine, SetPaper};
+pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel, PrintLine, SetItem, SetLine, SetPaper};
 pub use owners::OwnerFile;
-pub use register::{NextNumber, RegisterYear};
+pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};
 pub use sandika_store::{KdfCost, START_WAIT};
 pub use setup::Official;
 pub use templates::TemplateText;

@@ -51,6 +51,11 @@ impl LongWork {
         self.stop.stop();
     }
 
+    /// The wish itself, for a part of a work that somebody else carries out.
+    pub(crate) fn wish(&self) -> Stop {
+        self.stop.clone()
+    }
+
     /// Begins a work; answers with its watcher.
     pub(crate) fn begin(&self) -> impl FnMut(Progress) -> ControlFlow<()> + '_ {
         self.stop.clear();

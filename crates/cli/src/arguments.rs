@@ -24,6 +24,10 @@ pub(crate) struct Arguments {
     pub(crate) paper: Option<OsString>,
     /// `--data FILE`.
     pub(crate) data: Option<PathBuf>,
+    /// `--dari TANGGAL`.
+    pub(crate) since: Option<OsString>,
+    /// `--sampai TANGGAL`.
+    pub(crate) until: Option<OsString>,
     /// `--coba`.
     pub(crate) trial: bool,
     /// `--json`.
@@ -51,6 +55,8 @@ impl Arguments {
                 Arg::Long("ke") => arguments.to = Some(value(&mut parser)?.into()),
                 Arg::Long("kertas") => arguments.paper = Some(value(&mut parser)?),
                 Arg::Long("data") => arguments.data = Some(value(&mut parser)?.into()),
+                Arg::Long("dari") => arguments.since = Some(value(&mut parser)?),
+                Arg::Long("sampai") => arguments.until = Some(value(&mut parser)?),
                 Arg::Long("pengguna") => arguments.user = Some(user(value(&mut parser)?)?),
                 Arg::Long("coba") => arguments.trial = true,
                 Arg::Long("json") => arguments.json = true,

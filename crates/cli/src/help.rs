@@ -23,6 +23,7 @@ Pemakaian: sandika VERBA [OPSI]
   surat periksa FILE…        memeriksa berkas surat, dan menggambar contohnya pada setiap kertas
   surat contoh ID|FILE       menulis contoh surat dengan isi rekaan sebagai PDF
   surat terbit-banyak        menerbitkan surat untuk banyak permohonan sekaligus
+  register cetak REGISTER    menulis buku agenda satu register dan kurun sebagai PDF
   kantor buat                membuat kantor baru
   panggil COMMAND [JSON|-]   menjalankan satu perintah; data dan jawabannya JSON
   perintah [NAMA]            mendaftar perintah yang dapat dipanggil, atau bentuk data satu perintah
@@ -111,6 +112,26 @@ Pemakaian: sandika surat terbit-banyak --data FILE.json [--coba] --kantor DIR [-
 
 Setiap permohonan disebut pada satu baris dengan nomor agendanya. Status keluar 1 bila ada yang
 tidak terbit.
+";
+
+pub(crate) const REGISTER_CETAK: &str = "\
+Menulis buku agenda sebagai PDF: semua nomor satu register dalam satu kurun, urut dari yang
+terkecil, dengan pemakainya, yang dibatalkan, yang dijelaskan, dan yang kosong.
+
+Pemakaian: sandika register cetak REGISTER --ke FILE.pdf [--dari TANGGAL] [--sampai TANGGAL]
+                                  --kantor DIR [--sandi-berkas FILE]
+
+REGISTER adalah keluar (surat keluar), masuk (agenda surat masuk), atau register lain pada profil
+kantor. Tanpa tanggal bukunya satu tahun ini. Kurun harus berada dalam satu tahun, karena nomor
+dimulai lagi setiap tahun. PDF ditulis utuh atau tidak sama sekali; PDF lama diganti, berkas lain
+tidak disentuh.
+
+  --ke FILE.pdf      PDF yang ditulis
+  --dari TANGGAL     hari pertama, misalnya 2026-01-01; tanpa ini awal tahun
+  --sampai TANGGAL   hari terakhir, misalnya 2026-06-30; tanpa ini akhir tahun
+
+Contoh:
+  sandika register cetak keluar --dari 2026-01-01 --sampai 2026-06-30 --ke agenda.pdf
 ";
 
 pub(crate) const KANTOR_BUAT: &str = "\

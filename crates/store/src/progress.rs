@@ -17,6 +17,10 @@ pub enum Stage {
     Projections,
     /// Letters that are issued one after another.
     Letters,
+    /// The pages of a book that is printed or saved.
+    Book,
+    /// A printer that has not finished yet.
+    Printing,
 }
 
 /// How far a long work has come.

@@ -161,6 +161,7 @@ export const settings = {
     stages: {
       database: 'Memeriksa berkas data', journal: 'Membaca jurnal kantor', files: 'Memeriksa berkas tersimpan',
       tables: 'Menyusun daftar dari jurnal kantor', letters: 'Menerbitkan surat',
+      book: 'Menyusun halaman buku', printing: 'Menunggu printer selesai mencetak',
     },
     done: (done: string, total: string) => `${done} dari ${total}`,
     stop: 'Hentikan', stopping: 'Menghentikan …', rebuildStopped: 'Penyusunan ulang dihentikan; daftar tetap seperti semula.',

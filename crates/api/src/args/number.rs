@@ -1,5 +1,6 @@
 //! Arguments of commands about number registers.
 
+use super::WayName;
 use chrono::NaiveDate;
 use sandika_domain::fact::{NumberNote, NumberUse};
 use sandika_domain::number::Account;
@@ -134,6 +135,48 @@ impl From<NumberAccountArgs> for Account {
             note: NumberNote { text: args.text, about: args.about, party: args.party },
         }
     }
+}
+
+/// The agenda book of a register and a period within one calendar year; without days that of the present year.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AgendaBookSaveArgs {
+    /// `keluar`, `masuk` …
+    pub(crate) register: String,
+    /// First day; the beginning of the year if none.
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub(crate) since: Option<NaiveDate>,
+    /// Last day; the end of the year if none.
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub(crate) until: Option<NaiveDate>,
+    /// Where to.
+    pub(crate) path: String,
+}
+
+/// The agenda book of a register and a period, to be printed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AgendaBookPrintArgs {
+    /// `keluar`, `masuk` …
+    pub(crate) register: String,
+    /// First day; the beginning of the year if none.
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub(crate) since: Option<NaiveDate>,
+    /// Last day; the end of the year if none.
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub(crate) until: Option<NaiveDate>,
+    /// Copies, 1 to 99.
+    pub(crate) copies: u32,
+    /// How.
+    pub(crate) way: WayName,
+    /// Printer by name; this computer's usual one if none.
+    #[serde(default)]
+    #[ts(optional)]
+    pub(crate) printer: Option<String>,
 }
 
 /// Numbers that were accounted for by mistake.

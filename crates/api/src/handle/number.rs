@@ -5,9 +5,10 @@ use crate::args::*;
 use crate::topic::{Topic, changed};
 use crate::view::*;
 use chrono::Datelike;
-use sandika_app::Office;
+use sandika_app::{AgendaBookRequest, Office};
 use sandika_domain::case::Command;
 use sandika_store::NumberFilter;
+use std::path::Path;
 
 pub(crate) fn register_show(office: &mut Office, args: RegisterArgs) -> Answer<RegisterView> {
     let today = zone(office)?.local(office.now()).date();
@@ -35,6 +36,17 @@ pub(crate) fn number_account(office: &mut Office, args: NumberAccountArgs) -> Ch
 pub(crate) fn number_release(office: &mut Office, args: NumberReleaseArgs) -> Change<()> {
     office.release_numbers(&args.register, args.year, args.first, args.last)?;
     Ok(changed((), &[Topic::Letters]))
+}
+
+pub(crate) fn agenda_book_save(office: &mut Office, args: AgendaBookSaveArgs) -> Answer<AgendaBookView> {
+    let request = AgendaBookRequest { register: args.register, since: args.since, until: args.until };
+    Ok(office.save_agenda_book(&request, Path::new(&args.path))?.into())
+}
+
+pub(crate) fn agenda_book_print(office: &mut Office, args: AgendaBookPrintArgs) -> Change<AgendaBookView> {
+    let request = AgendaBookRequest { register: args.register, since: args.since, until: args.until };
+    let made = office.print_agenda_book(&request, args.copies, &args.way.to(args.printer))?;
+    Ok(changed(made.into(), &[Topic::Letters]))
 }
 
 pub(crate) fn letter_void(office: &mut Office, args: LetterVoidArgs) -> Change<CaseView> {

@@ -2,7 +2,7 @@
 
 use super::local;
 use crate::args::NumberUseName;
-use sandika_app::RegisterYear;
+use sandika_app::{AgendaBookMade, RegisterYear};
 use sandika_domain::calendar::Zone;
 use sandika_store::{NumberHolder, NumberRow};
 use serde::Serialize;
@@ -27,6 +27,21 @@ impl RegisterView {
     pub(crate) fn of(register: String, year: i32, registers: Vec<String>, found: RegisterYear) -> Self {
         let gaps = found.gaps.into_iter().map(|gap| (*gap.start(), *gap.end())).collect();
         Self { register, year, registers, years: found.years, next: found.next, gaps }
+    }
+}
+
+/// An agenda book that was made.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct AgendaBookView {
+    /// How many numbers it tells of.
+    pub(crate) numbers: u32,
+    /// How many pages it has.
+    pub(crate) pages: u32,
+}
+
+impl From<AgendaBookMade> for AgendaBookView {
+    fn from(AgendaBookMade { numbers, pages }: AgendaBookMade) -> Self {
+        Self { numbers, pages }
     }
 }
 

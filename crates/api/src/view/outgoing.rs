@@ -1,10 +1,10 @@
 //! Letters on their way out.
 
 use super::local;
-use sandika_app::{LetterPrinting, OutgoingLetter};
+use sandika_app::{LetterPrinting, OutgoingLetter, PrintLine, agenda_book_title};
 use sandika_domain::calendar::Zone;
 use sandika_domain::letter::model::Paper;
-use sandika_store::{OutgoingState, PrintResult, PrintRow, Way};
+use sandika_store::{AgendaBookPrintRow, OutgoingState, PrintResult, PrintRow, Way};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -115,6 +115,16 @@ pub(crate) enum PrintResultView {
     Dihentikan,
 }
 
+impl From<PrintResult> for PrintResultView {
+    fn from(result: PrintResult) -> Self {
+        match result {
+            PrintResult::Printed => Self::Tercetak,
+            PrintResult::Failed => Self::Gagal,
+            PrintResult::Stopped => Self::Dihentikan,
+        }
+    }
+}
+
 /// A row of the print log.
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct PrintLogView {
@@ -122,13 +132,16 @@ pub(crate) struct PrintLogView {
     pub(crate) at: String,
     /// User name.
     pub(crate) by: String,
-    pub(crate) letter: String,
+    /// The letter; none for an agenda book.
+    pub(crate) letter: Option<String>,
+    /// Version of the letter; 0 for an agenda book.
     pub(crate) version: u32,
     /// Empty once it is erased.
     pub(crate) title: String,
     /// Empty if it has none.
     pub(crate) number: String,
-    pub(crate) case: String,
+    /// Its case; none for an agenda book.
+    pub(crate) case: Option<String>,
     /// Agenda number of the case; empty if it has none.
     pub(crate) agenda: String,
     /// Printer or folder; empty for the computer's usual printer, where nothing came out.
@@ -144,24 +157,47 @@ pub(crate) struct PrintLogView {
 }
 
 impl PrintLogView {
-    pub(crate) fn of(row: &PrintRow, zone: Zone) -> Self {
+    pub(crate) fn of(line: &PrintLine, zone: Zone) -> Self {
+        match line {
+            PrintLine::Letter(row) => Self::letter(row, zone),
+            PrintLine::Book(row) => Self::book(row, zone),
+        }
+    }
+
+    fn book(row: &AgendaBookPrintRow, zone: Zone) -> Self {
         Self {
             cursor: row.born,
             at: local(row.at, zone),
             by: row.actor.clone(),
-            letter: row.letter.to_string(),
+            letter: None,
+            version: 0,
+            title: agenda_book_title(&row.register, row.since, row.until),
+            number: String::new(),
+            case: None,
+            agenda: String::new(),
+            printer: row.printer.clone(),
+            copies: row.copies,
+            result: row.result.into(),
+            why: row.why.clone(),
+            reprint: false,
+            reason: String::new(),
+        }
+    }
+
+    fn letter(row: &PrintRow, zone: Zone) -> Self {
+        Self {
+            cursor: row.born,
+            at: local(row.at, zone),
+            by: row.actor.clone(),
+            letter: Some(row.letter.to_string()),
             version: row.version,
             title: row.title.clone(),
             number: row.number.clone(),
-            case: row.case.to_string(),
+            case: Some(row.case.to_string()),
             agenda: row.agenda.clone(),
             printer: row.printer.clone(),
             copies: row.copies,
-            result: match row.result {
-                PrintResult::Printed => PrintResultView::Tercetak,
-                PrintResult::Failed => PrintResultView::Gagal,
-                PrintResult::Stopped => PrintResultView::Dihentikan,
-            },
+            result: row.result.into(),
             why: row.why.clone(),
             reprint: row.reprint,
             reason: row.reason.clone(),

@@ -145,6 +145,10 @@ pub(crate) enum StageView {
     Tables,
     /// Letters that are issued one after another.
     Letters,
+    /// The pages of a book that is printed or saved.
+    Book,
+    /// A printer that has not finished yet.
+    Printing,
 }
 
 impl ProgressView {
@@ -155,6 +159,8 @@ impl ProgressView {
             Stage::Blobs => StageView::Files,
             Stage::Projections => StageView::Tables,
             Stage::Letters => StageView::Letters,
+            Stage::Book => StageView::Book,
+            Stage::Printing => StageView::Printing,
         };
         Self { stage, done: progress.done, total: progress.total }
     }

@@ -42,7 +42,7 @@ pub struct LetterRequest {
 pub(crate) const HEAD: &str = "kepala-dinas";
 
 /// Role of the officer at the desk; where nobody is recorded in it, letters name the user.
-const OFFICER: &str = "petugas";
+pub(crate) const OFFICER: &str = "petugas";
 
 /// Everything that a letter is made of, read before its number is taken.
 pub(crate) struct Draft {

@@ -10,8 +10,8 @@ mod sample;
 
 pub(crate) use batch::reasons;
 pub use batch::{Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape};
-pub(crate) use compose::HEAD;
 pub use compose::LetterRequest;
+pub(crate) use compose::{HEAD, OFFICER};
 pub(crate) use face::ReadFace;
 pub use paper::Issued;
 pub use sample::{SampleLetter, sample_letter, try_template};

@@ -8,5 +8,6 @@ mod send;
 mod set;
 
 pub use parcel::{Outlet, Parcel};
-pub use queue::{LetterPrinting, OutgoingLetter};
+pub use queue::{LetterPrinting, OutgoingLetter, PrintLine};
+pub(crate) use record::{HALTED, aim};
 pub use set::{SetItem, SetLine, SetPaper};

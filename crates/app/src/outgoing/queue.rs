@@ -4,11 +4,14 @@ use super::Outlet;
 use super::record::DROPPED;
 use crate::error::AppError;
 use crate::office::Office;
+use crate::ports::Printer;
 use sandika_domain::case::{PrintEnd, printable};
 use sandika_domain::fact::Moment;
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::model::Paper;
-use sandika_store::{LetterRow, Outgoing, OutgoingState, PrintFilter, PrintRow, Way};
+use sandika_store::{AgendaBookPrintRow, LetterRow, Outgoing, OutgoingState, PrintFilter, PrintRow, Way};
+use std::cmp::Reverse;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A letter in the queue.
@@ -33,6 +36,25 @@ pub struct LetterPrinting {
     pub paper: Option<Paper>,
 }
 
+/// A line of the print log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PrintLine {
+    /// A letter.
+    Letter(PrintRow),
+    /// An agenda book.
+    Book(AgendaBookPrintRow),
+}
+
+impl PrintLine {
+    /// Cursor: the page after this line is asked for with it.
+    pub fn born(&self) -> i64 {
+        match self {
+            Self::Letter(row) => row.born,
+            Self::Book(row) => row.born,
+        }
+    }
+}
+
 impl Office {
     /// Puts the newest version of a letter into the queue. `reason` says why, where it was printed before or is on its way already.
     ///
@@ -42,7 +64,7 @@ impl Office {
         let letter = self.letter(id, None)?;
         // The rules are asked first, so that nothing leaves that could not be recorded.
         let reason = self.may_go_out(&letter, copies, reason)?;
-        self.check_way(&way)?;
+        self.carrier(&way)?;
         let now = self.now();
         let outgoing = Outgoing {
             id: self.fresh_id()?,
@@ -61,14 +83,19 @@ impl Office {
         Ok(OutgoingLetter { outgoing, letter })
     }
 
+    /// What carries what goes out this way.
+    ///
     /// # Errors
-    /// [`AppError::Input`] for the outgoing folder, where none is chosen.
-    pub(super) fn check_way(&self, way: &Way) -> Result<(), AppError> {
-        if *way == Way::Folder && self.ports.folder.is_none() {
+    /// [`AppError::Input`] where no outgoing folder is chosen.
+    pub(crate) fn carrier(&self, way: &Way) -> Result<Arc<dyn Printer>, AppError> {
+        let carrier = match way {
+            Way::Printer(_) => Some(self.ports.printer.clone()),
+            Way::Folder => self.ports.folder.clone(),
+        };
+        carrier.ok_or_else(|| {
             let text = "Folder keluaran belum dipilih. Pilih foldernya di Pengaturan, bagian Folder dan printer, atau cetak lewat printer.";
-            return Err(AppError::Input { field: "way", text: text.to_owned() });
-        }
-        Ok(())
+            AppError::Input { field: "way", text: text.to_owned() }
+        })
     }
 
     /// Asks the rules whether a letter may go out, in its newest version. Answers with the reason to be recorded.
@@ -99,8 +126,14 @@ impl Office {
     ///
     /// # Errors
     /// [`AppError::Store`].
-    pub fn print_log(&self, filter: &PrintFilter, before: Option<i64>, limit: usize) -> Result<Vec<PrintRow>, AppError> {
-        Ok(self.read().print_log(filter, before, limit.clamp(1, crate::PAGE))?)
+    pub fn print_log(&self, filter: &PrintFilter, before: Option<i64>, limit: usize) -> Result<Vec<PrintLine>, AppError> {
+        let limit = limit.clamp(1, crate::PAGE);
+        let letters = self.read().print_log(filter, before, limit)?.into_iter().map(PrintLine::Letter);
+        let books = self.read().agenda_book_prints(filter, before, limit)?.into_iter().map(PrintLine::Book);
+        let mut lines: Vec<PrintLine> = letters.chain(books).collect();
+        lines.sort_by_key(|line| Reverse(line.born()));
+        lines.truncate(limit);
+        Ok(lines)
     }
 
     /// Every letter on its way out, the longest waiting first.

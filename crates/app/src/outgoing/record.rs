@@ -10,7 +10,7 @@ use sandika_store::{Outgoing, Way};
 pub(super) const DROPPED: &str = "dihapus dari antrean oleh petugas";
 
 /// The same of one that was stopped while it was being sent.
-pub(super) const HALTED: &str = "dihentikan oleh petugas saat sedang dikirim";
+pub(crate) const HALTED: &str = "dihentikan oleh petugas saat sedang dikirim";
 
 /// What the print log calls the outgoing folder where nothing arrived in it.
 const FOLDER: &str = "folder keluaran";
@@ -24,12 +24,12 @@ impl Office {
     /// Records that a letter was refused; it stays in the queue, where an officer decides on it.
     pub(super) fn record_refused(&mut self, outgoing: &Outgoing) -> Result<(), AppError> {
         let why = outgoing.problem.clone().unwrap_or_default();
-        self.record_print(outgoing, aim(outgoing), PrintEnd::Failed(why), false)
+        self.record_print(outgoing, aim(&outgoing.way), PrintEnd::Failed(why), false)
     }
 
     /// Records that a letter will not leave, and takes it out of the queue with that.
     pub(super) fn record_end(&mut self, outgoing: &Outgoing, end: PrintEnd) -> Result<(), AppError> {
-        self.record_print(outgoing, aim(outgoing), end, true)
+        self.record_print(outgoing, aim(&outgoing.way), end, true)
     }
 
     fn record_print(&mut self, outgoing: &Outgoing, printer: String, end: PrintEnd, leaves: bool) -> Result<(), AppError> {
@@ -52,8 +52,8 @@ impl Office {
 }
 
 /// Where a letter was to go; empty for the computer's usual printer, which only a print names.
-fn aim(outgoing: &Outgoing) -> String {
-    match &outgoing.way {
+pub(crate) fn aim(way: &Way) -> String {
+    match way {
         Way::Printer(name) => name.clone().unwrap_or_default(),
         Way::Folder => FOLDER.to_owned(),
     }

@@ -99,7 +99,7 @@ impl Office {
     /// [`AppError::Input`] for no paper, too many, or one twice, and where no outgoing folder is chosen; [`AppError::Rejected`] for impossible copies,
     /// and where one of them goes out again without a reason.
     pub fn send_set(&mut self, id: CaseId, items: &[SetItem], way: &Way, reason: &str) -> Result<Vec<SetLine>, AppError> {
-        self.check_way(way)?;
+        self.carrier(way)?;
         let held = self.checked_items(id, items, reason)?;
         let mut lines = Vec::with_capacity(items.len());
         for (at, item) in items.iter().enumerate() {

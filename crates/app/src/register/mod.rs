@@ -2,6 +2,9 @@
 //! transaction that read the counter: never doubled, never lost.
 
 mod account;
+mod book;
+
+pub use book::{AgendaBookMade, AgendaBookRequest, agenda_book_title};
 
 use crate::error::AppError;
 use crate::office::Office;

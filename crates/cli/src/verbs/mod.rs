@@ -5,6 +5,7 @@ mod kantor;
 mod panggil;
 mod periksa;
 mod perintah;
+mod register_cetak;
 mod shapes;
 mod sop_page;
 mod sop_periksa;
@@ -44,6 +45,7 @@ const VERBS: &[Verb] = &[
         takes: &["--data", "--coba"],
         run: surat_terbit_banyak::run,
     },
+    Verb { words: &["register", "cetak"], help: help::REGISTER_CETAK, takes: &["--ke", "--dari", "--sampai"], run: register_cetak::run },
     Verb { words: &["kantor", "buat"], help: help::KANTOR_BUAT, takes: &["--profil"], run: kantor::run },
     Verb { words: &["panggil"], help: help::PANGGIL, takes: &[], run: panggil::run },
     Verb { words: &["perintah"], help: help::PERINTAH, takes: &["--json"], run: perintah::run },
@@ -94,6 +96,8 @@ fn refuse_foreign_options(verb: &Verb, arguments: &Arguments) -> Result<(), Fail
         ("--ke", arguments.to.is_some()),
         ("--kertas", arguments.paper.is_some()),
         ("--data", arguments.data.is_some()),
+        ("--dari", arguments.since.is_some()),
+        ("--sampai", arguments.until.is_some()),
         ("--coba", arguments.trial),
     ];
     match given.iter().find(|(option, given)| *given && !verb.takes.contains(option)) {
@@ -131,6 +135,8 @@ mod tests {
             ("sop periksa a --ke b", "--ke tidak berlaku untuk “sop periksa”"),
             ("surat", "“surat” bukan"),
             ("surat periksa a --kertas f4", "--kertas tidak berlaku untuk “surat periksa”"),
+            ("register", "“register” bukan"),
+            ("surat periksa a --dari 2026-01-01", "--dari tidak berlaku untuk “surat periksa”"),
             ("sop periksa a --profil p", "--profil tidak berlaku untuk “sop periksa”"),
             ("periksa kantor", "“kantor” berlebih"),
         ] {

@@ -85,7 +85,7 @@ fn find(arguments: &Arguments, wanted: &OsStr) -> Result<Template, Failure> {
 }
 
 /// Whoever mistypes the target must not lose another file.
-fn spare_what_is_no_pdf(path: &Path) -> Result<(), Failure> {
+pub(super) fn spare_what_is_no_pdf(path: &Path) -> Result<(), Failure> {
     let mut begin = Vec::new();
     let looked = File::open(path).and_then(|file| file.take(PDF.len() as u64).read_to_end(&mut begin));
     let why = match looked {

@@ -5,8 +5,18 @@ use sandika_api::COMMANDS;
 use serde_json::Value;
 use std::process::Stdio;
 
-const VERBS: [&str; 9] =
-    ["sop periksa", "sop tampil", "surat periksa", "surat contoh", "kantor buat", "panggil", "perintah", "periksa", "susun-ulang"];
+const VERBS: [&str; 10] = [
+    "sop periksa",
+    "sop tampil",
+    "surat periksa",
+    "surat contoh",
+    "register cetak",
+    "kantor buat",
+    "panggil",
+    "perintah",
+    "periksa",
+    "susun-ulang",
+];
 
 #[test]
 fn every_verb_has_help_by_every_name_and_it_fits_the_screen() {
@@ -41,6 +51,10 @@ fn a_wrong_command_line_ends_with_two_and_a_sentence() {
         "surat contoh --ke a.pdf",
         "surat contoh lembar-disposisi",
         "surat contoh lembar-disposisi --ke a.pdf --kertas kuarto",
+        "register cetak",
+        "register cetak keluar",
+        "register cetak keluar masuk --ke a.pdf",
+        "register cetak keluar --ke a.pdf --dari kemarin",
         "panggil",
         "panggil a b c",
         "periksa semua",

@@ -6,6 +6,7 @@ mod damage;
 mod help;
 mod keys;
 mod make;
+mod register;
 mod sop;
 mod support;
 mod surat;

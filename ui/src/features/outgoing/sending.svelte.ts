@@ -75,10 +75,14 @@ export class Sending {
     return !Number.isInteger(this.count) || this.count < 1 || this.count > 99;
   }
 
-  /** Which way, and why again. */
+  /** Which way, and where to. */
+  get where(): { way: 'printer' | 'folder'; printer?: string } {
+    return { way: this.way, ...(this.way === 'printer' && this.printer && { printer: this.printer }) };
+  }
+
+  /** The same, and why again. */
   get wish(): { way: 'printer' | 'folder'; reason: string; printer?: string } {
-    const printer = this.way === 'printer' && this.printer ? { printer: this.printer } : {};
-    return { way: this.way, reason: this.reason, ...printer };
+    return { ...this.where, reason: this.reason };
   }
 
   async send(letter: string): Promise<void> {

@@ -1,6 +1,69 @@
 // Made by `cargo xtask gen` from crates/api; never edited by hand.
 
 /**
+ * The agenda book of a register and a period, to be printed.
+ */
+export type AgendaBookPrintArgs = { 
+/**
+ * `keluar`, `masuk` …
+ */
+register: string, 
+/**
+ * First day; the beginning of the year if none.
+ */
+since?: string, 
+/**
+ * Last day; the end of the year if none.
+ */
+until?: string, 
+/**
+ * Copies, 1 to 99.
+ */
+copies: number, 
+/**
+ * How.
+ */
+way: WayName, 
+/**
+ * Printer by name; this computer's usual one if none.
+ */
+printer?: string, };
+
+/**
+ * The agenda book of a register and a period within one calendar year; without days that of the present year.
+ */
+export type AgendaBookSaveArgs = { 
+/**
+ * `keluar`, `masuk` …
+ */
+register: string, 
+/**
+ * First day; the beginning of the year if none.
+ */
+since?: string, 
+/**
+ * Last day; the end of the year if none.
+ */
+until?: string, 
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
+ * An agenda book that was made.
+ */
+export type AgendaBookView = { 
+/**
+ * How many numbers it tells of.
+ */
+numbers: number, 
+/**
+ * How many pages it has.
+ */
+pages: number, };
+
+/**
  * A filled-in value as it is typed or ticked.
  */
 export type Answer = string | boolean | number;
@@ -2144,7 +2207,15 @@ export type PrintLogView = { cursor: number, at: string,
 /**
  * User name.
  */
-by: string, letter: string, version: number, 
+by: string, 
+/**
+ * The letter; none for an agenda book.
+ */
+letter: string | null, 
+/**
+ * Version of the letter; 0 for an agenda book.
+ */
+version: number, 
 /**
  * Empty once it is erased.
  */
@@ -2152,7 +2223,11 @@ title: string,
 /**
  * Empty if it has none.
  */
-number: string, case: string, 
+number: string, 
+/**
+ * Its case; none for an agenda book.
+ */
+case: string | null, 
 /**
  * Agenda number of the case; empty if it has none.
  */
@@ -2550,7 +2625,7 @@ definition: unknown, findings: Array<FindingView>, };
 /**
  * Part of a long work.
  */
-export type StageView = "database" | "journal" | "files" | "tables" | "letters";
+export type StageView = "database" | "journal" | "files" | "tables" | "letters" | "book" | "printing";
 
 /**
  * A step in the list of steps.
@@ -3066,7 +3141,7 @@ export interface Commands {
   letter_send: { args: LetterSendArgs; answer: Changed<OutgoingView> };
   /** Menampilkan apakah surat sudah pernah dicetak, sehingga pencetakan lagi memerlukan alasan. */
   letter_print_show: { args: LetterPrintArgs; answer: LetterPrintView };
-  /** Mendaftar pencetakan surat, terbaru dahulu, satu halaman: siapa, kapan, printer, hasil, dan alasan cetak ulang. */
+  /** Mendaftar pencetakan surat dan buku agenda, terbaru dahulu, satu halaman: siapa, kapan, printer, hasil, dan alasan cetak ulang. */
   print_log: { args: PrintLogArgs; answer: Array<PrintLogView> };
   /** Mendaftar surat perkara yang dapat dicetak sekaligus, termasuk lembar yang dibuat bersamanya. */
   print_set_show: { args: CaseArgs; answer: Array<SetPaperView> };
@@ -3092,6 +3167,10 @@ export interface Commands {
   number_account: { args: NumberAccountArgs; answer: Changed<null> };
   /** Menarik kembali catatan nomor yang keliru. */
   number_release: { args: NumberReleaseArgs; answer: Changed<null> };
+  /** Menulis buku agenda satu register dan kurun sebagai PDF ke tempat pilihan petugas. */
+  agenda_book_save: { args: AgendaBookSaveArgs; answer: AgendaBookView };
+  /** Mencetak buku agenda satu register dan kurun, dan menunggu sampai keluar. */
+  agenda_book_print: { args: AgendaBookPrintArgs; answer: Changed<AgendaBookView> };
   /** Menyusun pesan untuk disalin. */
   message_compose: { args: MessageArgs; answer: MessageView };
   /** Menyerahkan pesan ke program e-mail dan mencatatnya. */
