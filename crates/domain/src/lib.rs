@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod case;
 pub mod check;
+pub mod classification;
 pub mod document;
 pub mod fact;
 pub mod ids;

@@ -55,6 +55,7 @@ pub use journal::{Entry, EntryHeader, MAX_FACTS, Recorded, Recording};
 pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
 pub use ledger::{Ledger, START_WAIT};
 pub use list::{AgendaBookPrintRow, PrintFilter, PrintResult, PrintRow};
+pub use list::ClassificationListRow;
 pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, OfficialRow, OwnerRow, QueueCount, SopRow, TemplateRow};
 pub use list::{NumberFilter, NumberHolder, NumberRequest, NumberRow, SavedTemplate};
 pub use open::Creation;

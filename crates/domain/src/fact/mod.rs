@@ -58,6 +58,8 @@ pub enum Fact {
         /// The template's id.
         template: String,
     },
+    /// The office's list of archive classification codes.
+    ClassificationsRecorded(crate::classification::RecordedList),
     /// An owner was recorded or changed.
     OwnerRecorded {
         /// The owner.

@@ -37,6 +37,7 @@ macro_rules! with_personal {
             | Fact::SopAdopted { .. }
             | Fact::TemplateAdopted(_)
             | Fact::TemplateReset { .. }
+            | Fact::ClassificationsRecorded(_)
             | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }

@@ -1,6 +1,7 @@
 //! What can be listed: pages of rows, cheap in a small and in a large office alike.
 
 mod cases;
+mod classifications;
 mod letters;
 mod numbers;
 mod office;
@@ -9,6 +10,7 @@ mod prints;
 mod templates;
 
 pub use cases::{CaseFilter, CaseListRow, QueueCount};
+pub use classifications::ClassificationListRow;
 pub use letters::{LetterFilter, LetterRow};
 pub use numbers::{NumberFilter, NumberHolder, NumberRequest, NumberRow};
 pub use office::{OfficialRow, SopRow};

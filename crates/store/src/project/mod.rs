@@ -6,6 +6,7 @@
 mod case;
 mod case_row;
 mod certificate;
+mod classification;
 mod letter;
 mod number;
 mod office;
@@ -106,6 +107,7 @@ impl<'c> Projector<'c> {
     fn register(&mut self, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
         office::apply(self.conn, place, fact)?;
         template::apply(self.conn, place, fact)?;
+        classification::apply(self.conn, place, fact)?;
         let named = owner::apply(self.conn, place, fact)?;
         let certified = certificate::apply(self.conn, place, fact)?;
         if self.indexing {
@@ -161,6 +163,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::SopAdopted { .. }
         | Fact::TemplateAdopted(_)
         | Fact::TemplateReset { .. }
+        | Fact::ClassificationsRecorded(_)
         | Fact::PersonErased { .. }
         | Fact::NumbersAccounted(_)
         | Fact::NumbersReleased(_)

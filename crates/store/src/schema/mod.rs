@@ -31,8 +31,12 @@ pub(crate) const PRINT_LOG: M<'static> = M::up(include_str!("0007-print-log.sql"
 /// Agenda books that were printed.
 pub(crate) const AGENDA_BOOK_PRINTS: M<'static> = M::up(include_str!("0008-agenda-book-prints.sql"));
 
+/// The office's list of archive classification codes.
+pub(crate) const CLASSIFICATIONS: M<'static> = M::up(include_str!("0009-classifications.sql"));
+
 /// The schema of this program.
-pub(crate) const OURS: Schema = Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS]);
+pub(crate) const OURS: Schema =
+    Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS, CLASSIFICATIONS]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -40,6 +44,8 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("official", "born"),
     ("sop_version", "born"),
     ("template_version", "born"),
+    ("classification_list", "born"),
+    ("classification", "list, place"),
     ("owner", "born"),
     ("certificate", "born"),
     ("case_row", "born"),

@@ -4,6 +4,7 @@
 mod anchor;
 mod belonging;
 mod blobs;
+mod classifications;
 mod drafts;
 mod erase;
 mod journal;
