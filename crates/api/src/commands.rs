@@ -176,6 +176,14 @@ commands! {
         read agenda_book_save(AgendaBookSaveArgs) -> AgendaBookView: "Menulis buku agenda satu register dan kurun sebagai PDF ke tempat pilihan petugas.";
         change agenda_book_print(AgendaBookPrintArgs) -> AgendaBookView: "Mencetak buku agenda satu register dan kurun, dan menunggu sampai keluar.";
 
+        read classification_list(NoArgs) -> ClassificationListView: "Menampilkan berapa kode ada pada daftar klasifikasi arsip, sejak kapan, dan daftar sebelumnya.";
+        read classification_find(ClassificationFindArgs) -> ClassificationFoundView: "Mencari kode klasifikasi menurut kodenya atau kata pada uraiannya.";
+        read classification_check(ClassificationCheckArgs) -> ClassificationCheckView: "Memeriksa berkas CSV daftar klasifikasi: yang baru, berubah, dan dihapus, atau semua kesalahannya.";
+        change classification_import(ClassificationImportArgs) -> ClassificationDoneView: "Mengambil berkas CSV sebagai daftar klasifikasi kantor; utuh atau tidak sama sekali.";
+        change classification_restore(NoArgs) -> ClassificationListView: "Mengembalikan daftar klasifikasi yang berlaku sebelumnya.";
+        read classification_save(PathArgs) -> (): "Menyimpan daftar klasifikasi sebagai berkas CSV yang dapat diimpor lagi.";
+        read classification_sample(PathArgs) -> (): "Menyimpan contoh berkas CSV daftar klasifikasi.";
+
         read message_compose(MessageArgs) -> MessageView: "Menyusun pesan untuk disalin.";
         change message_mail(MessageMailArgs) -> MailedView: "Menyerahkan pesan ke program e-mail dan mencatatnya.";
         change message_record(MessageRecordArgs) -> CaseView: "Mencatat pesan yang sudah disampaikan dengan cara lain.";

@@ -173,7 +173,7 @@ fn code(error: &AppError) -> ErrorCode {
     match error {
         AppError::Store(error) => store_code(error),
         AppError::Rejected(rejection) => rejection_code(rejection),
-        AppError::Details(_) | AppError::Input { .. } | AppError::Account(_) => ErrorCode::InvalidFields,
+        AppError::Details(_) | AppError::Input { .. } | AppError::Account(_) | AppError::Classifications(_) => ErrorCode::InvalidFields,
         AppError::Unconfirmed(_) => ErrorCode::Unconfirmed,
         AppError::Content(_) | AppError::Io(_) => ErrorCode::Content,
         AppError::Letter(_) | AppError::Template(_) | AppError::Draw(_) => ErrorCode::LetterIncomplete,

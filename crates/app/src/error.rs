@@ -3,6 +3,7 @@
 use crate::plain::words;
 use sandika_domain::calendar::CalendarError;
 use sandika_domain::case::{FieldFault, Rejection};
+use sandika_domain::classification::ListFault;
 use sandika_domain::document::Finding;
 use sandika_domain::letter::TemplateFault;
 use sandika_domain::number::{AccountError, NumberError, PatternError};
@@ -39,6 +40,10 @@ pub enum AppError {
     /// A letter template cannot be saved.
     #[error("Bentuk surat belum dapat disimpan, {} hal perlu diperbaiki. Yang berlaku tetap bentuk surat yang lama.", .0.len())]
     Template(Vec<TemplateFault>),
+    /// A file of classification codes cannot be taken.
+    #[error("Daftar klasifikasi tidak diambil karena berkasnya mempunyai {} kesalahan. Perbaiki berkasnya, lalu impor lagi. \
+             Yang berlaku tetap daftar yang lama.", .0.len())]
+    Classifications(Vec<ListFault>),
     /// A letter cannot be drawn.
     #[error(transparent)]
     Draw(#[from] LetterError),
@@ -150,6 +155,7 @@ impl AppError {
             }
             Self::Letter(faults) | Self::Template(faults) => faults.iter().map(|fault| (fault.field.clone(), fault.to_string())).collect(),
             Self::Content(findings) => findings.iter().map(|finding| (finding.file.clone(), finding.to_string())).collect(),
+            Self::Classifications(faults) => faults.iter().map(|fault| (fault.line.to_string(), fault.to_string())).collect(),
             Self::Message(missing) => missing.iter().map(|value| (value.placeholder.clone(), value.to_string())).collect(),
             Self::Input { field, text } => vec![((*field).to_owned(), text.clone())],
             Self::Account(fault) => vec![(fault.field().to_owned(), fault.to_string())],

@@ -4,6 +4,7 @@
 //! What it deliberately does not know: the wire, the screen, SQL, PDF operators. The outside world stands behind [`ports`].
 
 mod cases;
+mod classifications;
 pub mod content;
 mod desk;
 mod error;
@@ -28,6 +29,7 @@ mod templates;
 mod upkeep;
 
 pub use cases::{CalledSop, CaseFile, CaseSummary, Document, Names, NewCase, PAGE, Queue, Timeline};
+pub use classifications::{FoundCodes, ListCheck};
 pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
 pub use error::AppError;
 pub use home::{Home, Part, Wait};

@@ -1,6 +1,7 @@
 //! Arguments of commands. Identities travel as text, dates as `YYYY-MM-DD`, moments as `YYYY-MM-DDTHH:MM` by the office's clock, ticks as booleans.
 
 mod case;
+mod classification;
 mod convert;
 mod desk;
 mod face;
@@ -12,6 +13,7 @@ mod register;
 mod template;
 
 pub(crate) use case::*;
+pub(crate) use classification::*;
 pub(crate) use convert::{PageFields, id, maybe_id, moment, page, standing, word};
 pub(crate) use desk::*;
 pub(crate) use face::*;

@@ -1,6 +1,7 @@
 //! One handler for each command, of the same name: arguments to the use case, its result to a view.
 
 mod case;
+mod classification;
 mod course;
 mod desk;
 mod library;
@@ -13,6 +14,7 @@ mod template;
 mod upkeep;
 
 pub(crate) use case::*;
+pub(crate) use classification::*;
 pub(crate) use course::*;
 pub(crate) use desk::*;
 pub(crate) use library::*;

@@ -2,6 +2,7 @@
 
 mod batch;
 mod case;
+mod classification;
 mod desk;
 mod entry;
 mod form;
@@ -20,6 +21,7 @@ mod upkeep;
 pub(crate) use crate::args::{CertificateFields, DeviceFields, OfficialFields, OwnerFields};
 pub(crate) use batch::*;
 pub(crate) use case::*;
+pub(crate) use classification::*;
 pub(crate) use desk::*;
 pub(crate) use entry::*;
 pub(crate) use form::*;

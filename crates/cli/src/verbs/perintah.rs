@@ -16,7 +16,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("SOP DAN DAFTAR", &["sop", "content", "reason", "rank", "holiday"]),
     ("PEMILIK DAN SERTIFIKAT", &["owner", "certificate"]),
     ("PERKARA", &["case", "document", "home"]),
-    ("SURAT", &["template", "letter", "outgoing", "number", "register", "agenda", "print"]),
+    ("SURAT", &["template", "letter", "outgoing", "number", "register", "agenda", "print", "classification"]),
     ("PESAN", &["message"]),
     ("KETIKAN", &["draft"]),
     ("PENCARIAN", &["search"]),

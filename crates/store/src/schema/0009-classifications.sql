@@ -1,4 +1,4 @@
--- 0008: the office's list of archive classification codes, and the one before it. A released migration never changes.
+-- 0009: the office's list of archive classification codes, and the one before it. A released migration never changes.
 
 CREATE TABLE classification_list (
     born        INTEGER PRIMARY KEY,

@@ -563,6 +563,137 @@ changed: Array<Topic>, };
 export type ChoiceView = { value: string, label: string, };
 
 /**
+ * A code that stands for something else.
+ */
+export type ClassificationChangeView = { before: ClassificationView, after: ClassificationView, };
+
+/**
+ * A file of codes to be looked at.
+ */
+export type ClassificationCheckArgs = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Codes that the file does not have go; otherwise they stay.
+ */
+replace: boolean, };
+
+/**
+ * A file that was looked at.
+ */
+export type ClassificationCheckView = { 
+/**
+ * Hash of the file, for `classification_import`.
+ */
+seen: string, counts: ClassificationDoneView, 
+/**
+ * The first of them.
+ */
+added: Array<ClassificationView>, 
+/**
+ * The first of them.
+ */
+changed: Array<ClassificationChangeView>, 
+/**
+ * The first of them.
+ */
+removed: Array<ClassificationView>, 
+/**
+ * The first of them.
+ */
+faults: Array<ClassificationFaultView>, 
+/**
+ * How many faults there are; nothing can be taken while there is one.
+ */
+faulty: number, };
+
+/**
+ * How many codes changed in which way.
+ */
+export type ClassificationDoneView = { added: number, changed: number, unchanged: number, removed: number, };
+
+/**
+ * What is wrong with a line.
+ */
+export type ClassificationFaultView = { 
+/**
+ * From 1; 0 where the file as a whole is meant.
+ */
+line: number, text: string, };
+
+/**
+ * A code, or words of what it stands for.
+ */
+export type ClassificationFindArgs = { 
+/**
+ * What was typed; nothing fits every code.
+ */
+text: string, 
+/**
+ * Most rows; 50 if none.
+ */
+limit?: number, };
+
+/**
+ * Codes that fit what was typed.
+ */
+export type ClassificationFoundView = { 
+/**
+ * How many codes the list has; 0 where the office has none.
+ */
+codes: number, 
+/**
+ * How many fit.
+ */
+matched: number, 
+/**
+ * The code that was typed, if the list has it.
+ */
+exact: ClassificationView | null, rows: Array<ClassificationView>, };
+
+/**
+ * A file of codes to be taken.
+ */
+export type ClassificationImportArgs = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Codes that the file does not have go; otherwise they stay.
+ */
+replace: boolean, 
+/**
+ * Hash of the file that was looked at, from `classification_check`; another file is refused then.
+ */
+seen?: string, };
+
+/**
+ * When a list was recorded, and by whom.
+ */
+export type ClassificationListInfo = { codes: number, recorded_at: string, actor: string, };
+
+/**
+ * The list that holds and the one before it.
+ */
+export type ClassificationListView = { 
+/**
+ * None where the office never took one.
+ */
+current: ClassificationListInfo | null, before: ClassificationListInfo | null, };
+
+/**
+ * A code and what it stands for.
+ */
+export type ClassificationView = { code: string, name: string, 
+/**
+ * May be empty.
+ */
+note: string, };
+
+/**
  * A completion.
  */
 export type CompleteArgs = { 
@@ -3171,6 +3302,20 @@ export interface Commands {
   agenda_book_save: { args: AgendaBookSaveArgs; answer: AgendaBookView };
   /** Mencetak buku agenda satu register dan kurun, dan menunggu sampai keluar. */
   agenda_book_print: { args: AgendaBookPrintArgs; answer: Changed<AgendaBookView> };
+  /** Menampilkan berapa kode ada pada daftar klasifikasi arsip, sejak kapan, dan daftar sebelumnya. */
+  classification_list: { args: NoArgs; answer: ClassificationListView };
+  /** Mencari kode klasifikasi menurut kodenya atau kata pada uraiannya. */
+  classification_find: { args: ClassificationFindArgs; answer: ClassificationFoundView };
+  /** Memeriksa berkas CSV daftar klasifikasi: yang baru, berubah, dan dihapus, atau semua kesalahannya. */
+  classification_check: { args: ClassificationCheckArgs; answer: ClassificationCheckView };
+  /** Mengambil berkas CSV sebagai daftar klasifikasi kantor; utuh atau tidak sama sekali. */
+  classification_import: { args: ClassificationImportArgs; answer: Changed<ClassificationDoneView> };
+  /** Mengembalikan daftar klasifikasi yang berlaku sebelumnya. */
+  classification_restore: { args: NoArgs; answer: Changed<ClassificationListView> };
+  /** Menyimpan daftar klasifikasi sebagai berkas CSV yang dapat diimpor lagi. */
+  classification_save: { args: PathArgs; answer: null };
+  /** Menyimpan contoh berkas CSV daftar klasifikasi. */
+  classification_sample: { args: PathArgs; answer: null };
   /** Menyusun pesan untuk disalin. */
   message_compose: { args: MessageArgs; answer: MessageView };
   /** Menyerahkan pesan ke program e-mail dan mencatatnya. */
