@@ -30,6 +30,8 @@ pub(crate) struct Arguments {
     pub(crate) until: Option<OsString>,
     /// `--coba`.
     pub(crate) trial: bool,
+    /// `--ganti`.
+    pub(crate) replace: bool,
     /// `--json`.
     pub(crate) json: bool,
     /// `--bantuan`, `--help`, `-h`.
@@ -59,6 +61,7 @@ impl Arguments {
                 Arg::Long("sampai") => arguments.until = Some(value(&mut parser)?),
                 Arg::Long("pengguna") => arguments.user = Some(user(value(&mut parser)?)?),
                 Arg::Long("coba") => arguments.trial = true,
+                Arg::Long("ganti") => arguments.replace = true,
                 Arg::Long("json") => arguments.json = true,
                 Arg::Long("bantuan" | "help") | Arg::Short('h') => arguments.help = true,
                 Arg::Long("versi" | "version") | Arg::Short('V') => arguments.version = true,

@@ -25,6 +25,8 @@ Pemakaian: sandika VERBA [OPSI]
   surat terbit-banyak        menerbitkan surat untuk banyak permohonan sekaligus
   register cetak REGISTER    menulis buku agenda satu register dan kurun sebagai PDF
   kantor buat                membuat kantor baru
+  klasifikasi impor FILE     mengambil daftar klasifikasi arsip dari berkas CSV
+  klasifikasi daftar         menampilkan daftar klasifikasi arsip kantor
   panggil COMMAND [JSON|-]   menjalankan satu perintah; data dan jawabannya JSON
   perintah [NAMA]            mendaftar perintah yang dapat dipanggil, atau bentuk data satu perintah
   periksa                    memeriksa keutuhan data kantor
@@ -144,6 +146,31 @@ yang sudah berisi kantor tidak disentuh.
 
   --profil FILE   berkas JSON profil kantor, langsung dicatat dengan perintah office_record;
                   bentuknya: sandika perintah office_record
+";
+
+pub(crate) const KLASIFIKASI_IMPOR: &str = "\
+Mengambil daftar klasifikasi arsip kantor dari berkas CSV, utuh atau tidak sama sekali.
+
+Pemakaian: sandika klasifikasi impor FILE.csv [--ganti] [--coba] --kantor DIR [--sandi-berkas FILE]
+
+Setiap baris berisi kode, uraian, dan bila perlu keterangan, dipisahkan titik koma, tab, atau koma.
+Baris judul boleh ada (kode, uraian atau nama, keterangan; urutan dan huruf besar kecil bebas) boleh
+tidak. Kode yang sudah ada diperbarui uraiannya; kode yang tidak disebut berkas tetap ada.
+
+  --ganti   daftar diganti seluruhnya: kode yang tidak disebut berkas dihapus
+  --coba    memeriksa saja; tidak ada yang diambil
+
+Selama berkas mempunyai kesalahan tidak ada yang diambil; semuanya disebut dengan nomor barisnya dan
+status keluarnya 1. Daftar sebelumnya dapat dikembalikan: sandika panggil classification_restore
+";
+
+pub(crate) const KLASIFIKASI_DAFTAR: &str = "\
+Menampilkan daftar klasifikasi arsip kantor, menurut kode.
+
+Pemakaian: sandika klasifikasi daftar [--json] [--ke FILE.csv] --kantor DIR [--sandi-berkas FILE]
+
+  --json          daftar sebagai larik JSON: {code, name, note}
+  --ke FILE.csv   menyimpan daftar sebagai berkas CSV yang dapat diimpor lagi
 ";
 
 pub(crate) const PANGGIL: &str = "\

@@ -2,6 +2,8 @@
 
 mod content_files;
 mod kantor;
+mod klasifikasi_daftar;
+mod klasifikasi_impor;
 mod panggil;
 mod periksa;
 mod perintah;
@@ -47,6 +49,8 @@ const VERBS: &[Verb] = &[
     },
     Verb { words: &["register", "cetak"], help: help::REGISTER_CETAK, takes: &["--ke", "--dari", "--sampai"], run: register_cetak::run },
     Verb { words: &["kantor", "buat"], help: help::KANTOR_BUAT, takes: &["--profil"], run: kantor::run },
+    Verb { words: &["klasifikasi", "impor"], help: help::KLASIFIKASI_IMPOR, takes: &["--ganti", "--coba"], run: klasifikasi_impor::run },
+    Verb { words: &["klasifikasi", "daftar"], help: help::KLASIFIKASI_DAFTAR, takes: &["--json", "--ke"], run: klasifikasi_daftar::run },
     Verb { words: &["panggil"], help: help::PANGGIL, takes: &[], run: panggil::run },
     Verb { words: &["perintah"], help: help::PERINTAH, takes: &["--json"], run: perintah::run },
     Verb { words: &["periksa"], help: help::PERIKSA, takes: &[], run: periksa::run },
@@ -99,6 +103,7 @@ fn refuse_foreign_options(verb: &Verb, arguments: &Arguments) -> Result<(), Fail
         ("--dari", arguments.since.is_some()),
         ("--sampai", arguments.until.is_some()),
         ("--coba", arguments.trial),
+        ("--ganti", arguments.replace),
     ];
     match given.iter().find(|(option, given)| *given && !verb.takes.contains(option)) {
         Some((option, _)) => Err(Failure::Usage(format!("Opsi {option} tidak berlaku untuk “{}”.", verb.words.join(" ")))),

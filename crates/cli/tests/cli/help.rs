@@ -5,13 +5,15 @@ use sandika_api::COMMANDS;
 use serde_json::Value;
 use std::process::Stdio;
 
-const VERBS: [&str; 10] = [
+const VERBS: [&str; 12] = [
     "sop periksa",
     "sop tampil",
     "surat periksa",
     "surat contoh",
     "register cetak",
     "kantor buat",
+    "klasifikasi impor",
+    "klasifikasi daftar",
     "panggil",
     "perintah",
     "periksa",

@@ -5,6 +5,7 @@
 mod damage;
 mod help;
 mod keys;
+mod klasifikasi;
 mod make;
 mod register;
 mod sop;
