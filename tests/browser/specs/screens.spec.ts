@@ -4,7 +4,7 @@ import { check, expect, LOOKS, test } from '../support/test.ts';
 
 const SCREENS = [
   'beranda', 'permohonan', 'permohonan/baru', 'surat', 'pemilik', 'sop', 'sop/natuna-pencabutan', 'sop/demak-pencabutan', 'pengaturan/profil', 'pengaturan/pejabat',
-  'pengaturan/penomoran', 'pengaturan/kertas', 'pengaturan/kalender', 'pengaturan/perangkat', 'pengaturan/isi', 'pengaturan/data',
+  'pengaturan/penomoran', 'pengaturan/klasifikasi', 'pengaturan/kertas', 'pengaturan/kalender', 'pengaturan/perangkat', 'pengaturan/isi', 'pengaturan/data',
 ];
 
 for (const { name, use } of LOOKS) {

@@ -2,6 +2,7 @@
 
 import { batch } from './batch';
 import { cases } from './cases';
+import { classifications } from './classifications';
 import { home } from './home';
 import { letters } from './letters';
 import { numbers } from './numbers';
@@ -16,4 +17,4 @@ import { sops } from './sops';
 import { start } from './start';
 import { templates } from './templates';
 
-export const text = { shared, shell, home, batch, cases, letters, numbers, outgoing, owners, palette, requests, sops, settings, start, templates };
+export const text = { shared, shell, home, batch, cases, classifications, letters, numbers, outgoing, owners, palette, requests, sops, settings, start, templates };

@@ -4,7 +4,7 @@ export const settings = {
   ofNone: 'Kantor ini belum diisi profilnya',
   parts: 'Bagian pengaturan',
   sections: {
-    mulai: 'Siapkan kantor', profil: 'Profil dan kop', pejabat: 'Pejabat', penomoran: 'Penomoran', kertas: 'Kertas dan huruf', kalender: 'Kalender',
+    mulai: 'Siapkan kantor', profil: 'Profil dan kop', pejabat: 'Pejabat', penomoran: 'Penomoran', klasifikasi: 'Klasifikasi', kertas: 'Kertas dan huruf', kalender: 'Kalender',
     perangkat: 'Folder dan printer', isi: 'Isi kantor', data: 'Data kantor',
   } as Record<string, string>,
   unsavedMark: 'belum disimpan',
