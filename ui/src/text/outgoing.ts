@@ -41,7 +41,7 @@ export const outgoing = {
     progress: (done: number, all: number) => `${done} dari ${all} surat selesai`,
     ended: (out: number, all: number, way: string) => `${out} dari ${all} surat ${way === 'folder' ? 'diletakkan di folder keluaran' : 'tercetak'}.`,
     states: { menunggu: 'Menunggu', dikirim: 'Sedang dikirim', gagal: 'Gagal', tercetak: 'Tercetak', folder: 'Di folder', dihentikan: 'Dihentikan', ditolak: 'Tidak dikirim' },
-    retry: (count: number) => (count === 1 ? 'Coba lagi yang gagal' : `Coba lagi ${count} yang gagal`), stop: 'Hentikan sisanya', close: 'Tutup',
+    retry: 'Coba lagi yang gagal', stop: 'Hentikan sisanya', close: 'Tutup',
     goesOn: 'Boleh ditutup: pencetakan berlanjut dan hasilnya tetap diberitahukan.',
     stays: 'Yang gagal tetap dalam antrean sampai dicoba lagi atau dihapus.',
   },
