@@ -8,6 +8,8 @@ use std::process::{Command, Stdio};
 pub(super) struct Commands {
     /// Another server than the system's: path of a socket, or host and port.
     pub(super) elsewhere: Option<String>,
+    /// Where that server keeps what it knows of its printers, which `lpoptions` reads there; the system's folder if none.
+    pub(super) kept_in: Option<String>,
 }
 
 impl Commands {
@@ -45,6 +47,9 @@ impl Commands {
         command.env("LC_ALL", "C.UTF-8").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         if let Some(server) = &self.elsewhere {
             command.env("CUPS_SERVER", server);
+        }
+        if let Some(folder) = &self.kept_in {
+            command.env("CUPS_SERVERROOT", folder);
         }
         command
     }

@@ -108,7 +108,8 @@ impl Server {
     }
 
     fn commands(&self) -> Commands {
-        Commands { elsewhere: Some(self.folder.path().join("cups.sock").display().to_string()) }
+        let within = |name: &str| Some(self.folder.path().join(name).display().to_string());
+        Commands { elsewhere: within("cups.sock"), kept_in: within("root") }
     }
 
     fn printer(&self, chosen: Option<&str>) -> Cups {
