@@ -49,7 +49,7 @@ fn a_list_is_looked_at_taken_and_given_back() {
     assert_eq!((other.code, other.field.as_deref()), (ErrorCode::Conflict, Some("seen")));
     let checked = office.ok("classification_check", json!({ "path": path, "replace": true }));
     assert_eq!(counts(&checked["counts"]), [1, 1, 0, 2]);
-    assert_eq!(checked["changed"][0]["before"]["name"], "Pos");
+    assert_eq!(checked["renamed"][0]["before"]["name"], "Pos");
     assert_eq!(checked["removed"][1], json!({ "code": "000.10", "name": "Humas", "note": "" }));
     assert_eq!(counts(&office.ok("classification_import", json!({ "path": path }))), [1, 1, 0, 0]);
     let merged = ["000.2 Rapat", "000.10 Humas", "555 Pos dan telekomunikasi", "556 Radio"];

@@ -57,7 +57,7 @@ pub(crate) struct ClassificationCheckView {
     /// The first of them.
     pub(crate) added: Vec<ClassificationView>,
     /// The first of them.
-    pub(crate) changed: Vec<ClassificationChangeView>,
+    pub(crate) renamed: Vec<ClassificationChangeView>,
     /// The first of them.
     pub(crate) removed: Vec<ClassificationView>,
     /// The first of them.
@@ -128,7 +128,7 @@ impl From<ListCheck> for ClassificationCheckView {
             seen,
             counts: (&difference).into(),
             added: difference.added.iter().take(TOLD).map(Into::into).collect(),
-            changed: difference.changed.iter().take(TOLD).map(change).collect(),
+            renamed: difference.changed.iter().take(TOLD).map(change).collect(),
             removed: difference.removed.iter().take(TOLD).map(Into::into).collect(),
             faults: told.map(|fault| ClassificationFaultView { line: count(fault.line), text: fault.kind.to_string() }).collect(),
             faulty: count(faults.len()),

@@ -595,7 +595,7 @@ added: Array<ClassificationView>,
 /**
  * The first of them.
  */
-changed: Array<ClassificationChangeView>, 
+renamed: Array<ClassificationChangeView>, 
 /**
  * The first of them.
  */
