@@ -12,7 +12,9 @@ use crate::draw::Page;
 use crate::error::LetterError;
 use crate::flow::Stream;
 use crate::frame::{Frame, Sheet};
+use crate::own::OwnFaces;
 use crate::pdf::{self, Shown};
+use crate::shape::TypeCase;
 use crate::typesetter::{Rendered, Typesetter, beginning};
 use crate::{archive, attachment, blocks, footer, mark, signature};
 
@@ -44,19 +46,21 @@ impl Typesetter {
         watch: &mut Watch<'_>,
     ) -> Result<Rendered, LetterError> {
         let facts = archive::Facts::of(model)?;
+        let own = OwnFaces::where_used(model.page.typeface, model.face.as_deref())?;
+        let case = TypeCase { fonts: &self.fonts, typeface: model.page.typeface, own: own.as_ref() };
         let mut told = Told { done: 0, total: 2 * rows(model), watch };
         let (mut of, mut shown) = (0, Shown::default());
-        self.lay(model, orientation, &mut told, &mut |frame, page| {
+        lay(case, model, orientation, &mut told, &mut |frame, page| {
             of += 1;
             // How many there will be is not known yet; the number of the last page has no other glyphs than that of this one may have.
             pdf::note(&decorated(&frame, model, page, of, of.max(2))?, &mut shown);
             Ok(())
         })?;
-        let cuts = self.writer.cuts(&Frame::new(model, orientation, &self.fonts)?, shown)?;
+        let cuts = self.writer.cuts(&Frame::new(model, orientation, case)?, shown)?;
         let logo = model.letterhead.as_ref().and_then(|letterhead| letterhead.logo_png.as_deref());
         let mut binding = Binding::new(&self.writer, cuts, logo);
         let (mut at, mut sheets) = (0, Vec::with_capacity(BATCH));
-        self.lay(model, orientation, &mut told, &mut |frame, page| {
+        lay(case, model, orientation, &mut told, &mut |frame, page| {
             at += 1;
             sheets.push(Sheet { page: decorated(&frame, model, page, at, of)?, frame });
             if sheets.len() == BATCH {
@@ -70,39 +74,39 @@ impl Typesetter {
         }
         Ok(Rendered { bytes: archive::finish(binding.finish()?, &facts, conformance)?, pages: of })
     }
+}
 
-    /// Lays out every page, and hands it on.
-    fn lay<'a>(
-        &'a self,
-        model: &LetterModel,
-        orientation: Orientation,
-        told: &mut Told<'_, '_>,
-        leave: &mut dyn FnMut(Frame<'a>, Page) -> Result<(), LetterError>,
-    ) -> Result<(), LetterError> {
-        let frame = Frame::new(model, orientation, &self.fonts)?;
+/// Lays out every page, and hands it on.
+fn lay<'a>(
+    case: TypeCase<'a>,
+    model: &LetterModel,
+    orientation: Orientation,
+    told: &mut Told<'_, '_>,
+    leave: &mut dyn FnMut(Frame<'a>, Page) -> Result<(), LetterError>,
+) -> Result<(), LetterError> {
+    let frame = Frame::new(model, orientation, case)?;
+    let mut leave_here = |page| leave(frame, page);
+    let mut stream = Stream::new(frame.top, frame.bottom, &mut leave_here);
+    stream.push(beginning(&frame, model)?)?;
+    let mut begun = false;
+    blocks::each(&frame, &model.blocks, &mut |mut items| {
+        told.more(items.len())?;
+        if let Some(first) = items.first_mut().filter(|_| !begun) {
+            first.gap += frame.gap();
+            begun = true;
+        }
+        stream.push(items)
+    })?;
+    signature::append(&frame, &model.signatures, &model.copies, &mut stream.waiting)?;
+    stream.end()?;
+    for attachment in &model.attachments {
+        let frame = Frame::new(model, attachment.orientation, case)?;
         let mut leave_here = |page| leave(frame, page);
         let mut stream = Stream::new(frame.top, frame.bottom, &mut leave_here);
-        stream.push(beginning(&frame, model)?)?;
-        let mut begun = false;
-        blocks::each(&frame, &model.blocks, &mut |mut items| {
-            told.more(items.len())?;
-            if let Some(first) = items.first_mut().filter(|_| !begun) {
-                first.gap += frame.gap();
-                begun = true;
-            }
-            stream.push(items)
-        })?;
-        signature::append(&frame, &model.signatures, &model.copies, &mut stream.waiting)?;
+        stream.push(attachment::items(&frame, attachment)?)?;
         stream.end()?;
-        for attachment in &model.attachments {
-            let frame = Frame::new(model, attachment.orientation, &self.fonts)?;
-            let mut leave_here = |page| leave(frame, page);
-            let mut stream = Stream::new(frame.top, frame.bottom, &mut leave_here);
-            stream.push(attachment::items(&frame, attachment)?)?;
-            stream.end()?;
-        }
-        Ok(())
     }
+    Ok(())
 }
 
 /// A page with its bottom margin, and with what marks it as no valid letter.

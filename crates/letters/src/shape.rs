@@ -67,6 +67,19 @@ impl<'a> TypeCase<'a> {
         }
     }
 
+    /// A text with a question mark for each character that the face lacks.
+    ///
+    /// # Errors
+    /// [`LetterError::Face`]
+    pub(crate) fn legible<'t>(&self, text: &'t str) -> Result<Cow<'t, str>, LetterError> {
+        let face = self.face(Style::Regular)?;
+        let legible = |character: char| tidy(character).is_none_or(|tidied| can_set(face, plain(tidied)));
+        if text.chars().all(legible) {
+            return Ok(Cow::Borrowed(text));
+        }
+        Ok(text.chars().map(|character| if legible(character) { character } else { '?' }).collect())
+    }
+
     /// How far below the top of its line a text's baseline lies, points.
     pub(crate) fn baseline(&self, setting: Setting) -> Result<f64, LetterError> {
         let face = self.face(setting.style)?;
@@ -109,21 +122,6 @@ impl<'a> TypeCase<'a> {
     /// Width of one line of text, points.
     pub(crate) fn width(&self, setting: Setting, text: &str) -> Result<f64, LetterError> {
         Ok(self.shape(setting, &clean(text))?.width(setting.size))
-    }
-}
-
-impl Fonts {
-    /// A text with a question mark for each character that the face lacks.
-    ///
-    /// # Errors
-    /// [`LetterError::Face`]
-    pub(crate) fn legible<'t>(&self, typeface: Typeface, text: &'t str) -> Result<Cow<'t, str>, LetterError> {
-        let face = self.face(typeface, Style::Regular)?;
-        let legible = |character: char| tidy(character).is_none_or(|tidied| can_set(face, plain(tidied)));
-        if text.chars().all(legible) {
-            return Ok(Cow::Borrowed(text));
-        }
-        Ok(text.chars().map(|character| if legible(character) { character } else { '?' }).collect())
     }
 }
 

@@ -1,10 +1,9 @@
 //! From a model to bytes: compose the pages, write them.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use sandika_domain::letter::LetterModel;
-use sandika_domain::letter::model::{Orientation, Typeface};
+use sandika_domain::letter::model::Orientation;
 
 use crate::archive::Conformance;
 use crate::error::LetterError;
@@ -44,15 +43,6 @@ impl Typesetter {
         &SHARED
     }
 
-    /// A text with a question mark for each character that a letter face lacks: for lists of what others have typed, which one odd character must not
-    /// keep from being drawn. Letters are never changed so.
-    ///
-    /// # Errors
-    /// [`LetterError::Face`]
-    pub fn legible<'t>(&self, typeface: Typeface, text: &'t str) -> Result<Cow<'t, str>, LetterError> {
-        self.fonts.legible(typeface, text)
-    }
-
     /// Draws a letter, as PDF/A-2b.
     ///
     /// # Errors
@@ -67,7 +57,7 @@ impl Typesetter {
     /// As [`Typesetter::render`].
     pub fn render_as(&self, model: &LetterModel, conformance: Conformance) -> Result<Rendered, LetterError> {
         let facts = archive::Facts::of(model)?;
-        let own = if model.page.typeface == Typeface::Own { Some(OwnFaces::of(model.face.as_deref())?) } else { None };
+        let own = OwnFaces::where_used(model.page.typeface, model.face.as_deref())?;
         let case = TypeCase { fonts: &self.fonts, typeface: model.page.typeface, own: own.as_ref() };
         let sheets = compose(case, model)?;
         let logo = model.letterhead.as_ref().and_then(|letterhead| letterhead.logo_png.as_deref());

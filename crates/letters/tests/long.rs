@@ -92,7 +92,7 @@ fn a_row_of_another_shape_is_a_fault_and_an_empty_table_its_head() {
 #[test]
 fn what_a_face_lacks_is_a_question_mark() {
     let typeface = book(0).page.typeface;
-    let legible = |text: &str| Typesetter::shared().legible(typeface, text).unwrap().into_owned();
+    let legible = |text: &str| Typesetter::shared().legible(typeface, None).unwrap().text(text).unwrap().into_owned();
     for (text, expected) in
         [("Ñandú – “Ş”", "Ñandú – “Ş”"), ("surat 😀 漢", "surat ? ?"), ("a\u{200b}b\n\u{2011}c", "a\u{200b}b\n\u{2011}c"), ("א", "?")]
     {

@@ -50,14 +50,17 @@ pub(super) struct Line {
     pub(super) open_quote: bool,
 }
 
+/// The line that cannot be read, and why.
+pub(super) type Misread = (usize, FaultKind);
+
 /// Finds the layout. Excel's own first line (`sep=;`) says what parts the cells; else it is what gives the most lines that can be used.
 ///
 /// # Errors
 /// The line of a heading without a column of names.
-pub(super) fn shape(text: &str) -> Result<Shape, (usize, FaultKind)> {
+pub(super) fn shape(text: &str) -> Result<Shape, Misread> {
     let told = text.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and_then(|_| text.as_bytes().get(4).copied());
     let tried = DELIMITERS.iter().filter(|delimiter| told.is_none_or(|told| told == **delimiter));
-    let mut best: Option<(usize, Result<Shape, (usize, FaultKind)>)> = None;
+    let mut best: Option<(usize, Result<Shape, Misread>)> = None;
     for delimiter in tried {
         let first: Vec<Line> = lines(text, *delimiter).take(LOOKED_AT).collect();
         let found = of_delimiter(*delimiter, &first);
@@ -110,7 +113,7 @@ fn plain(delimiter: u8) -> Shape {
     Shape { delimiter, code: 0, name: 1, note: Some(2), width: 3, headed: false }
 }
 
-fn of_delimiter(delimiter: u8, lines: &[Line]) -> Result<Shape, (usize, FaultKind)> {
+fn of_delimiter(delimiter: u8, lines: &[Line]) -> Result<Shape, Misread> {
     let Some(first) = lines.first() else { return Ok(plain(delimiter)) };
     let titles: Vec<String> = first.cells.iter().map(|cell| title(cell)).collect();
     let column = |known: &[&str]| titles.iter().position(|title| known.contains(&title.as_str()));

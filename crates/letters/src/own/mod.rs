@@ -10,6 +10,7 @@ mod licence;
 pub use check::{FontCut, FontFacts, check_font};
 pub use fault::FontFault;
 
+use sandika_domain::letter::model::Typeface;
 use sandika_domain::letter::{FontFile, OwnFace};
 
 use crate::error::LetterError;
@@ -23,6 +24,14 @@ pub(crate) struct OwnFaces<'a> {
 }
 
 impl<'a> OwnFaces<'a> {
+    /// The faces of a letter's files, where it is set in them.
+    ///
+    /// # Errors
+    /// As [`OwnFaces::of`].
+    pub(crate) fn where_used(typeface: Typeface, face: Option<&'a OwnFace>) -> Result<Option<Self>, LetterError> {
+        if typeface == Typeface::Own { Self::of(face).map(Some) } else { Ok(None) }
+    }
+
     /// The faces of a letter's files.
     ///
     /// # Errors

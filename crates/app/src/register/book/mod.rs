@@ -12,6 +12,7 @@ use crate::ports::PrintJob;
 use chrono::NaiveDate;
 use sandika_domain::case::Rejection;
 use sandika_domain::fact::{AgendaBookEnd, AgendaBookPrint, Fact};
+use sandika_domain::letter::LetterModel;
 use sandika_domain::letter::model::Orientation;
 use sandika_domain::number::AgendaBookPeriod;
 use sandika_letters::{LetterError, Rendered, Typesetter};
@@ -111,7 +112,9 @@ impl Office {
         let now = profile.zone.local(self.now());
         let period = AgendaBookPeriod::new(request.since, request.until, now.date())
             .map_err(|fault| AppError::Input { field: fault.field(), text: fault.to_string() })?;
-        let (rows, counts) = self.book_rows(&request.register, &period, profile.page.typeface, watch)?;
+        let face = self.letter_face(&profile.page, profile.own_face.as_ref())?;
+        let legible = Typesetter::shared().legible(profile.page.typeface, face.as_deref())?;
+        let (rows, counts) = self.book_rows(&request.register, &period, &legible, watch)?;
         if rows.is_empty() {
             let text = format!(
                 "Tidak ada nomor pada register {} untuk {}, sehingga bukunya tidak dibuat. Pilih kurun lain.",
@@ -121,7 +124,8 @@ impl Office {
             return Err(AppError::Input { field: "since", text });
         }
         let numbers = counts.all();
-        let model = self.book_page(&request.register, &period, &profile, now, rows, &counts)?;
+        let model =
+            LetterModel { face: face.clone(), ..self.book_page(&request.register, &period, &profile, now, (rows, &counts), &legible)? };
         let drawn = Typesetter::shared().render_long(&model, Orientation::Landscape, &mut |done, total| {
             watch(Progress { stage: Stage::Book, done: done as u64, total: total as u64 })
         });

@@ -10,7 +10,7 @@ use sandika_domain::number::AgendaBookPeriod;
 use sandika_domain::office::{OfficeProfile, OfficialDetails};
 use sandika_domain::person::Nip;
 use sandika_domain::words::{date_long, date_time};
-use sandika_letters::Typesetter;
+use sandika_letters::Legible;
 
 /// Room below the rows, millimetres: for two lines of the footer and the number of the page.
 const BOTTOM: f64 = 24.0;
@@ -45,18 +45,18 @@ pub(super) fn register_name(register: &str) -> String {
 }
 
 impl Office {
-    /// The whole book.
+    /// The whole book, but for the files of the office's own face.
     pub(super) fn book_page(
         &self,
         register: &str,
         period: &AgendaBookPeriod,
         profile: &OfficeProfile,
         now: NaiveDateTime,
-        rows: Vec<Vec<String>>,
-        counts: &Counts,
+        (rows, counts): (Vec<Vec<String>>, &Counts),
+        legible: &Legible<'_>,
     ) -> Result<LetterModel, AppError> {
         let name = register_name(register);
-        let actor = Typesetter::shared().legible(profile.page.typeface, self.actor())?;
+        let actor = legible.text(self.actor())?;
         let printed = format!("Dicetak {} {} oleh {actor}.", date_time(now), profile.zone);
         let signatures = self.book_signatures(profile, now)?;
         let mut blocks = vec![Block::Table { columns: columns(register), rows }, sentence(&closing(register, counts))];
@@ -66,6 +66,7 @@ impl Office {
         let Margins { top, right, left, .. } = profile.page.margins;
         Ok(LetterModel {
             title: format!("Buku agenda {} {}", name.replace(['“', '”'], ""), file_period(period)),
+            face: None,
             page: PageSetup { margins: Margins { top, right, bottom: BOTTOM, left }, ..profile.page },
             letterhead: Some(self.letterhead(profile)?),
             head: Head::Title { title: vec![format!("BUKU AGENDA {}", name.to_uppercase())], number: capital(&period.words()) },

@@ -6,10 +6,9 @@ use crate::error::AppError;
 use crate::office::Office;
 use chrono::NaiveDate;
 use sandika_domain::fact::NumberUse;
-use sandika_domain::letter::model::Typeface;
 use sandika_domain::letter::values::service_name;
 use sandika_domain::number::AgendaBookPeriod;
-use sandika_letters::Typesetter;
+use sandika_letters::Legible;
 use sandika_store::{NumberFilter, NumberHolder, NumberRequest, NumberRow, Progress, Stage, StoreError};
 use std::ops::RangeInclusive;
 
@@ -61,7 +60,7 @@ impl Office {
         &self,
         register: &str,
         period: &AgendaBookPeriod,
-        typeface: Typeface,
+        legible: &Legible<'_>,
         watch: &mut Watch<'_>,
     ) -> Result<(Vec<Vec<String>>, Counts), AppError> {
         let profile = self.needed_profile()?;
@@ -72,7 +71,7 @@ impl Office {
         }
         let local = |at| profile.zone.local(at).date();
         let mut gaps = self.read().number_gaps(register, period.year())?.into_iter().peekable();
-        let mut told = Told { register, placing: period.placing(), typeface, rows: Vec::new(), counts: Counts::default() };
+        let mut told = Told { register, placing: period.placing(), legible, rows: Vec::new(), counts: Counts::default() };
         let mut filter = NumberFilter::all(register, period.year());
         loop {
             let read = self.read().numbers(&filter, false, READ)?;
@@ -101,7 +100,7 @@ impl Office {
 struct Told<'r> {
     register: &'r str,
     placing: sandika_domain::number::Placing,
-    typeface: Typeface,
+    legible: &'r Legible<'r>,
     rows: Vec<Vec<String>>,
     counts: Counts,
 }
@@ -143,13 +142,13 @@ impl Told<'_> {
     }
 
     fn push(&mut self, cells: Vec<String>) -> Result<(), AppError> {
-        let mut legible = Vec::with_capacity(cells.len());
+        let mut row = Vec::with_capacity(cells.len());
         for cell in cells {
-            let shown = Typesetter::shared().legible(self.typeface, &cell)?.into_owned();
+            let shown = self.legible.text(&cell)?.into_owned();
             self.counts.replaced |= shown != cell;
-            legible.push(shown);
+            row.push(shown);
         }
-        self.rows.push(legible);
+        self.rows.push(row);
         Ok(())
     }
 }
