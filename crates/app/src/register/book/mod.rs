@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use sandika_domain::case::Rejection;
 use sandika_domain::fact::{AgendaBookEnd, AgendaBookPrint, Fact};
 use sandika_domain::letter::LetterModel;
-use sandika_domain::letter::model::Orientation;
+use sandika_domain::letter::model::{Orientation, Paper};
 use sandika_domain::number::AgendaBookPeriod;
 use sandika_letters::{LetterError, Rendered, Typesetter};
 use sandika_store::{Progress, Stage, StoreError, Way};
@@ -46,6 +46,7 @@ struct Book {
     /// What the job or the file is called.
     name: String,
     pdf: Vec<u8>,
+    paper: Paper,
     made: AgendaBookMade,
 }
 
@@ -89,7 +90,8 @@ impl Office {
         }
         let printer = if let Way::Printer(name) = way { name.as_deref() } else { None };
         let stop = work.wish();
-        let outcome = carrier.print(&PrintJob { title: &book.name, pdf: &book.pdf, copies, printer, stop: &stop });
+        let job = PrintJob { title: &book.name, pdf: &book.pdf, copies, paper: Some(book.paper), printer, stop: &stop };
+        let outcome = carrier.print(&job);
         let (end, by, why) = match &outcome {
             Ok(by) => (AgendaBookEnd::Printed, by.clone(), String::new()),
             Err(_) if stop.is_wished() => (AgendaBookEnd::Stopped, aim(way), HALTED.to_owned()),
@@ -133,6 +135,12 @@ impl Office {
             LetterError::Stopped => AppError::Store(StoreError::Stopped),
             other => AppError::Draw(other),
         })?;
-        Ok(Book { period, name: model.title, pdf, made: AgendaBookMade { numbers, pages: u32::try_from(pages).unwrap_or(u32::MAX) } })
+        Ok(Book {
+            period,
+            name: model.title,
+            pdf,
+            paper: profile.page.paper,
+            made: AgendaBookMade { numbers, pages: u32::try_from(pages).unwrap_or(u32::MAX) },
+        })
     }
 }
