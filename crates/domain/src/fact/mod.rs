@@ -241,8 +241,7 @@ pub enum Fact {
     },
     /// A letter did not come out of a printer or into a folder; nothing counts as printed.
     LetterPrintFailed(FailedPrint),
-    /// Why a version that had been printed before was to be printed again: of the [`Self::LetterPrinted`] or [`Self::LetterPrintFailed`] before it in the
-    /// same entry.
+    /// Why a version was to be printed again: of the [`Self::LetterPrinted`] or [`Self::LetterPrintFailed`] before it in the same entry.
     LetterReprintReasoned {
         /// The letter.
         letter: LetterId,
