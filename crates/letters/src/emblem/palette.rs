@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_photograph_keeps_its_colours() {
-        let photograph = painted(|x, y| [(x * 37 ^ y * 11) as u8, (x * y) as u8, (x * 5 + y * 91) as u8]);
+        let photograph = painted(|x, y| [((x * 37) ^ (y * 11)) as u8, (x * y) as u8, (x * 5 + y * 91) as u8]);
         assert!(indexed(&photograph).is_none());
     }
 }
