@@ -5,7 +5,7 @@ use crate::content::LibraryTemplate;
 use crate::error::AppError;
 use crate::office::Office;
 use chrono::NaiveDate;
-use sandika_domain::case::{Case, announced_certificate, letter_date};
+use sandika_domain::case::{Case, IssuedLetter, announced_certificate, letter_date};
 use sandika_domain::fact::LetterChoice;
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::model::{Letterhead, PageSetup, Paper, Signing};
@@ -36,6 +36,15 @@ pub struct LetterRequest {
     pub sequence: Option<u32>,
     /// Values that no register holds: names within [`GIVEN`].
     pub values: BTreeMap<String, String>,
+}
+
+impl LetterRequest {
+    /// What was said of a letter when it was issued, for its next version.
+    pub(crate) fn said_of(held: &IssuedLetter) -> Self {
+        let LetterChoice { signatory, paper, signing } = held.choice.clone();
+        let values = held.values.known().cloned().unwrap_or_default();
+        Self { signatory, paper, signing, values, ..Self::default() }
+    }
 }
 
 /// Role whose holder signs when nobody else is named.

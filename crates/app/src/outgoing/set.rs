@@ -179,8 +179,9 @@ impl Office {
             return Err(AppError::Input { field: "papers", text });
         }
         let case = self.case_state(id)?;
-        let step = corrects.and_then(|old| case.letters.iter().find(|held| held.letter == old)).map_or(case.step, |held| held.step);
-        let request = LetterRequest { template: item.template.clone(), corrects, ..LetterRequest::default() };
+        let old = corrects.and_then(|old| case.letters.iter().find(|held| held.letter == old));
+        let step = old.map_or(case.step, |held| held.step);
+        let request = LetterRequest { template: item.template.clone(), corrects, ..old.map(LetterRequest::said_of).unwrap_or_default() };
         Ok(self.issue_letter(id, None, step, &request)?.letter)
     }
 
