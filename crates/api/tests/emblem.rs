@@ -28,7 +28,10 @@ fn claiming(width: u32, height: u32) -> Vec<u8> {
 
 /// What a PNG shows: width, height, and its samples.
 fn seen(png: &[u8]) -> (u32, u32, Vec<u8>) {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+    // An emblem of few colours names them in a list.
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
     let mut samples = vec![0; reader.output_buffer_size().unwrap()];
     let frame = reader.next_frame(&mut samples).unwrap();
     samples.truncate(frame.buffer_size());
