@@ -1,7 +1,7 @@
 /** The letter face is chosen, looked at and saved: Bonum, files of the office's own, and a file that letters may not carry. */
 
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { FileChooser, Page } from '@playwright/test';
 import { check, expect, LOOKS, screen, test } from '../support/test.ts';
 
 const FONTS = new URL('../../../crates/letters/fonts/', import.meta.url).pathname;
@@ -16,7 +16,7 @@ function forbidden(): Buffer {
   return bytes;
 }
 
-type Files = Parameters<Awaited<ReturnType<Page['waitForEvent']>>['setFiles']>[0];
+type Files = Parameters<FileChooser['setFiles']>[0];
 
 async function choose(page: Page, button: string, files: Files) {
   const chooser = page.waitForEvent('filechooser');
