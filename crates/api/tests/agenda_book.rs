@@ -19,9 +19,7 @@ fn account(office: &mut TestOffice, first: u32, more: Value) {
 /// Saves a book; answers with what was told of it and its pages as text.
 fn saved(office: &mut TestOffice, request: &Value) -> (Value, Vec<String>) {
     let path = office.folder().join("agenda.pdf");
-    let mut arguments = request.clone();
-    arguments["path"] = json!(path);
-    let made = office.ok("agenda_book_save", arguments);
+    let made = office.ok("agenda_book_save", json!({ "book": request, "path": path }));
     let read = Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(&path).arg("-").output().unwrap();
     assert!(read.status.success(), "{read:?}");
     let text = String::from_utf8(read.stdout).unwrap();
@@ -164,22 +162,19 @@ fn what_cannot_be_is_refused_in_words_and_no_file_is_written() {
         (json!({ "register": "keluar", "since": "2025-12-01", "until": "2026-03-01" }), "until", "dalam satu tahun"),
         (json!({ "register": "nota" }), "register", "Register yang ada: keluar, masuk."),
     ] {
-        let mut arguments = request.clone();
-        arguments["path"] = json!(path);
-        let refused = office.refused("agenda_book_save", arguments);
+        let refused = office.refused("agenda_book_save", json!({ "book": request, "path": path }));
         assert_eq!((refused.code, refused.field.as_deref()), (ErrorCode::InvalidFields, Some(field)), "{request}");
         assert!(refused.message.contains(said), "{}", refused.message);
-        let mut arguments = request.clone();
-        arguments.as_object_mut().unwrap().extend(json!({ "copies": 1, "way": "printer" }).as_object().unwrap().clone());
+        let arguments = json!({ "book": request, "copies": 1, "way": "printer" });
         assert_eq!(office.refused("agenda_book_print", arguments).message, refused.message);
     }
     assert!(!path.exists());
-    let print = |copies: u32, way: &str| json!({ "register": "keluar", "copies": copies, "way": way });
+    let print = |copies: u32, way: &str| json!({ "book": { "register": "keluar" }, "copies": copies, "way": way });
     for (copies, way, field) in [(0, "printer", "copies"), (100, "printer", "copies"), (1, "folder", "way")] {
         assert_eq!(office.refused("agenda_book_print", print(copies, way)).field.as_deref(), Some(field));
     }
     let missing = office.folder().join("tidak/ada/agenda.pdf");
-    assert_eq!(office.refused("agenda_book_save", json!({ "register": "keluar", "path": missing })).code, ErrorCode::File);
+    assert_eq!(office.refused("agenda_book_save", json!({ "book": { "register": "keluar" }, "path": missing })).code, ErrorCode::File);
     assert_eq!(office.ok("print_log", json!({})), json!([]), "nothing was sent");
 }
 
@@ -203,7 +198,7 @@ fn a_printed_book_takes_no_number_and_stands_in_the_log() {
     let printer = Arc::new(ToldPrinter { ends, jobs: Mutex::default() });
     let mut office = TestOffice::new().printing_with(printer.clone(), None);
     account(&mut office, 1, json!({ "dated": "2026-03-01", "continues": true }));
-    let print = json!({ "register": "keluar", "copies": 2, "way": "printer", "printer": "Lantai 2" });
+    let print = json!({ "book": { "register": "keluar" }, "copies": 2, "way": "printer", "printer": "Lantai 2" });
     let made = office.ok("agenda_book_print", print.clone());
     assert_eq!(made, json!({ "numbers": 1, "pages": 1 }));
     assert_eq!(*printer.jobs.lock().unwrap(), [("Buku agenda surat keluar 2026".to_owned(), 2, Some("Lantai 2".to_owned()))]);
@@ -236,9 +231,9 @@ fn a_book_that_is_stopped_leaves_nothing() {
     let mut office = TestOffice::new().watched_by(work);
     account(&mut office, 1, json!({ "dated": "2026-03-01" }));
     let path = office.folder().join("agenda.pdf");
-    assert_eq!(office.refused("agenda_book_save", json!({ "register": "keluar", "path": path })).code, ErrorCode::Stopped);
+    assert_eq!(office.refused("agenda_book_save", json!({ "book": { "register": "keluar" }, "path": path })).code, ErrorCode::Stopped);
     assert_eq!(
-        office.refused("agenda_book_print", json!({ "register": "keluar", "copies": 1, "way": "printer" })).code,
+        office.refused("agenda_book_print", json!({ "book": { "register": "keluar" }, "copies": 1, "way": "printer" })).code,
         ErrorCode::Stopped
     );
     assert!(!path.exists() && !told.lock().unwrap().is_empty());

@@ -10,6 +10,10 @@ use sandika_domain::classification::{Classification, Difference, LARGEST_FILE, L
 use sandika_domain::fact::Fact;
 use sandika_store::ClassificationListRow;
 use std::path::Path;
+use std::sync::Arc;
+
+/// A list of codes, with what names it in the store.
+pub(crate) type ReadCodes = (i64, Arc<[Classification]>);
 
 /// What a file of codes would change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +53,7 @@ impl Office {
     /// # Errors
     /// [`AppError::Store`].
     pub fn find_classifications(&self, typed: &str, limit: usize) -> Result<FoundCodes, AppError> {
-        let list = self.read().classifications()?;
+        let list = self.codes()?;
         let found = find(&list, typed, limit);
         let best = found.best.into_iter().cloned().collect();
         Ok(FoundCodes { codes: list.len(), matched: found.matched, exact: found.exact.cloned(), best })
@@ -127,6 +131,17 @@ impl Office {
     /// [`AppError::File`] when it cannot be written.
     pub fn save_classification_sample(&self, path: &Path) -> Result<(), AppError> {
         self.write_codes(path, &sample())
+    }
+
+    /// The codes of the list that holds; read only when it is another one than before.
+    fn codes(&self) -> Result<Arc<[Classification]>, AppError> {
+        let Some(newest) = self.classification_lists()?.into_iter().next() else { return Ok(Arc::default()) };
+        if let Some((_, read)) = self.codes.borrow().as_ref().filter(|(list, _)| *list == newest.born) {
+            return Ok(read.clone());
+        }
+        let read: Arc<[Classification]> = self.read().classifications_of(newest.born)?.into();
+        self.codes.replace(Some((newest.born, read.clone())));
+        Ok(read)
     }
 
     fn write_codes(&self, path: &Path, list: &[Classification]) -> Result<(), AppError> {

@@ -109,7 +109,7 @@ pub enum AppError {
     #[error("Folder isi kantor tidak dapat dibaca: {}. Periksa izin foldernya.", words(.0))]
     Io(#[from] io::Error),
     /// A printer or mailer did not take what it was given.
-    #[error("{what} tidak berhasil: {}. Tidak ada yang dicatat; coba lagi atau pilih cara lain.", words(source))]
+    #[error("{what} tidak berhasil: {}. Coba lagi, atau pilih cara lain.", words(source))]
     Outside {
         /// What was tried.
         what: &'static str,

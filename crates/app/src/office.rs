@@ -1,5 +1,6 @@
 //! The office at work: its store, its content and the outside world, held by one process on behalf of one user.
 
+use crate::classifications::ReadCodes;
 use crate::content::Content;
 use crate::error::AppError;
 use crate::identity::fresh;
@@ -33,6 +34,8 @@ pub struct Office {
     pinned: RefCell<HashMap<String, Arc<Sop>>>,
     /// The office's own letter face, once a letter was set in it.
     pub(crate) face: RefCell<Option<ReadFace>>,
+    /// The classification codes that were looked through last: they are asked for while one is typed.
+    pub(crate) codes: RefCell<Option<ReadCodes>>,
 }
 
 impl Office {
@@ -68,6 +71,7 @@ impl Office {
             carried: HashMap::new(),
             pinned: RefCell::default(),
             face: RefCell::default(),
+            codes: RefCell::default(),
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::WayName;
 use chrono::NaiveDate;
+use sandika_app::AgendaBookRequest;
 use sandika_domain::fact::{NumberNote, NumberUse};
 use sandika_domain::number::Account;
 use serde::{Deserialize, Serialize};
@@ -140,7 +141,7 @@ impl From<NumberAccountArgs> for Account {
 /// The agenda book of a register and a period within one calendar year; without days that of the present year.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct AgendaBookSaveArgs {
+pub(crate) struct AgendaBookArgs {
     /// `keluar`, `masuk` …
     pub(crate) register: String,
     /// First day; the beginning of the year if none.
@@ -151,24 +152,30 @@ pub(crate) struct AgendaBookSaveArgs {
     #[serde(default)]
     #[ts(optional, type = "string")]
     pub(crate) until: Option<NaiveDate>,
+}
+
+impl From<AgendaBookArgs> for AgendaBookRequest {
+    fn from(AgendaBookArgs { register, since, until }: AgendaBookArgs) -> Self {
+        Self { register, since, until }
+    }
+}
+
+/// An agenda book to be written to a file.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AgendaBookSaveArgs {
+    /// The book.
+    pub(crate) book: AgendaBookArgs,
     /// Where to.
     pub(crate) path: String,
 }
 
-/// The agenda book of a register and a period, to be printed.
+/// An agenda book to be printed.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AgendaBookPrintArgs {
-    /// `keluar`, `masuk` …
-    pub(crate) register: String,
-    /// First day; the beginning of the year if none.
-    #[serde(default)]
-    #[ts(optional, type = "string")]
-    pub(crate) since: Option<NaiveDate>,
-    /// Last day; the end of the year if none.
-    #[serde(default)]
-    #[ts(optional, type = "string")]
-    pub(crate) until: Option<NaiveDate>,
+    /// The book.
+    pub(crate) book: AgendaBookArgs,
     /// Copies, 1 to 99.
     pub(crate) copies: u32,
     /// How.

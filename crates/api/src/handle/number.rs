@@ -5,7 +5,7 @@ use crate::args::*;
 use crate::topic::{Topic, changed};
 use crate::view::*;
 use chrono::Datelike;
-use sandika_app::{AgendaBookRequest, Office};
+use sandika_app::Office;
 use sandika_domain::case::Command;
 use sandika_store::NumberFilter;
 use std::path::Path;
@@ -39,13 +39,11 @@ pub(crate) fn number_release(office: &mut Office, args: NumberReleaseArgs) -> Ch
 }
 
 pub(crate) fn agenda_book_save(office: &mut Office, args: AgendaBookSaveArgs) -> Answer<AgendaBookView> {
-    let request = AgendaBookRequest { register: args.register, since: args.since, until: args.until };
-    Ok(office.save_agenda_book(&request, Path::new(&args.path))?.into())
+    Ok(office.save_agenda_book(&args.book.into(), Path::new(&args.path))?.into())
 }
 
 pub(crate) fn agenda_book_print(office: &mut Office, args: AgendaBookPrintArgs) -> Change<AgendaBookView> {
-    let request = AgendaBookRequest { register: args.register, since: args.since, until: args.until };
-    let made = office.print_agenda_book(&request, args.copies, &args.way.to(args.printer))?;
+    let made = office.print_agenda_book(&args.book.into(), args.copies, &args.way.to(args.printer))?;
     Ok(changed(made.into(), &[Topic::Letters]))
 }
 

@@ -178,6 +178,6 @@ impl Draft {
 
 /// The version of a letter that its correction replaces.
 fn replaced(case: &Case, letter: LetterId) -> Option<Replaced> {
-    let held = case.letters.iter().find(|held| held.letter == letter)?;
+    let held = case.letter(letter)?;
     Some(Replaced { number: held.number.as_ref().map(|number| number.text.clone()), dated: held.dated, version: held.version })
 }

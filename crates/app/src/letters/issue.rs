@@ -25,7 +25,7 @@ impl Office {
     /// # Errors
     /// [`AppError::NotFound`].
     pub fn issued_letter(&self, id: CaseId, letter: LetterId) -> Result<IssuedLetter, AppError> {
-        let found = self.case_state(id)?.letters.into_iter().find(|held| held.letter == letter);
+        let found = self.case_state(id)?.letter(letter).cloned();
         found.ok_or_else(|| AppError::not_found("letter", "Surat", letter))
     }
 

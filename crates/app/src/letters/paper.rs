@@ -69,14 +69,14 @@ impl Office {
     /// The paper of a case. A correction of a letter about several cases is about the same ones again, each at the step where it had it.
     pub(super) fn paper(&self, id: CaseId, seen: Option<u64>, step: Option<u32>, request: &LetterRequest) -> Result<Paper, AppError> {
         let first = self.seat(id, seen, step, request)?;
-        let held = request.corrects.and_then(|old| first.case.letters.iter().find(|held| held.letter == old)).cloned();
+        let held = request.corrects.and_then(|old| first.case.letter(old)).cloned();
         let Some(held) = held else {
             let letter = request.corrects.map_or_else(|| self.fresh_id().map(LetterId), Ok)?;
             return Ok(Paper { letter, version: 1, first, others: Vec::new() });
         };
         let step_of = |id: CaseId| {
             let case = self.case_state(id)?;
-            Ok::<_, AppError>(case.letters.iter().find(|other| other.letter == held.letter).map(|other| other.step))
+            Ok::<_, AppError>(case.letter(held.letter).map(|other| other.step))
         };
         let seat =
             |other: CaseId| if other == id { self.seat(id, seen, step, request) } else { self.seat(other, None, step_of(other)?, request) };

@@ -6,7 +6,7 @@ use crate::error::AppError;
 use crate::letters::{LetterRequest, reasons};
 use crate::office::Office;
 use chrono::TimeDelta;
-use sandika_domain::case::{Case, Rejection, Status, changed_since};
+use sandika_domain::case::{Case, Rejection, Status, changed_since, possible_copies};
 use sandika_domain::ids::{CaseId, LetterId};
 use sandika_domain::letter::model::Paper;
 use sandika_store::{LetterRow, Way};
@@ -127,9 +127,7 @@ impl Office {
         if !items.iter().all(|item| seen.insert((&item.template, item.letter.map(|(letter, _)| letter)))) {
             return Err(unfit("Ada surat yang dipilih dua kali. Atur rangkapnya bila perlu lebih dari satu.".to_owned()));
         }
-        if items.iter().any(|item| !(1..=99).contains(&item.copies)) {
-            return Err(Rejection::Copies.into());
-        }
+        items.iter().try_for_each(|item| possible_copies(item.copies))?;
         let held = self.newest_letters(&self.case_state(id)?)?;
         for item in items.iter().filter(|item| !item.renew) {
             let row = item.letter.and_then(|(letter, version)| held.iter().find(|row| (row.id, row.version) == (letter, version)));
@@ -179,7 +177,7 @@ impl Office {
             return Err(AppError::Input { field: "papers", text });
         }
         let case = self.case_state(id)?;
-        let old = corrects.and_then(|old| case.letters.iter().find(|held| held.letter == old));
+        let old = corrects.and_then(|old| case.letter(old));
         let step = old.map_or(case.step, |held| held.step);
         let request = LetterRequest { template: item.template.clone(), corrects, ..old.map(LetterRequest::said_of).unwrap_or_default() };
         Ok(self.issue_letter(id, None, step, &request)?.letter)

@@ -32,15 +32,16 @@ pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer
     let Some(path) = to.to_str() else {
         return Err(Failure::Usage("Nama PDF pada --ke memuat karakter yang tidak dapat dipakai. Sebut nama lain.".to_owned()));
     };
-    let mut request = json!({ "register": shown(register), "path": path });
+    let mut book = json!({ "register": shown(register) });
     for (option, name, typed) in [("--dari", "since", &arguments.since), ("--sampai", "until", &arguments.until)] {
         if let Some(typed) = typed {
-            request[name] = json!(day(option, typed)?);
+            book[name] = json!(day(option, typed)?);
         }
     }
     let access = Access::by_a_person(arguments)?;
     spare_what_is_no_pdf(to)?;
-    let made: Made = periksa::read(&dispatch(&mut access.open()?, "agenda_book_save", &request.to_string())?)?;
+    let made: Made =
+        periksa::read(&dispatch(&mut access.open()?, "agenda_book_save", &json!({ "book": book, "path": path }).to_string())?)?;
     Ok(Answer::sound(format!("Buku agenda ditulis ke {path}: {} nomor, {} halaman.\n", made.numbers, made.pages)))
 }
 

@@ -37,6 +37,6 @@ pub use due::{Place, Progress, Times, case_due, due_from, progress, step_due};
 pub use evidence::{ReasonEvidence, reason_evidence};
 pub use missing::{Missing, MissingKind, missing};
 pub use open::{OpenCase, OpeningForm, open};
-pub use paper::{letter_date, printable};
+pub use paper::{letter_date, possible_copies, printable};
 pub use rejection::{Named, Rejection};
 pub use state::{Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};

@@ -37,7 +37,7 @@ pub(super) fn issue(case: &Case, issue: LetterIssue, desk: &Desk<'_>) -> Result<
     if offered.is_none() && !issue.anywhere {
         return Err(Rejection::UnknownLetter(issue.template));
     }
-    let expected = match case.letters.iter().find(|held| held.letter == issue.letter) {
+    let expected = match case.letter(issue.letter) {
         Some(held) if held.template != issue.template => return Err(Rejection::NoSuchLetter),
         Some(held) if held.voided => return Err(Rejection::LetterVoided),
         Some(held) if held.cases != issue.cases => return Err(Rejection::SharedLetter(held.cases.len().max(1))),
@@ -106,7 +106,7 @@ pub(super) fn take_back(case: &Case, letter: LetterId, version: u32, file: FileR
 /// [`Rejection::NoSuchLetter`], [`Rejection::LetterVoided`], [`Rejection::Copies`], [`Rejection::ReprintReason`].
 pub fn printable(case: &Case, (letter, version): (LetterId, u32), copies: u32, reason: &str, underway: bool) -> Result<String, Rejection> {
     let held = usable(case, letter, version)?;
-    possible(copies)?;
+    possible_copies(copies)?;
     if held.printed == 0 && !underway {
         return Ok(String::new());
     }
@@ -118,8 +118,8 @@ pub fn printable(case: &Case, (letter, version): (LetterId, u32), copies: u32, r
 pub(super) fn print(case: &Case, printing: &Printing) -> Result<Vec<Fact>, Rejection> {
     const PRINTER: Named = named("printer", "Nama printer");
     let Printing { letter, version, copies, .. } = *printing;
-    let held = find(case, letter).filter(|held| (1..=held.version).contains(&version)).ok_or(Rejection::NoSuchLetter)?;
-    possible(copies)?;
+    let held = case.letter(letter).filter(|held| (1..=held.version).contains(&version)).ok_or(Rejection::NoSuchLetter)?;
+    possible_copies(copies)?;
     let reason = optional(named("reason", "Alasan mencetak lagi"), &printing.reason, LONG)?;
     let failed = |why: &str, stopped| -> Result<Fact, Rejection> {
         let printer = optional(PRINTER, &printing.printer, SHORT)?;
@@ -137,7 +137,11 @@ pub(super) fn print(case: &Case, printing: &Printing) -> Result<Vec<Fact>, Rejec
     Ok(std::iter::once(ended).chain(reasoned).collect())
 }
 
-fn possible(copies: u32) -> Result<(), Rejection> {
+/// How many copies may be printed in one go.
+///
+/// # Errors
+/// [`Rejection::Copies`].
+pub fn possible_copies(copies: u32) -> Result<(), Rejection> {
     if (1..=99).contains(&copies) { Ok(()) } else { Err(Rejection::Copies) }
 }
 
@@ -160,7 +164,7 @@ pub(super) fn number_elsewhere(case: &Case, letter: LetterId, version: u32, syst
 
 /// The letter in this version, which must be its newest and not void.
 fn usable(case: &Case, letter: LetterId, version: u32) -> Result<&IssuedLetter, Rejection> {
-    let held = find(case, letter).filter(|held| held.version == version).ok_or(Rejection::NoSuchLetter)?;
+    let held = case.letter(letter).filter(|held| held.version == version).ok_or(Rejection::NoSuchLetter)?;
     if held.voided { Err(Rejection::LetterVoided) } else { Ok(held) }
 }
 
@@ -184,8 +188,4 @@ pub(super) fn send_message(
         });
     }
     Ok(vec![Fact::MessageSent { step, message, way, personal: required(named("text", "Isi pesan"), text, LONG)?.into() }])
-}
-
-fn find(case: &Case, letter: LetterId) -> Option<&IssuedLetter> {
-    case.letters.iter().find(|held| held.letter == letter)
 }

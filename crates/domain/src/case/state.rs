@@ -212,6 +212,11 @@ impl Case {
         self.steps.get(&step)?.answers.get(field).map(String::as_str)
     }
 
+    /// A letter in its newest version, void or not.
+    pub fn letter(&self, letter: LetterId) -> Option<&IssuedLetter> {
+        self.letters.iter().find(|held| held.letter == letter)
+    }
+
     /// The newest letter of a template that a step has issued and that holds: one that was voided is as good as none.
     pub fn letter_at(&self, step: u32, template: &str) -> Option<&IssuedLetter> {
         self.letters.iter().rev().find(|held| held.step == step && held.template == template && !held.voided)

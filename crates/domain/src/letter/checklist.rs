@@ -4,11 +4,24 @@ use super::fill::Row;
 use super::values::{LetterContext, printed_day};
 use crate::case::{CheckedDocument, DocumentState, checklist};
 
+/// The name of these rows.
+pub(super) const ROWS: &str = "kelengkapan";
 /// The tick of printed forms; the letters' fonts have it.
 const TICK: &str = "√";
 
 pub(super) fn rows(context: &LetterContext<'_>) -> Vec<Row> {
     checklist(context.case, context.sop, context.reasons).into_iter().map(|document| row(document, context)).collect()
+}
+
+/// Of two fictitious documents one is there, and one is not.
+pub(super) fn samples(whole: &Row) -> [Row; 2] {
+    let with = |changes: &[(&str, String)]| {
+        let mut row = whole.clone();
+        row.extend(changes.iter().map(|(field, text)| ((*field).to_owned(), text.clone())));
+        row
+    };
+    let (none, missing) = (String::new, words(DocumentState::Missing));
+    [with(&[("tidak_ada", none())]), with(&[("ada", none()), ("tanggal", none()), ("keadaan", missing)])]
 }
 
 fn row(document: CheckedDocument, context: &LetterContext<'_>) -> Row {

@@ -2,14 +2,13 @@
 
 use super::fill::{LetterSetup, LetterValues, Row};
 use super::model::{Letterhead, PageSetup};
-use super::names;
+use super::{checklist, names};
 use chrono::NaiveDate;
 
 /// A value for every name, and two rows for every set but the owners': an ordinary letter is about one.
 pub fn values() -> LetterValues {
     let values = names::NAMES.iter().map(|known| (known.name.to_owned(), known.sample.to_owned())).collect();
-    let count = |set: &names::RowSet| if set.name == names::OWNERS { 1 } else { 2 };
-    let rows = names::ROW_SETS.iter().map(|set| (set.name.to_owned(), vec![row(set); count(set)])).collect();
+    let rows = names::ROW_SETS.iter().map(|set| (set.name.to_owned(), rows(set))).collect();
     LetterValues { values, rows }
 }
 
@@ -47,6 +46,14 @@ pub fn letterhead(values: &LetterValues) -> Letterhead {
         office: value("kantor.nama").to_uppercase(),
         lines: vec![value("kantor.alamat").to_owned()],
         logo_png: None,
+    }
+}
+
+fn rows(set: &names::RowSet) -> Vec<Row> {
+    match set.name {
+        names::OWNERS => vec![row(set)],
+        checklist::ROWS => checklist::samples(&row(set)).to_vec(),
+        _ => vec![row(set); 2],
     }
 }
 

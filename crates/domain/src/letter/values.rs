@@ -236,7 +236,7 @@ fn rows(context: &LetterContext<'_>) -> BTreeMap<String, Vec<Row>> {
     BTreeMap::from([
         ("perubahan".to_owned(), changes(context.case)),
         ("berkas".to_owned(), files(context.case, context.sop)),
-        ("kelengkapan".to_owned(), checklist::rows(context)),
+        (checklist::ROWS.to_owned(), checklist::rows(context)),
     ])
 }
 

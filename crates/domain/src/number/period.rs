@@ -68,9 +68,14 @@ impl AgendaBookPeriod {
         self.until
     }
 
+    /// Whether it is a calendar year from its first day to its last.
+    pub fn is_whole_year(&self) -> bool {
+        ends(self.year()) == Some((self.since, self.until))
+    }
+
     /// "tahun 2026", "21 November 2026", or "1 Januari 2026 sampai dengan 30 Juni 2026".
     pub fn words(&self) -> String {
-        if ends(self.year()) == Some((self.since, self.until)) {
+        if self.is_whole_year() {
             format!("tahun {}", self.year())
         } else if self.since == self.until {
             date_long(self.since)

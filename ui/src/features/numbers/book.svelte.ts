@@ -33,7 +33,7 @@ export class Book extends LongWork {
   print = async (sending: Sending): Promise<AgendaBookView | undefined> => {
     this.doing = 'print';
     let made: AgendaBookView | undefined;
-    await this.work(async () => (made = await call('agenda_book_print', { ...this.#of, copies: sending.count, ...sending.where })));
+    await this.work(async () => (made = await call('agenda_book_print', { book: this.#of, copies: sending.count, ...sending.where })));
     return made;
   };
 
@@ -52,6 +52,6 @@ export class Book extends LongWork {
   };
 
   #write(path: string): Promise<boolean> {
-    return this.work(() => call('agenda_book_save', { ...this.#of, path }));
+    return this.work(() => call('agenda_book_save', { book: this.#of, path }));
   }
 }

@@ -1,9 +1,9 @@
 // Made by `cargo xtask gen` from crates/api; never edited by hand.
 
 /**
- * The agenda book of a register and a period, to be printed.
+ * The agenda book of a register and a period within one calendar year; without days that of the present year.
  */
-export type AgendaBookPrintArgs = { 
+export type AgendaBookArgs = { 
 /**
  * `keluar`, `masuk` …
  */
@@ -15,7 +15,16 @@ since?: string,
 /**
  * Last day; the end of the year if none.
  */
-until?: string, 
+until?: string, };
+
+/**
+ * An agenda book to be printed.
+ */
+export type AgendaBookPrintArgs = { 
+/**
+ * The book.
+ */
+book: AgendaBookArgs, 
 /**
  * Copies, 1 to 99.
  */
@@ -30,21 +39,13 @@ way: WayName,
 printer?: string, };
 
 /**
- * The agenda book of a register and a period within one calendar year; without days that of the present year.
+ * An agenda book to be written to a file.
  */
 export type AgendaBookSaveArgs = { 
 /**
- * `keluar`, `masuk` …
+ * The book.
  */
-register: string, 
-/**
- * First day; the beginning of the year if none.
- */
-since?: string, 
-/**
- * Last day; the end of the year if none.
- */
-until?: string, 
+book: AgendaBookArgs, 
 /**
  * Where to.
  */

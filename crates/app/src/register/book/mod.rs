@@ -10,7 +10,7 @@ use crate::outgoing::{HALTED, aim};
 use crate::plain::words;
 use crate::ports::PrintJob;
 use chrono::NaiveDate;
-use sandika_domain::case::Rejection;
+use sandika_domain::case::possible_copies;
 use sandika_domain::fact::{AgendaBookEnd, AgendaBookPrint, Fact};
 use sandika_domain::letter::LetterModel;
 use sandika_domain::letter::model::{Orientation, Paper};
@@ -78,9 +78,7 @@ impl Office {
     /// As [`Office::save_agenda_book`]; [`AppError::Rejected`] for an odd number of copies; [`AppError::Input`] where no outgoing folder is chosen;
     /// [`AppError::Outside`] when it did not come out.
     pub fn print_agenda_book(&mut self, request: &AgendaBookRequest, copies: u32, way: &Way) -> Result<AgendaBookMade, AppError> {
-        if !(1..=99).contains(&copies) {
-            return Err(Rejection::Copies.into());
-        }
+        possible_copies(copies)?;
         let carrier = self.carrier(way)?;
         let work = self.ports.work.clone();
         let mut watch = work.begin();

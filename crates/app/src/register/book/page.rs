@@ -162,10 +162,7 @@ fn capital(text: &str) -> String {
 
 /// As a file's name tells it.
 fn file_period(period: &AgendaBookPeriod) -> String {
-    match period.words().strip_prefix("tahun ") {
-        Some(year) => year.to_owned(),
-        None => format!("{} sampai {}", period.since(), period.until()),
-    }
+    if period.is_whole_year() { period.year().to_string() } else { format!("{} sampai {}", period.since(), period.until()) }
 }
 
 #[cfg(test)]
