@@ -102,6 +102,7 @@ commands! {
         change emblem_store(PathArgs) -> String: "Menyimpan lambang (PNG atau JPEG) dan menjawab dengan sidiknya, untuk diisikan pada profil.";
         read emblem_show(EmblemArgs) -> EmblemView: "Menampilkan lambang yang sudah disimpan.";
         change typeface_store(FaceStoreArgs) -> FaceFields: "Menyimpan berkas huruf milik kantor (biasa, tebal, miring) dan menjawab dengan sidiknya, untuk diisikan pada profil.";
+        read typeface_list(NoArgs) -> Vec<InstalledFaceView>: "Mendaftar keluarga huruf yang terpasang pada komputer ini, dan yang tidak dapat dimuat dalam surat beserta sebabnya.";
         read letter_sample(LetterSampleArgs) -> PdfView: "Menggambar surat contoh dengan kertas, huruf, dan tepi yang sedang dipilih.";
         read official_list(NoArgs) -> Vec<OfficialView>: "Mendaftar pejabat penanda tangan.";
         change official_record(OfficialArgs) -> String: "Mencatat pejabat baru atau data baru seorang pejabat.";

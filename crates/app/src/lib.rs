@@ -8,6 +8,7 @@ mod classifications;
 pub mod content;
 mod desk;
 mod error;
+pub mod fonts;
 pub mod hash;
 mod home;
 mod identity;
@@ -34,7 +35,8 @@ pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
 pub use error::AppError;
 pub use home::{Home, Part, Wait};
 pub use letters::{
-    Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape, Issued, LetterRequest, SampleLetter, sample_letter, try_template,
+    Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape, InstalledFace, Issued, LetterRequest, SampleLetter, sample_letter,
+    try_template,
 };
 pub use long_work::{LongWork, Stop};
 pub use messages::Composed;

@@ -87,6 +87,12 @@ pub trait Files: Send + Sync {
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
 }
 
+/// The fonts that are installed on this computer.
+pub trait FontShelf: Send + Sync {
+    /// Shows every font file, path and bytes, in the order of their paths.
+    fn each(&self, look: &mut dyn FnMut(&Path, &[u8]));
+}
+
 /// The outside world of one running application.
 pub struct Ports {
     /// Clock.
@@ -99,6 +105,8 @@ pub struct Ports {
     pub mailer: Box<dyn Mailer>,
     /// Files.
     pub files: Box<dyn Files>,
+    /// Installed fonts.
+    pub fonts: Arc<dyn FontShelf>,
     /// Who watches long work.
     pub work: Arc<LongWork>,
 }
@@ -112,6 +120,7 @@ impl Ports {
             folder: None,
             mailer: Box::new(crate::outside::FolderMailer::new(outgoing.join("Surel"))),
             files: Box::new(crate::outside::Disk),
+            fonts: Arc::new(crate::fonts::InstalledFonts),
             work: Arc::new(LongWork::unwatched()),
         }
     }

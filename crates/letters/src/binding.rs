@@ -2,6 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use crate::archive::pack;
 use crate::error::LetterError;
 use crate::frame::Sheet;
 use crate::pdf::{self, Cuts, Writer};
@@ -69,7 +70,7 @@ impl Bound {
         let resources = document.get_dictionary(first)?.get(b"Resources")?.clone();
         for id in &ids {
             let contents = document.get_dictionary(*id)?.get(b"Contents")?.as_reference()?;
-            document.get_object_mut(contents)?.as_stream_mut()?.compress()?;
+            pack(document.get_object_mut(contents)?.as_stream_mut()?)?;
         }
         Ok(Self { document, root, resources, pages: ids.into_iter().map(Object::Reference).collect() })
     }
@@ -82,7 +83,7 @@ impl Bound {
             let mut page: Dictionary = part.get_dictionary(id)?.clone();
             let at = page.get(b"Contents")?.as_reference()?;
             let mut contents = part.objects.remove(&at).ok_or(lopdf::Error::ObjectNotFound(at))?;
-            contents.as_stream_mut()?.compress()?;
+            pack(contents.as_stream_mut()?)?;
             page.set("Parent", Object::Reference(self.root));
             page.set("Resources", self.resources.clone());
             self.document.objects.insert(at, contents);

@@ -7,7 +7,7 @@ use qrcode::{Color, EcLevel, QrCode};
 use sandika_domain::letter::code::page_payload;
 use sandika_domain::letter::model::Code;
 
-use crate::draw::{MM, Mark, Rect};
+use crate::draw::{MM, Mark, Stretch};
 use crate::error::LetterError;
 
 /// Side of the symbol without its quiet zone.
@@ -28,19 +28,17 @@ pub(crate) fn symbol(code: &Code, page: usize, of: usize, x: f64, y: f64) -> Res
     let symbol = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::H).ok().filter(|symbol| symbol.width() <= MOST_MODULES);
     let symbol = symbol.ok_or(LetterError::Code(payload))?;
     let modules = symbol.width();
-    let module = SIDE / modules as f64;
-    let mut rects = Vec::new();
+    let mut dark = Vec::new();
     for (row, colors) in symbol.to_colors().chunks(modules).enumerate() {
-        let mut at = 0;
+        let mut column = 0;
         for stretch in colors.chunk_by(|a, b| a == b) {
             if stretch[0] == Color::Dark {
-                let (left, top) = (x + at as f64 * module, y + row as f64 * module);
-                rects.push(Rect { x: left, y: top, width: stretch.len() as f64 * module, height: module });
+                dark.push(Stretch { column, row, length: stretch.len() });
             }
-            at += stretch.len();
+            column += stretch.len();
         }
     }
-    Ok(Mark::Fill(rects))
+    Ok(Mark::Symbol { x, y, module: SIDE / modules as f64, dark })
 }
 
 #[cfg(test)]
@@ -50,11 +48,11 @@ mod tests {
     #[test]
     fn the_symbol_is_version_3_and_22_mm_wide() {
         let code = Code { payload: "SDK1/0123456789ABCDEF/1".into(), readable: String::new() };
-        let Mark::Fill(rects) = symbol(&code, 1, 2, 10.0, 20.0).unwrap() else { unreachable!() };
-        let right = rects.iter().map(|rect| rect.x + rect.width).fold(0.0, f64::max);
-        let bottom = rects.iter().map(|rect| rect.y + rect.height).fold(0.0, f64::max);
-        assert!((right - 10.0 - SIDE).abs() < 1e-6 && (bottom - 20.0 - SIDE).abs() < 1e-6);
-        assert!((rects[0].height - SIDE / 29.0).abs() < 1e-9);
+        let Mark::Symbol { x, y, module, dark } = symbol(&code, 1, 2, 10.0, 20.0).unwrap() else { unreachable!() };
+        let right = dark.iter().map(|stretch| stretch.column + stretch.length).max();
+        let bottom = dark.iter().map(|stretch| stretch.row + 1).max();
+        assert_eq!((x, y, right, bottom), (10.0, 20.0, Some(29), Some(29)));
+        assert!((module - SIDE / 29.0).abs() < 1e-9);
     }
 
     #[test]

@@ -9,6 +9,11 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use allsorts::binary::read::ReadScope;
+use allsorts::error::ParseError;
+use allsorts::subset::whole_font;
+use allsorts::tables::{FontTableProvider, OpenTypeFont};
+use allsorts::tag;
 use lopdf::content::Content;
 use lopdf::{Document, Object, ObjectId, Stream};
 use printpdf::{
@@ -185,21 +190,44 @@ fn keep_face(document: &mut Document, style: Style) -> Result<(), lopdf::Error> 
     document.prune_objects();
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object {
-            bare(stream);
+            bare(stream)?;
             stream.compress()?;
         }
     }
     Ok(())
 }
 
+/// Leaves in an embedded face what readers need of it there.
+fn bare(stream: &mut Stream) -> Result<(), lopdf::Error> {
+    if stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"OpenType") {
+        outlines_alone(stream);
+    } else if stream.dict.has(b"Length1") {
+        needed_tables(stream)?;
+    }
+    Ok(())
+}
+
 /// A face with PostScript outlines stands in the file as these outlines alone. The writer packs tables around them that no reader needs there, and
 /// that the first part of the archive standard does not know.
-fn bare(stream: &mut Stream) {
-    if stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"OpenType")
-        && let Some(outlines) = RawFace::parse(&stream.content, 0).ok().and_then(|face| face.table(Tag::from_bytes(b"CFF ")))
-    {
+fn outlines_alone(stream: &mut Stream) {
+    if let Some(outlines) = RawFace::parse(&stream.content, 0).ok().and_then(|face| face.table(Tag::from_bytes(b"CFF "))) {
         let outlines = outlines.to_vec();
         stream.set_plain_content(outlines);
         stream.dict.set("Subtype", "CIDFontType0C");
     }
+}
+
+/// What a TrueType face in a file consists of (ISO 32000-1, 9.9), and the characters of its glyphs. Its names and licence, which the writer takes
+/// along, are a kilobyte in each file that nobody can see; the descriptor names the face.
+const TABLES: [u32; 10] = [tag::CMAP, tag::CVT, tag::FPGM, tag::GLYF, tag::HEAD, tag::HHEA, tag::HMTX, tag::LOCA, tag::MAXP, tag::PREP];
+
+fn needed_tables(stream: &mut Stream) -> Result<(), lopdf::Error> {
+    let unreadable = |error: ParseError| lopdf::Error::InvalidStream(error.to_string());
+    let face = ReadScope::new(&stream.content).read::<OpenTypeFont<'_>>().map_err(unreadable)?;
+    let tables = face.table_provider(0).map_err(unreadable)?;
+    let there: Vec<u32> = TABLES.into_iter().filter(|table| tables.has_table(*table)).collect();
+    let face = whole_font(&tables, &there).map_err(|error| lopdf::Error::InvalidStream(error.to_string()))?;
+    stream.dict.set("Length1", i64::try_from(face.len()).unwrap_or_default());
+    stream.set_plain_content(face);
+    Ok(())
 }

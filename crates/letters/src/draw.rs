@@ -48,6 +48,14 @@ pub(crate) struct Rect {
     pub(crate) height: f64,
 }
 
+/// Dark modules side by side in a row of a symbol, counted in modules from its upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    pub(crate) column: usize,
+    pub(crate) row: usize,
+    pub(crate) length: usize,
+}
+
 /// Something to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Mark {
@@ -55,8 +63,8 @@ pub(crate) enum Mark {
     Text(Run),
     /// A straight black line.
     Rule { from: (f64, f64), to: (f64, f64), thickness: f64 },
-    /// Rectangles filled black as one shape, so that neighbours show no hairline between them.
-    Fill(Vec<Rect>),
+    /// The dark modules of a symbol, filled black as one shape, so that neighbours show no hairline between them.
+    Symbol { x: f64, y: f64, module: f64, dark: Vec<Stretch> },
     /// The emblem, stretched to the rectangle.
     Logo(Rect),
     /// Light grey text that climbs to the right; `x` and `baseline` are where it begins.
@@ -89,7 +97,7 @@ impl Mark {
                 from.1 += by;
                 to.1 += by;
             }
-            Self::Fill(rects) => rects.iter_mut().for_each(|rect| rect.y += by),
+            Self::Symbol { y, .. } => *y += by,
             Self::Logo(rect) => rect.y += by,
         }
         self

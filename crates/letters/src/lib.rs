@@ -43,7 +43,7 @@ pub use emblem::{LogoFault, prepare_emblem};
 pub use error::{LetterError, Place};
 pub use legible::Legible;
 pub use long::Watch;
-pub use own::{FontCut, FontFacts, FontFault, check_font};
+pub use own::{FontCut, FontFacts, FontFault, FontGlance, check_font, glance_at_font};
 pub use paper::paper_of;
 pub use typesetter::{Rendered, Typesetter};
 

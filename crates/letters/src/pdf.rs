@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use printpdf::{
-    Codepoint, Color, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfParseErrorSeverity,
-    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
+    Codepoint, Color, CurTransMat, DictItem, FontId, Greyscale, Line, LinePoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage,
+    PdfParseErrorSeverity, PdfSaveOptions, Point, Pt, TextItem, TextMatrix, XObjectId, XObjectTransform,
 };
 
 use crate::cut::{self, Cut, Cutter, Glyphs, Source};
-use crate::draw::{Glyph, MM, Mark, Page, Rect, Run};
+use crate::draw::{Glyph, MM, Mark, Page, Rect, Run, Stretch};
 use crate::emblem::{self, Emblems};
 use crate::error::LetterError;
 use crate::fonts::Style;
@@ -18,6 +18,10 @@ use crate::resources;
 
 /// Lightness of the word across a page: dark enough to survive a copier, light enough that the text over it stays legible.
 const WATERMARK_GREY: f32 = 0.82;
+
+/// The pen is moved once it is off by so many thousandths of the font size: in text of twelve points a quarter of a dot at 600 dpi. Widths in a file are
+/// whole thousandths, and to mend each would make a page twice as long to write and to read.
+const LEAST_MOVE: f64 = 3.0;
 
 /// Holds what many letters have in common, ready for their files.
 #[derive(Default)]
@@ -86,7 +90,9 @@ pub(crate) fn note(page: &Page, shown: &mut Shown) {
 /// The pages in a document that has neither faces nor emblem yet.
 pub(crate) fn written(sheets: &[Sheet<'_>], cuts: &Cuts) -> Result<lopdf::Document, LetterError> {
     let mut remarks = Vec::new();
-    let document = drawn(sheets, cuts).to_lopdf_document(&PdfSaveOptions::default(), &mut remarks);
+    // Operators that the writer has no name for would be left out as a danger. Those here are our own; nothing comes from elsewhere.
+    let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
+    let document = drawn(sheets, cuts).to_lopdf_document(&options, &mut remarks);
     match remarks.into_iter().find(|remark| remark.severity == PdfParseErrorSeverity::Error) {
         Some(fault) => Err(LetterError::Write(fault.msg)),
         None => Ok(document),
@@ -122,7 +128,7 @@ impl Canvas<'_> {
                     ops.push(Op::SetOutlineThickness { pt: pt(*thickness) });
                     ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
                 }
-                Mark::Fill(rects) => ops.push(self.filled(rects)),
+                Mark::Symbol { x, y, module, dark } => self.symbol((*x, *y), *module, dark, &mut ops),
                 Mark::Logo(rect) => ops.push(self.logo(*rect)),
                 Mark::Watermark { run, degrees } => {
                     ops.push(fill(WATERMARK_GREY));
@@ -151,14 +157,17 @@ impl Canvas<'_> {
         ]);
     }
 
-    fn filled(&self, rects: &[Rect]) -> Op {
-        let ring = |rect: &Rect| {
-            let (right, lower) = (rect.x + rect.width, rect.y + rect.height);
-            let corners = [(rect.x, rect.y), (right, rect.y), (right, lower), (rect.x, lower)];
-            PolygonRing { points: corners.map(|(x, y)| self.corner(x, y)).to_vec() }
-        };
-        let rings = rects.iter().map(ring).collect();
-        Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero } }
+    /// Rectangles in modules, under a matrix that makes a module its size and turns its axis downwards: a third of what their corners in points would
+    /// take. The writer knows no rectangle that is part of a shape, so its operators are named here.
+    fn symbol(&self, (x, y): (f64, f64), module: f64, dark: &[Stretch], ops: &mut Vec<Op>) {
+        let (side, x, y) = (module as f32, pt(x), self.up(y));
+        let operator = |key: &str, value| Op::Unknown { key: key.to_owned(), value };
+        let whole = |number: usize| DictItem::Int(number as i64);
+        ops.extend([Op::SaveGraphicsState, Op::SetTransformationMatrix { matrix: CurTransMat::Raw([side, 0.0, 0.0, -side, x.0, y.0]) }]);
+        ops.extend(
+            dark.iter().map(|Stretch { column, row, length }| operator("re", vec![whole(*column), whole(*row), whole(*length), whole(1)])),
+        );
+        ops.extend([operator("f", Vec::new()), Op::RestoreGraphicsState]);
     }
 
     /// A picture is one unit wide and high.
@@ -190,7 +199,8 @@ impl Canvas<'_> {
         let codepoint = |glyph: &Glyph| {
             ours += glyph.advance;
             viewers += glyph.nominal;
-            let offset = ((viewers - ours) * 10.0_f64).round() / 10.0;
+            let away: f64 = viewers - ours;
+            let offset = if away.abs() < LEAST_MOVE { 0.0 } else { away.round() };
             viewers -= offset;
             Codepoint { gid: cut.map_or(0, |cut| cut.code(glyph.id)), offset: offset as f32, cid: None }
         };

@@ -2,6 +2,7 @@
 
 use crate::{HandClock, sample};
 use sandika_api::{ApiError, dispatch};
+use sandika_app::fonts::FolderFonts;
 use sandika_app::ports::{Ports, Printer};
 use sandika_app::{KdfCost, LongWork, Office};
 use serde_json::{Value, json};
@@ -154,6 +155,8 @@ impl Default for TestOffice {
     }
 }
 
+/// The computer of a test: what is installed on it lies in the folder `huruf`.
 fn ports(folder: &Path, clock: &HandClock) -> Ports {
-    Ports { clock: Box::new(clock.clone()), ..Ports::folder(folder.join("keluar")) }
+    let fonts = Arc::new(FolderFonts(folder.join("huruf")));
+    Ports { clock: Box::new(clock.clone()), fonts, ..Ports::folder(folder.join("keluar")) }
 }

@@ -1,6 +1,7 @@
 //! The outside world of a test: what is printed is dropped into a folder, for which one printer stands, and so are messages.
 
 use crate::clock::SetClock;
+use sandika_app::fonts::FolderFonts;
 use sandika_app::outside::FolderPrinter;
 use sandika_app::ports::{Ports, PrintJob, Printer, PrinterInfo, Printers};
 use sandika_app::printer_options::papers;
@@ -44,9 +45,16 @@ pub(crate) fn factory(data: PathBuf, clock: SetClock, work: Arc<LongWork>) -> Po
         let out = outgoing(&data);
         let printer = TestPrinter { folder: FolderPrinter::making(out.join("Cetak")), refusal: data.join(REFUSAL) };
         let folder = settings.outgoing.clone().map(|folder| Arc::new(FolderPrinter::existing(folder)) as Arc<dyn Printer>);
+        let fonts = Arc::new(FolderFonts(fonts(&data)));
         let ports = Ports::folder(out);
-        Ports { clock: Box::new(clock.clone()), printer: Arc::new(printer), folder, work: work.clone(), ..ports }
+        Ports { clock: Box::new(clock.clone()), printer: Arc::new(printer), folder, fonts, work: work.clone(), ..ports }
     })
+}
+
+/// The fonts of the computer: those that ship with the product, or those of a folder of the data folder while there is one.
+fn fonts(data: &Path) -> PathBuf {
+    let own = data.join("huruf-terpasang");
+    if own.is_dir() { own } else { Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/letters/fonts") }
 }
 
 /// Files that were printed into a folder, by name.

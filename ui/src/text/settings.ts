@@ -100,9 +100,19 @@ export const settings = {
       hint:
         'Pilih berkas .ttf atau .otf dari satu keluarga huruf, yang biasa, tebal, dan miring sekaligus; yang biasa wajib ada. Setiap berkas paling ' +
         'besar 10 MB. Berkasnya disimpan bersama data kantor. Pastikan kantor berhak memakai huruf itu.',
-      pick: 'Pilih berkas huruf …', pickTitle: 'Pilih berkas huruf: biasa, tebal, dan miring', replace: 'Ganti berkas huruf …', remove: 'Hapus huruf ini',
+      installed: 'Pilih dari huruf komputer ini …', pick: 'Pilih berkas huruf …', pickTitle: 'Pilih berkas huruf: biasa, tebal, dan miring', replace: 'Ganti berkas huruf …', remove: 'Hapus huruf ini',
       none: 'Belum ada berkas huruf.',
       cuts: { regular: 'Biasa', bold: 'Tebal', italic: 'Miring' }, there: 'ada', missing: 'tidak dipilih; surat memakai huruf biasa sebagai gantinya',
+    },
+    shelf: {
+      title: 'Huruf yang terpasang pada komputer ini', search: 'Cari huruf', families: 'Keluarga huruf', looking: 'Membaca huruf komputer ini …',
+      hint: 'Surat memuat bagian huruf yang dipakainya, sehingga tampak sama di komputer lain. Pastikan kantor berhak memakai huruf itu.',
+      sample: 'Surat Rekomendasi 0123456789', take: 'Pakai huruf ini', cancel: 'Batal',
+      noneTitle: 'Tidak ada huruf yang dapat dipakai',
+      noneText: 'Pada komputer ini tidak ditemukan huruf yang boleh dimuat dalam surat. Pakai “Pilih berkas huruf …”, atau huruf bawaan Sandika.',
+      nothing: (words: string) => `Tidak ada huruf bernama “${words}”.`,
+      found: (families: number) => `${families} keluarga huruf`,
+      refused: 'Tidak dapat dimuat dalam surat', because: (fault: string) => `Tidak dapat dimuat: ${fault}.`,
     },
     sample: {
       look: 'Lihat surat contoh …', title: 'Surat contoh', label: 'Halaman surat contoh', drawing: 'Menyusun surat contoh …',

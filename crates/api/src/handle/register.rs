@@ -33,6 +33,10 @@ pub(crate) fn typeface_store(office: &mut Office, args: FaceStoreArgs) -> Change
     Ok(changed(office.store_face(&paths)?.into(), &[]))
 }
 
+pub(crate) fn typeface_list(office: &mut Office, _: NoArgs) -> Answer<Vec<InstalledFaceView>> {
+    Ok(office.installed_faces().into_iter().map(InstalledFaceView::of).collect())
+}
+
 pub(crate) fn letter_sample(office: &mut Office, args: LetterSampleArgs) -> Answer<PdfView> {
     let LetterSampleArgs { paper, typeface, own_face, font_size, margins } = args;
     let page = page(PageFields { paper: &paper, typeface: &typeface, font_size, margins })?;

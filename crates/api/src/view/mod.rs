@@ -16,6 +16,7 @@ mod queue;
 mod register;
 mod step;
 mod template;
+mod typeface;
 mod upkeep;
 
 pub(crate) use crate::args::{CertificateFields, DeviceFields, OfficialFields, OwnerFields};
@@ -35,6 +36,7 @@ pub(crate) use queue::*;
 pub(crate) use register::*;
 pub(crate) use step::*;
 pub(crate) use template::*;
+pub(crate) use typeface::*;
 pub(crate) use upkeep::*;
 
 use chrono::NaiveDateTime;

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Largest font file, bytes: ten times an ordinary one.
-const FONT_LIMIT: u64 = 10 * 1024 * 1024;
+pub(super) const FONT_LIMIT: u64 = 10 * 1024 * 1024;
 /// Files that may be chosen at once: the four cuts of a family, of which letters use three.
 const CHOSEN: usize = 4;
 /// The letter that a page is looked at with.

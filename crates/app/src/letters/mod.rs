@@ -3,6 +3,7 @@
 mod batch;
 mod compose;
 mod face;
+mod installed;
 mod issue;
 mod out;
 mod paper;
@@ -13,6 +14,7 @@ pub use batch::{Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape
 pub use compose::LetterRequest;
 pub(crate) use compose::{HEAD, OFFICER};
 pub(crate) use face::ReadFace;
+pub use installed::InstalledFace;
 pub use paper::Issued;
 pub use sample::{SampleLetter, sample_letter, try_template};
 pub(crate) use sample::{draw, try_with};

@@ -41,12 +41,35 @@ pub struct FontFacts {
     pub cut: FontCut,
 }
 
+/// What one look at an installed font tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FontGlance {
+    /// What it says of itself.
+    pub facts: FontFacts,
+    /// Why letters cannot be set in it, as far as one look tells.
+    pub fault: Option<FontFault>,
+}
+
+/// Looks at a font file among many: everything that [`check_font`] does, but for the trial with the PDF writer, which takes most of its time. Of a
+/// collection the first font is looked at. None when it is no font at all.
+pub fn glance_at_font(file: &[u8]) -> Option<FontGlance> {
+    let face = ttf_parser::Face::parse(file, 0).ok()?;
+    Some(FontGlance { facts: facts(&face), fault: fit(file).err() })
+}
+
 /// Judges a font file: that it is one font with outlines, that its maker lets documents carry a part of it, that it has the characters of a letter,
 /// and that the PDF writer can cut them out.
 ///
 /// # Errors
 /// [`FontFault`], the first that is found.
 pub fn check_font(file: &[u8]) -> Result<FontFacts, FontFault> {
+    let face = fit(file)?;
+    cut::trial(file, NEEDED, |character| face.shaper.glyph_index(character).map(|glyph| glyph.0)).ok_or(FontFault::Broken)?;
+    Ok(facts(&face.shaper))
+}
+
+/// The face of a file by whose tables letters can be set.
+fn fit(file: &[u8]) -> Result<Face<'_>, FontFault> {
     kind(file)?;
     let face = Face::parse(file, Heights::Line).ok_or(FontFault::Broken)?;
     if !is_whole(&face.shaper, file.len()) {
@@ -67,14 +90,17 @@ pub fn check_font(file: &[u8]) -> Result<FontFacts, FontFault> {
     if !LINES.contains(&face.line) {
         return Err(FontFault::Heights);
     }
-    cut::trial(file, NEEDED, |character| face.shaper.glyph_index(character).map(|glyph| glyph.0)).ok_or(FontFault::Broken)?;
-    let cut = match (face.shaper.is_bold(), face.shaper.is_italic() || face.shaper.is_oblique()) {
+    Ok(face)
+}
+
+fn facts(face: &ttf_parser::Face<'_>) -> FontFacts {
+    let cut = match (face.is_bold(), face.is_italic() || face.is_oblique()) {
         (false, false) => FontCut::Regular,
         (true, false) => FontCut::Bold,
         (false, true) => FontCut::Italic,
         (true, true) => FontCut::BoldItalic,
     };
-    Ok(FontFacts { family: family(&face.shaper), cut })
+    FontFacts { family: family(face), cut }
 }
 
 /// What a file is, by its first bytes.

@@ -7,7 +7,7 @@ mod check;
 mod fault;
 mod licence;
 
-pub use check::{FontCut, FontFacts, check_font};
+pub use check::{FontCut, FontFacts, FontGlance, check_font, glance_at_font};
 pub use fault::FontFault;
 
 use sandika_domain::letter::model::Typeface;

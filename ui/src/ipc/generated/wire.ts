@@ -1188,6 +1188,23 @@ counts: Array<CountView>, };
 export type HomeWaits = { count: number, rows: Array<WaitView>, };
 
 /**
+ * A family among the fonts that are installed on this computer.
+ */
+export type InstalledFaceView = { 
+/**
+ * Its name.
+ */
+family: string, 
+/**
+ * Its files for `typeface_store`; empty when letters cannot be set in it.
+ */
+paths: Array<string>, 
+/**
+ * Why not, to be read after a colon; without a full stop.
+ */
+refused: string | null, };
+
+/**
  * A letter that was just issued.
  */
 export type IssuedView = { letter: string, version: number, number: string | null, 
@@ -3165,6 +3182,8 @@ export interface Commands {
   emblem_show: { args: EmblemArgs; answer: EmblemView };
   /** Menyimpan berkas huruf milik kantor (biasa, tebal, miring) dan menjawab dengan sidiknya, untuk diisikan pada profil. */
   typeface_store: { args: FaceStoreArgs; answer: Changed<FaceFields> };
+  /** Mendaftar keluarga huruf yang terpasang pada komputer ini, dan yang tidak dapat dimuat dalam surat beserta sebabnya. */
+  typeface_list: { args: NoArgs; answer: Array<InstalledFaceView> };
   /** Menggambar surat contoh dengan kertas, huruf, dan tepi yang sedang dipilih. */
   letter_sample: { args: LetterSampleArgs; answer: PdfView };
   /** Mendaftar pejabat penanda tangan. */

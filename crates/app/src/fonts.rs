@@ -1,0 +1,44 @@
+//! Font files on this computer: those that are installed, or those of a folder.
+
+use crate::ports::FontShelf;
+use fontdb::{Database, Source};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// What the system and its user have installed.
+pub struct InstalledFonts;
+
+impl FontShelf for InstalledFonts {
+    fn each(&self, look: &mut dyn FnMut(&Path, &[u8])) {
+        let mut fonts = Database::new();
+        fonts.load_system_fonts();
+        show(&fonts, look);
+    }
+}
+
+/// The fonts of one folder and those below it.
+pub struct FolderFonts(pub PathBuf);
+
+impl FontShelf for FolderFonts {
+    fn each(&self, look: &mut dyn FnMut(&Path, &[u8])) {
+        let mut fonts = Database::new();
+        fonts.load_fonts_dir(&self.0);
+        show(&fonts, look);
+    }
+}
+
+/// Shows each file once, however many fonts it holds. Files are mapped, not read: of a large font a look touches a few pages.
+fn show(fonts: &Database, look: &mut dyn FnMut(&Path, &[u8])) {
+    let file = |face: &fontdb::FaceInfo| match &face.source {
+        Source::File(path) | Source::SharedFile(path, _) => Some((path.clone(), face.id)),
+        Source::Binary(_) => None,
+    };
+    let mut shown = BTreeSet::new();
+    let mut files: Vec<_> = fonts.faces().filter_map(file).collect();
+    files.sort();
+    for (path, face) in files {
+        if shown.insert(path.clone()) {
+            fonts.with_face_data(face, |bytes, _| look(&path, bytes));
+        }
+    }
+}
