@@ -203,3 +203,39 @@ fn a_page_is_looked_at_before_it_is_saved() {
     let view = TestOffice::bare().ok("letter_sample", page("tinos", &json!(null)));
     assert!(holds(&pdf(&view), "SNDREG+Tinos"));
 }
+
+#[test]
+fn installed_fonts_are_listed_by_family_with_what_keeps_them_from_letters() {
+    let mut office = TestOffice::new();
+    assert_eq!(office.ok("typeface_list", json!({})), json!([]));
+    let shelf = office.folder().join("huruf");
+    fs::create_dir_all(shelf.join("lain")).unwrap();
+    for (from, to) in [
+        ("tinos/Tinos-Italic.ttf", "a.ttf"),
+        ("tinos/Tinos-Bold.ttf", "b.ttf"),
+        ("tinos/Tinos-Regular.ttf", "lain/c.ttf"),
+        ("bonum/texgyrebonum-regular.otf", "d.otf"),
+        // Without a regular cut it is no family for letters.
+        ("arimo/Arimo-Bold.ttf", "e.ttf"),
+    ] {
+        fs::copy(shipped(from), shelf.join(to)).unwrap();
+    }
+    let whole = fs::read(shipped("tinos/Tinos-Regular.ttf")).unwrap();
+    for (name, bytes) in [("kosong.ttf", &b""[..]), ("teks.ttf", b"bukan huruf"), ("separuh.ttf", &whole[..whole.len() / 2])] {
+        fs::write(shelf.join(name), bytes).unwrap();
+    }
+    let path = |name: &str| json!(shelf.join(name));
+    let tinos = json!({ "family": "Tinos", "paths": [path("lain/c.ttf"), path("b.ttf"), path("a.ttf")], "refused": null });
+    let bonum = json!({ "family": "TeX Gyre Bonum", "paths": [path("d.otf")], "refused": null });
+    assert_eq!(office.ok("typeface_list", json!({})), json!([bonum, tinos]));
+
+    // Installed while the program runs: the regular cut, whose maker keeps it from documents; then another copy of it that is free.
+    fs::write(shelf.join("f.ttf"), of_licence(2)).unwrap();
+    let arimo = json!({ "family": "Arimo", "paths": [], "refused": "pembuatnya melarang huruf ini dimuat dalam dokumen" });
+    assert_eq!(office.ok("typeface_list", json!({})), json!([arimo, bonum, tinos]));
+    fs::copy(shipped("arimo/Arimo-Regular.ttf"), shelf.join("g.ttf")).unwrap();
+    assert_eq!(office.ok("typeface_list", json!({}))[0]["paths"], json!([path("g.ttf"), path("e.ttf")]));
+
+    let face = office.ok("typeface_store", json!({ "paths": tinos["paths"] }));
+    assert_eq!((&face["family"], face["bold"].is_string(), face["italic"].is_string()), (&json!("Tinos"), true, true));
+}

@@ -1,6 +1,8 @@
 /** The letter face is chosen, looked at and saved: Bonum, files of the office's own, and a file that letters may not carry. */
 
 import { readFileSync } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { FileChooser, Page } from '@playwright/test';
 import { check, expect, LOOKS, screen, test } from '../support/test.ts';
 
@@ -83,6 +85,45 @@ test('files of the office are chosen, refused, replaced and removed', async ({ o
   await expect.poll(async () => (await office.call('office_show'))?.own_face).toBeNull();
 });
 
+/** Installs fonts on the computer of the test; one of them is forbidden to letters. */
+async function install(data: string) {
+  const shelf = join(data, 'huruf-terpasang');
+  await mkdir(shelf);
+  for (const name of ['tinos/Tinos-Regular.ttf', 'tinos/Tinos-Bold.ttf', 'bonum/texgyrebonum-regular.otf']) await copyFile(font(name), join(shelf, basename(name)));
+  await writeFile(join(shelf, 'terlarang.ttf'), forbidden());
+}
+
+test('an installed font is found by its name and taken with the keyboard', async ({ office, page }) => {
+  await page.goto(`${office.url}/#/pengaturan/kertas`);
+  await page.getByRole('combobox', { name: 'Huruf', exact: true }).selectOption({ label: 'Huruf kantor sendiri …' });
+  const open = page.getByRole('button', { name: 'Pilih dari huruf komputer ini …' });
+  const dialog = page.getByRole('dialog', { name: 'Huruf yang terpasang pada komputer ini' });
+  await open.click();
+  await expect(dialog.getByText('Tidak ada huruf yang dapat dipakai')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Pakai huruf ini' })).toBeDisabled();
+  await check(page, 'huruf-terpasang-kosong');
+  await page.keyboard.press('Escape');
+
+  await install(office.data);
+  await open.click();
+  await expect(dialog.getByRole('option')).toHaveText([/^TeX Gyre Bonum/, /^Tinos/]);
+  await expect(dialog.getByRole('listitem')).toHaveText('Arimo: pembuatnya melarang huruf ini dimuat dalam dokumen.');
+  await check(page, 'huruf-terpasang');
+  const search = dialog.getByRole('combobox', { name: 'Cari huruf' });
+  await expect(search).toBeFocused();
+  await search.fill('garamond');
+  await expect(dialog.getByText('Tidak ada huruf bernama “garamond”.')).toBeVisible();
+  await search.fill('');
+  await search.press('ArrowDown');
+  await expect(dialog.getByRole('option', { selected: true })).toHaveText(/^Tinos/);
+  await search.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Tinos', { exact: true })).toBeVisible();
+  await look(page, 'huruf-terpasang-contoh');
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await expect.poll(async () => (await office.call('office_show'))?.own_face?.family).toBe('Tinos');
+});
+
 for (const { name, use } of LOOKS) {
   test.describe(`as shown at ${name}`, () => {
     test.use(use);
@@ -92,6 +133,10 @@ for (const { name, use } of LOOKS) {
       await choose(page, 'Pilih berkas huruf …', [font('tinos/Tinos-Regular.ttf')]);
       await expect(page.getByText('tidak dipilih; surat memakai huruf biasa sebagai gantinya')).toHaveCount(2);
       await check(page, `huruf-sendiri-${name}`);
+      await install(office.data);
+      await page.getByRole('button', { name: 'Pilih dari huruf komputer ini …' }).click();
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+      await check(page, `huruf-terpasang-${name}`);
     });
   });
 }

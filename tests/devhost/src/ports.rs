@@ -20,6 +20,9 @@ pub(crate) fn outgoing(data: &Path) -> PathBuf {
 /// those words.
 const REFUSAL: &str = "printer-menolak.txt";
 
+/// The folder of the data folder in which the computer's installed fonts lie.
+const FONTS: &str = "huruf-terpasang";
+
 /// Prints into a folder, unless a test has it refuse.
 struct TestPrinter {
     folder: FolderPrinter,
@@ -45,16 +48,10 @@ pub(crate) fn factory(data: PathBuf, clock: SetClock, work: Arc<LongWork>) -> Po
         let out = outgoing(&data);
         let printer = TestPrinter { folder: FolderPrinter::making(out.join("Cetak")), refusal: data.join(REFUSAL) };
         let folder = settings.outgoing.clone().map(|folder| Arc::new(FolderPrinter::existing(folder)) as Arc<dyn Printer>);
-        let fonts = Arc::new(FolderFonts(fonts(&data)));
+        let fonts = Arc::new(FolderFonts(data.join(FONTS)));
         let ports = Ports::folder(out);
         Ports { clock: Box::new(clock.clone()), printer: Arc::new(printer), folder, fonts, work: work.clone(), ..ports }
     })
-}
-
-/// The fonts of the computer: those that ship with the product, or those of a folder of the data folder while there is one.
-fn fonts(data: &Path) -> PathBuf {
-    let own = data.join("huruf-terpasang");
-    if own.is_dir() { own } else { Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/letters/fonts") }
 }
 
 /// Files that were printed into a folder, by name.

@@ -107,12 +107,12 @@ export const settings = {
     shelf: {
       title: 'Huruf yang terpasang pada komputer ini', search: 'Cari huruf', families: 'Keluarga huruf', looking: 'Membaca huruf komputer ini …',
       hint: 'Surat memuat bagian huruf yang dipakainya, sehingga tampak sama di komputer lain. Pastikan kantor berhak memakai huruf itu.',
-      sample: 'Surat Rekomendasi 0123456789', take: 'Pakai huruf ini', cancel: 'Batal',
+      sample: 'Surat Rekomendasi 123', take: 'Pakai huruf ini', cancel: 'Batal',
       noneTitle: 'Tidak ada huruf yang dapat dipakai',
       noneText: 'Pada komputer ini tidak ditemukan huruf yang boleh dimuat dalam surat. Pakai “Pilih berkas huruf …”, atau huruf bawaan Sandika.',
       nothing: (words: string) => `Tidak ada huruf bernama “${words}”.`,
       found: (families: number) => `${families} keluarga huruf`,
-      refused: 'Tidak dapat dimuat dalam surat', because: (fault: string) => `Tidak dapat dimuat: ${fault}.`,
+      refused: 'Tidak dapat dimuat dalam surat',
     },
     sample: {
       look: 'Lihat surat contoh …', title: 'Surat contoh', label: 'Halaman surat contoh', drawing: 'Menyusun surat contoh …',
