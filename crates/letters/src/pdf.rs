@@ -19,9 +19,9 @@ use crate::resources;
 /// Lightness of the word across a page: dark enough to survive a copier, light enough that the text over it stays legible.
 const WATERMARK_GREY: f32 = 0.82;
 
-/// The pen is moved once it is off by so many thousandths of the font size: in text of twelve points a quarter of a dot at 600 dpi. Widths in a file are
-/// whole thousandths, and to mend each would make a page twice as long to write and to read.
-const LEAST_MOVE: f64 = 3.0;
+/// Points that the pen may be off before it is moved: a quarter of a dot at 600 dpi. Widths in a file are whole thousandths of the font size, and to mend
+/// each would make a page twice as long to write and to read.
+const LEAST_MOVE: f64 = 0.03;
 
 /// Holds what many letters have in common, ready for their files.
 #[derive(Default)]
@@ -200,7 +200,7 @@ impl Canvas<'_> {
             ours += glyph.advance;
             viewers += glyph.nominal;
             let away: f64 = viewers - ours;
-            let offset = if away.abs() < LEAST_MOVE { 0.0 } else { away.round() };
+            let offset = if away.abs() * run.size < LEAST_MOVE * 1000.0 { 0.0 } else { away.round() };
             viewers -= offset;
             Codepoint { gid: cut.map_or(0, |cut| cut.code(glyph.id)), offset: offset as f32, cid: None }
         };

@@ -59,7 +59,10 @@ impl Office {
         let case = self.case_state(id)?;
         let bench = self.bench(&case)?;
         let entry = EntryId(self.fresh_id()?);
-        self.change(|tx| act_within(tx, action, entry, &bench, (id, seen), command))
+        self.change(|tx| {
+            act_within(tx, action, entry, &bench, (id, seen), command)?;
+            case_in(tx.read(), id)
+        })
     }
 
     /// Asks the rules whether a command would be accepted now, without carrying it out: before something is done in the outside world.
@@ -120,16 +123,16 @@ pub(crate) fn act_within(
     bench: &Bench,
     (id, seen): (CaseId, Option<u64>),
     command: Command,
-) -> Result<Case, AppError> {
+) -> Result<(), AppError> {
     let case = case_in(tx.read(), id)?;
     let facts: Vec<Fact> = decide(&case, seen, command, &bench.desk(tx.now()))?;
-    if facts.is_empty() {
-        return Ok(case);
+    if !facts.is_empty() {
+        tx.record(&Recording { entry, action: action.to_owned(), case: Some(id), person: Some(case.owner.into()), facts })?;
     }
-    tx.record(&Recording { entry, action: action.to_owned(), case: Some(id), person: Some(case.owner.into()), facts })?;
-    case_in(tx.read(), id)
+    Ok(())
 }
 
-fn case_in(ledger: &Ledger, id: CaseId) -> Result<Case, AppError> {
+/// A case as a transaction sees it.
+pub(crate) fn case_in(ledger: &Ledger, id: CaseId) -> Result<Case, AppError> {
     ledger.case(id)?.ok_or_else(|| AppError::not_found("case", "Perkara", id))
 }

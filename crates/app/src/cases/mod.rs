@@ -7,7 +7,7 @@ mod names;
 mod open;
 mod queue;
 
-pub(crate) use act::{Bench, DOCUMENT_LIMIT, act_within};
+pub(crate) use act::{Bench, DOCUMENT_LIMIT, act_within, case_in};
 pub use document::Document;
 pub use file::{CalledSop, CaseFile, Timeline};
 pub use names::Names;

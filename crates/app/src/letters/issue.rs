@@ -36,8 +36,7 @@ impl Office {
     /// [`AppError::Letter`], [`AppError::Rejected`], [`AppError::Number`]; then no number was used.
     pub fn issue_letter(&mut self, id: CaseId, seen: Option<u64>, step: u32, request: &LetterRequest) -> Result<Issued, AppError> {
         let paper = self.paper(id, seen, Some(step), request)?;
-        let issued = self.change(|tx| paper.issue(tx, "issue_letter"))?;
-        Ok(Issued { case: self.case_state(id)?, ..issued })
+        self.change(|tx| paper.issue(tx, "issue_letter"))
     }
 
     /// Asks whether a case would take a letter at its current step, without anything being issued.

@@ -1,6 +1,6 @@
 //! What happens to an issued letter: looked at, saved, signed and taken back. How it goes out: [`crate::outgoing`].
 
-use crate::cases::{Bench, act_within};
+use crate::cases::{Bench, act_within, case_in};
 use crate::error::AppError;
 use crate::office::Office;
 use sandika_domain::case::{Case, Command, Status};
@@ -134,12 +134,10 @@ impl Office {
         }
         let must = |id: CaseId| id == case || cases.first() == Some(&id);
         self.change(|tx| {
-            let mut named = None;
             for seat in seats.iter().filter(|seat| must(seat.case.id) || takes(&seat.case)) {
-                let now = act_within(tx, action, seat.entry, &seat.bench, (seat.case.id, seat.seen), command.clone())?;
-                named.get_or_insert(now);
+                act_within(tx, action, seat.entry, &seat.bench, (seat.case.id, seat.seen), command.clone())?;
             }
-            named.ok_or_else(|| AppError::not_found("case", "Perkara", case))
+            case_in(tx.read(), case)
         })
     }
 

@@ -26,8 +26,6 @@ pub struct Issued {
     pub number: Option<String>,
     /// The PDF as stored.
     pub file: FileRef,
-    /// The case as it is now; of several, the first.
-    pub case: Case,
 }
 
 /// What one case gives to a paper.
@@ -178,11 +176,10 @@ impl Paper {
             let command = self.command(seat, number.clone(), &drawn);
             act_within(tx, action, seat.entry, &seat.bench, (seat.case.id, seat.seen), command)
         };
-        let case = take(tx, &self.first)?;
-        for seat in &self.others {
+        for seat in self.seats() {
             take(tx, seat)?;
         }
-        Ok(Issued { letter: self.letter, version: self.version, number: number.map(|number| number.text), file: drawn.file, case })
+        Ok(Issued { letter: self.letter, version: self.version, number: number.map(|number| number.text), file: drawn.file })
     }
 
     fn command(&self, seat: &Seat, number: Option<TakenNumber>, drawn: &Drawn) -> Command {

@@ -126,10 +126,10 @@ impl Ledger {
             choose(&mut page, filter, *standing, query.as_deref(), before);
         }
         let sql = format!(
-            "{select} FROM ({} ORDER BY 1 DESC LIMIT ?) page JOIN case_row c ON c.born = page.born {owners} ORDER BY c.born DESC",
+            "{select} FROM ({} ORDER BY 1 DESC LIMIT {limit}) page JOIN case_row c ON c.born = page.born {owners} ORDER BY c.born DESC",
             page.sql
         );
-        page.rows(self.conn(), &sql, limit, of)
+        page.rows(self.conn(), &sql, of)
     }
 
     /// A case as the list shows it.

@@ -100,8 +100,8 @@ impl Ledger {
         if filter.scan_missing {
             conditions.add_plain(awaited!());
         }
-        let sql = format!("{} ORDER BY l.born DESC LIMIT ?", conditions.sql);
-        conditions.rows(self.conn(), &sql, limit, of)
+        let sql = format!("{} ORDER BY l.born DESC LIMIT {limit}", conditions.sql);
+        conditions.rows(self.conn(), &sql, of)
     }
 
     /// Every version of a letter, the newest first; empty if there is no such letter.

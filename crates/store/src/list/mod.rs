@@ -63,15 +63,9 @@ impl Conditions {
         self.begun = true;
     }
 
-    /// Runs `sql`, which holds the branches and ends its page with `LIMIT ?`.
-    fn rows<T>(
-        mut self,
-        conn: &Connection,
-        sql: &str,
-        limit: usize,
-        of: fn(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>, StoreError> {
-        self.values.push(Box::new(limit as i64));
+    /// Runs `sql`, which holds the branches. Its limit is part of its text: for one that is bound SQLite plans the statement anew each time, which
+    /// costs more than a page of few rows.
+    fn rows<T>(self, conn: &Connection, sql: &str, of: fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>, StoreError> {
         rows(conn, sql, rusqlite::params_from_iter(&self.values), of)
     }
 }

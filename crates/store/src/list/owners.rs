@@ -48,9 +48,9 @@ pub struct CertificateRow {
 impl Ledger {
     /// A page of owners by name. Hand in the last row's name and `born` as `after` for the next page.
     pub fn owners(&self, after: Option<(&str, i64)>, limit: usize) -> Result<Vec<OwnerRow>, StoreError> {
-        let sql = "SELECT * FROM owner WHERE (name, born) > (?1, ?2) ORDER BY name, born LIMIT ?3";
+        let sql = format!("SELECT * FROM owner WHERE (name, born) > (?1, ?2) ORDER BY name, born LIMIT {limit}");
         let (name, born) = after.unwrap_or(("", i64::MIN));
-        rows(self.conn(), sql, (name, born, limit as i64), owner)
+        rows(self.conn(), &sql, (name, born), owner)
     }
 
     /// An owner.
@@ -80,9 +80,10 @@ impl Ledger {
 
     /// Active certificates whose last day is `until` or before, the soonest first.
     pub fn certificates_ending(&self, until: NaiveDate, limit: usize) -> Result<Vec<CertificateRow>, StoreError> {
-        let sql =
-            "SELECT * FROM certificate WHERE state = 'active' AND valid_until <= ?1 AND withdrawn = 0 ORDER BY valid_until, born LIMIT ?2";
-        rows(self.conn(), sql, (Day(until), limit as i64), certificate)
+        let sql = format!(
+            "SELECT * FROM certificate WHERE state = 'active' AND valid_until <= ?1 AND withdrawn = 0 ORDER BY valid_until, born LIMIT {limit}"
+        );
+        rows(self.conn(), &sql, [Day(until)], certificate)
     }
 }
 

@@ -128,8 +128,8 @@ impl Ledger {
         if let Some(until) = filter.until {
             conditions.add("p.at < ?", At(until));
         }
-        let sql = format!("{} ORDER BY p.born DESC LIMIT ?", conditions.sql);
-        conditions.rows(self.conn(), &sql, limit, of)
+        let sql = format!("{} ORDER BY p.born DESC LIMIT {limit}", conditions.sql);
+        conditions.rows(self.conn(), &sql, of)
     }
 
     /// A page of the printed agenda books, the newest first, between two moments. Where a letter is asked for there is none.
@@ -145,9 +145,9 @@ impl Ledger {
         if filter.letter.is_some() {
             return Ok(Vec::new());
         }
-        let sql = "SELECT * FROM agenda_book_print WHERE born < ?1 AND at >= ?2 AND at < ?3 ORDER BY born DESC LIMIT ?4";
+        let sql = format!("SELECT * FROM agenda_book_print WHERE born < ?1 AND at >= ?2 AND at < ?3 ORDER BY born DESC LIMIT {limit}");
         let (from, until) = (filter.from.map_or(i64::MIN, millis), filter.until.map_or(i64::MAX, millis));
-        rows(self.conn(), sql, (before.unwrap_or(i64::MAX), from, until, limit as i64), book)
+        rows(self.conn(), &sql, (before.unwrap_or(i64::MAX), from, until), book)
     }
 }
 

@@ -46,6 +46,7 @@ pub struct Hit {
 struct Index {
     name: &'static str,
     optimize: &'static str,
+    /// Ends with the word before its limit.
     find: &'static str,
     fill: &'static str,
     held: &'static str,
@@ -64,7 +65,7 @@ macro_rules! index {
                 " s JOIN ",
                 $view,
                 " v ON v.born = s.rowid WHERE s.text MATCH ?1 AND s.rowid < ?2 ",
-                "ORDER BY s.rowid DESC LIMIT ?3"
+                "ORDER BY s.rowid DESC LIMIT "
             ),
             fill: concat!("INSERT INTO ", $index, " (rowid, text) SELECT born, text FROM ", $view, " ORDER BY born"),
             held: concat!("SELECT text FROM ", $index, " WHERE rowid = ?1"),
@@ -81,10 +82,9 @@ const LETTERS: Index = index!("search_letter", "letter_text");
 /// What matches the user's text, newest first, from before the cursor on.
 pub(crate) fn find(conn: &Connection, text: &str, kind: HitKind, before: Option<i64>, limit: usize) -> Result<Vec<Hit>, StoreError> {
     let Some(query) = parse(text) else { return Ok(Vec::new()) };
-    let mut statement = conn.prepare_cached(kind.index().find)?;
-    let rows = statement.query_map(params![query, before.unwrap_or(i64::MAX), limit as i64], |row| {
-        Ok(Hit { kind, id: row.get::<_, Id>(0)?.0, born: row.get(1)? })
-    })?;
+    let mut statement = conn.prepare_cached(&format!("{}{limit}", kind.index().find))?;
+    let rows = statement
+        .query_map(params![query, before.unwrap_or(i64::MAX)], |row| Ok(Hit { kind, id: row.get::<_, Id>(0)?.0, born: row.get(1)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
