@@ -115,7 +115,7 @@ fn a_set_comes_out_in_its_order_with_companions_made_for_it() {
         ("tanda-terima-berkas", true, false),
     ];
     assert_eq!(told, expected);
-    assert!(papers.iter().all(|paper| paper["why"] == json!([]) && paper["paper"] == "F4"), "{papers:?}");
+    assert!(papers.iter().all(|paper| paper["why"] == json!([]) && paper["paper"] == "f4"), "{papers:?}");
 
     let mut chosen = suggested(&mut office, &case);
     chosen[1]["copies"] = json!(2);

@@ -7,11 +7,13 @@ import { accessible, expect, screen, test } from '../support/test.ts';
 
 test('the register on the screen is printed and saved as a book', async ({ host, page }) => {
   await host.call('desk_practice', { user: USER });
+  await writeFile(join(host.data, 'printer-kertas.txt'), 'PageSize/Media Size: Letter *A4 Legal\n');
   const before = await host.call('register_show', { register: 'keluar' });
   await page.goto(`${host.url}/#/surat/register`);
   await page.getByRole('button', { name: 'Cetak buku agenda …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Buku agenda surat keluar' });
   await expect(dialog.getByText(`Tahun ${before.year}`)).toBeVisible();
+  await expect(dialog.getByText(/Dokumen ini F4, sedangkan printer Printer Uji memakai A4/)).toBeVisible();
   await screen(page, 'buku-agenda');
   await accessible(page);
   await dialog.getByLabel('Rangkap').fill('0');

@@ -22,7 +22,7 @@ test('a set is chosen, printed, tried again where it failed, and told in the log
   await expect(row('Lembar Disposisi')).toBeChecked();
   await expect(row('Daftar Kelengkapan Berkas')).toBeChecked();
   await expect(row('Kartu Kendali')).not.toBeChecked();
-  await expect(dialog.getByText(/Surat ini F4, sedangkan printer Printer Uji memakai A4/).first()).toBeVisible();
+  await expect(dialog.getByText(/Dokumen ini F4, sedangkan printer Printer Uji memakai A4/).first()).toBeVisible();
   await check(page, 'cetak-set');
 
   await dialog.getByLabel('Rangkap Lembar Disposisi').fill('0');

@@ -1,5 +1,7 @@
 /** The screen of a case, and the form of its step. */
 
+import { PAPERS } from './papers';
+
 export const cases = {
   unknown: { title: 'Perkara tidak dapat dibuka', text: 'Alamatnya mungkin sudah berubah. Cari perkaranya pada daftar permohonan.', go: 'Ke daftar permohonan' },
   loading: 'Membuka perkara …',
@@ -165,7 +167,7 @@ export const cases = {
       signing: 'Cara tanda tangan',
       templateSigning: 'Menurut bentuk surat',
       signings: [{ value: 'basah', label: 'Basah' }, { value: 'elektronik', label: 'Elektronik' }],
-      papers: [{ value: 'a4', label: 'A4' }, { value: 'f4', label: 'F4' }, { value: 'legal', label: 'Legal' }],
+      papers: PAPERS,
       previewing: 'Menyusun konsep …',
       previewEmpty: 'Konsep surat tampil di sini setelah isiannya lengkap.',
       numbering: 'Nomor baru diambil ketika surat diterbitkan.',

@@ -77,6 +77,11 @@ fn name<T: PartialEq>(known: &[(&str, T)], value: &T) -> String {
     known.iter().find(|(_, known)| known == value).map(|(word, _)| (*word).to_owned()).unwrap_or_default()
 }
 
+/// The word for a paper.
+pub(crate) fn paper_word(paper: Paper) -> String {
+    name(&PAPERS, &paper)
+}
+
 /// A page as it came in.
 pub(crate) struct PageFields<'a> {
     pub(crate) paper: &'a str,

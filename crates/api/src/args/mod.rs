@@ -14,7 +14,7 @@ mod template;
 
 pub(crate) use case::*;
 pub(crate) use classification::*;
-pub(crate) use convert::{PageFields, id, maybe_id, moment, page, standing, word};
+pub(crate) use convert::{PageFields, id, maybe_id, moment, page, paper_word, standing, word};
 pub(crate) use desk::*;
 pub(crate) use face::*;
 pub(crate) use letter::*;

@@ -1,6 +1,7 @@
 //! The desk: what is open, and the settings of this computer.
 
 use super::DeviceFields;
+use crate::args::paper_word;
 use sandika_app::ports::PrinterInfo;
 use sandika_app::{AppError, Desk, DeskState, DeviceSettings, Office};
 use sandika_domain::letter::model::Paper;
@@ -92,8 +93,8 @@ pub(crate) struct PrinterView {
 /// A paper of letters, and whether a printer has it.
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct PrinterPaperView {
-    /// `A4`, `F4` or `Legal`.
-    pub(crate) paper: &'static str,
+    /// `a4`, `f4` or `legal`.
+    pub(crate) paper: String,
     /// Why a letter on it will not come out as it was made, and what to do; none where it will, or where the printer does not tell.
     pub(crate) warning: Option<String>,
 }
@@ -101,7 +102,7 @@ pub(crate) struct PrinterPaperView {
 impl From<PrinterInfo> for PrinterView {
     fn from(printer: PrinterInfo) -> Self {
         let PrinterInfo { name, default, ready, detail, papers } = printer;
-        let papers = Paper::ALL.map(|paper| PrinterPaperView { paper: paper.name(), warning: papers.warning(paper, &name) }).into();
+        let papers = Paper::ALL.map(|paper| PrinterPaperView { paper: paper_word(paper), warning: papers.warning(paper, &name) }).into();
         Self { name, default, ready, detail, papers }
     }
 }

@@ -1,9 +1,9 @@
 //! Letters on their way out.
 
 use super::local;
+use crate::args::paper_word;
 use sandika_app::{LetterPrinting, OutgoingLetter, PrintLine, agenda_book_title};
 use sandika_domain::calendar::Zone;
-use sandika_domain::letter::model::Paper;
 use sandika_store::{AgendaBookPrintRow, OutgoingState, PrintResult, PrintRow, Way};
 use serde::Serialize;
 use ts_rs::TS;
@@ -92,14 +92,14 @@ pub(crate) struct LetterPrintView {
     pub(crate) printed: u32,
     /// It was printed before or is on its way: sending it again asks for a reason.
     pub(crate) reason_needed: bool,
-    /// Its paper: `A4`, `F4` or `Legal`; none where it cannot be read.
-    pub(crate) paper: Option<&'static str>,
+    /// Its paper: `a4`, `f4` or `legal`; none where it cannot be read.
+    pub(crate) paper: Option<String>,
 }
 
 impl From<LetterPrinting> for LetterPrintView {
     fn from(printing: LetterPrinting) -> Self {
         let LetterPrinting { version, printed, reason_needed, paper } = printing;
-        Self { version, printed, reason_needed, paper: paper.map(Paper::name) }
+        Self { version, printed, reason_needed, paper: paper.map(paper_word) }
     }
 }
 

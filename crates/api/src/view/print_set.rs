@@ -1,9 +1,9 @@
 //! Print sets.
 
 use super::OutgoingView;
+use crate::args::paper_word;
 use sandika_app::{SetLine, SetPaper};
 use sandika_domain::calendar::Zone;
-use sandika_domain::letter::model::Paper;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -29,8 +29,8 @@ pub(crate) struct SetPaperView {
     pub(crate) suggested: bool,
     /// Sending it again asks for a reason.
     pub(crate) reason_needed: bool,
-    /// Its paper: `A4`, `F4` or `Legal`; none where it cannot be read.
-    pub(crate) paper: Option<&'static str>,
+    /// Its paper: `a4`, `f4` or `legal`; none where it cannot be read.
+    pub(crate) paper: Option<String>,
     /// Why it cannot be issued, a sentence each; empty where nothing stands in the way.
     pub(crate) why: Vec<String>,
 }
@@ -50,7 +50,7 @@ impl SetPaperView {
             outdated: paper.outdated,
             suggested: paper.suggested,
             reason_needed: paper.reason_needed,
-            paper: paper.paper.map(Paper::name),
+            paper: paper.paper.map(paper_word),
             why: paper.why,
         }
     }

@@ -50,7 +50,7 @@ impl PrinterPapers {
         named.or_else(|| self.any_size.then(|| format!("Custom.{width}x{height}mm")))
     }
 
-    /// Why a letter on this paper will not come out as it was made, and what to do; none where it will, or where the printer does not tell. A job names
+    /// Why a letter, or a book, on this paper will not come out as it was made, and what to do; none where it will, or where the printer does not tell. A job names
     /// the paper of its letter wherever the printer has it ([`Self::name_of`]).
     pub fn warning(&self, paper: Paper, printer: &str) -> Option<String> {
         let is = |name: &String| Paper::of_media(name) == Some(paper);
@@ -63,14 +63,14 @@ impl PrinterPapers {
         Some(if has_it {
             let usual = if set_to.is_empty() { " belum diatur ke kertas itu".to_owned() } else { set_to };
             format!(
-                "Surat ini {paper}, sedangkan printer {printer}{usual}. Pasang kertas {paper} sebelum mencetak: surat dicetak pada ukuran \
+                "Dokumen ini {paper}, sedangkan printer {printer}{usual}. Pasang kertas {paper} sebelum mencetak: dokumen dicetak pada ukuran \
                  aslinya, sehingga isinya dapat terpotong pada kertas lain."
             )
         } else {
             let and = if set_to.is_empty() { "" } else { " dan" };
             format!(
-                "Surat ini {paper}, sedangkan printer {printer}{set_to}{and} tidak mengenal {paper}. Pilih printer lain, \
-                 atau terima isi surat yang disesuaikan ke kertas yang ada."
+                "Dokumen ini {paper}, sedangkan printer {printer}{set_to}{and} tidak mengenal {paper}. Pilih printer lain, \
+                 atau terima isi dokumen yang disesuaikan ke kertas yang ada."
             )
         })
     }
@@ -148,10 +148,14 @@ mod tests {
         let with_any_size = PrinterPapers { any_size: true, ..printer(Some("A4"), &["A4", "Letter"]) };
         for (papers, paper, expected) in [
             (printer(None, &[]), Paper::F4, None),
-            (with_any_size, Paper::F4, Some("Surat ini F4, sedangkan printer Loket memakai A4. Pasang kertas F4")),
+            (with_any_size, Paper::F4, Some("Dokumen ini F4, sedangkan printer Loket memakai A4. Pasang kertas F4")),
             (printer(Some("Folio"), &["A4", "Folio"]), Paper::F4, None),
             (printer(Some("Custom.215x330mm"), &["A4"]), Paper::F4, None),
-            (printer(Some("A4"), &["A4", "Folio"]), Paper::F4, Some("Surat ini F4, sedangkan printer Loket memakai A4. Pasang kertas F4")),
+            (
+                printer(Some("A4"), &["A4", "Folio"]),
+                Paper::F4,
+                Some("Dokumen ini F4, sedangkan printer Loket memakai A4. Pasang kertas F4"),
+            ),
             (printer(Some("A4"), &["A4", "Letter"]), Paper::F4, Some("printer Loket memakai A4 dan tidak mengenal F4. Pilih printer lain")),
             (printer(Some("Letter"), &["A4", "Letter"]), Paper::A4, Some("printer Loket memakai Letter. Pasang kertas A4")),
             (printer(None, &["A4", "Legal"]), Paper::Legal, Some("printer Loket belum diatur ke kertas itu. Pasang kertas Legal")),

@@ -29,6 +29,9 @@ export class Book extends LongWork {
     this.file = say.file(this.title, whole ? year : say.period(since, until));
   }
 
+  /** What a book is printed on: the office's paper. */
+  paper = async (): Promise<string | null> => (await call('office_show', {}).catch(() => null))?.paper ?? null;
+
   /** Answers with what was printed; nothing when it was refused or ended. */
   print = async (sending: Sending): Promise<AgendaBookView | undefined> => {
     this.doing = 'print';

@@ -38,15 +38,15 @@ test.each([
 });
 
 test.each([
-  ['the printer that is chosen', 'printer', 'Loket', 'F4', 'Loket memakai A4'],
-  ['the computer’s usual printer', 'printer', '', 'F4', 'Depan memakai Legal'],
-  ['the right paper', 'printer', 'Loket', 'A4', null],
-  ['a printer that is not known', 'printer', 'Gudang', 'F4', null],
+  ['the printer that is chosen', 'printer', 'Loket', 'f4', 'Loket memakai A4'],
+  ['the computer’s usual printer', 'printer', '', 'f4', 'Depan memakai Legal'],
+  ['the right paper', 'printer', 'Loket', 'a4', null],
+  ['a printer that is not known', 'printer', 'Gudang', 'f4', null],
   ['a paper that is not known', 'printer', 'Loket', null, null],
-  ['the folder', 'folder', 'Loket', 'F4', null],
+  ['the folder', 'folder', 'Loket', 'f4', null],
 ] as const)('the paper of a letter is warned of: %s', (_, way, printer, paper, warning) => {
   const sending = new Sending(undefined);
-  const info = (name: string, usual: boolean, said: string) => ({ name, default: usual, ready: true, detail: '', papers: [{ paper: 'F4', warning: said }, { paper: 'A4', warning: null }] });
+  const info = (name: string, usual: boolean, said: string) => ({ name, default: usual, ready: true, detail: '', papers: [{ paper: 'f4', warning: said }, { paper: 'a4', warning: null }] });
   sending.printers = [info('Loket', false, 'Loket memakai A4'), info('Depan', true, 'Depan memakai Legal')];
   [sending.way, sending.printer, sending.paper] = [way, printer, paper];
   expect(sending.warning).toBe(warning);

@@ -18,7 +18,7 @@ export class Sending {
   /** One of the usual reasons, or `OTHER` for one in the officer's own words. */
   why = $state('');
   ownWords = $state('');
-  /** Paper of the letter; none where it is not known. */
+  /** Paper of what is sent; none where it is not known. */
   paper = $state<string | null>(null);
   readonly folder: string | null;
   readonly #usual: string;
@@ -41,7 +41,7 @@ export class Sending {
     if (told) [this.asksWhy, this.paper] = [told.reason_needed, told.paper];
   };
 
-  /** What the core says of this letter's paper on the printer that would take it. */
+  /** What the core says of its paper on the printer that would take it. */
   get warning(): string | null {
     return this.warningOf(this.paper);
   }

@@ -52,7 +52,7 @@ function leaves(id: string, result: PrintLogView['result'], why = ''): unknown {
 
 const paper = (template: string, more: Partial<SetPaperView> = {}): SetPaperView => ({
   template, title: template, letter: null, version: 0, number: null, dated: null, printed: 0, companion: true, outdated: false, suggested: true,
-  reason_needed: false, paper: 'F4', why: [], ...more,
+  reason_needed: false, paper: 'f4', why: [], ...more,
 });
 
 const printed = { letter: 'surat-rekomendasi', version: 2, printed: 1, suggested: false, reason_needed: true, companion: false };
@@ -87,10 +87,10 @@ test('the reason is asked for where one of the ticked was printed before, and no
 });
 
 test('what is to be said of the papers that are ticked is said once for each paper', async () => {
-  core.set.push(paper('kartu', { paper: 'A4' }), paper('tanda', { paper: null }));
+  core.set.push(paper('kartu', { paper: 'a4' }), paper('tanda', { paper: null }));
   const set = await chosen();
   const sending = new Sending(undefined);
-  const papers = [{ paper: 'F4', warning: 'tidak ada F4' }, { paper: 'A4', warning: null }];
+  const papers = [{ paper: 'f4', warning: 'tidak ada F4' }, { paper: 'a4', warning: null }];
   sending.printers = [{ name: 'Loket', default: true, ready: true, detail: '', papers }];
   expect(set.warnings(sending)).toEqual(['tidak ada F4']);
   sending.way = 'folder';

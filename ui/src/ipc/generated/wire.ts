@@ -1409,7 +1409,7 @@ printed: number,
  */
 reason_needed: boolean, 
 /**
- * Its paper: `A4`, `F4` or `Legal`; none where it cannot be read.
+ * Its paper: `a4`, `f4` or `legal`; none where it cannot be read.
  */
 paper: string | null, };
 
@@ -2433,7 +2433,7 @@ reason?: string, };
  */
 export type PrinterPaperView = { 
 /**
- * `A4`, `F4` or `Legal`.
+ * `a4`, `f4` or `legal`.
  */
 paper: string, 
 /**
@@ -2706,7 +2706,7 @@ suggested: boolean,
  */
 reason_needed: boolean, 
 /**
- * Its paper: `A4`, `F4` or `Legal`; none where it cannot be read.
+ * Its paper: `a4`, `f4` or `legal`; none where it cannot be read.
  */
 paper: string | null, 
 /**
