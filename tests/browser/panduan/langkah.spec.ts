@@ -31,7 +31,7 @@ async function refused(page: Page, { host, id }: Officer): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.locator('[id="berkas-surat-keterangan-alasan"]').getByRole('button', { name: /^Pilih berkas/ }).click();
   await (await chooser).setFiles({ name: 'surat-keterangan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('bukan PDF') });
-  const trouble = page.getByRole('alert').filter({ has: page.getByRole('heading') });
+  const trouble = page.getByRole('alert').filter({ hasText: 'Isi berkas ini tidak sesuai' });
   await expect(trouble).toBeVisible();
   await picture(page, 'galat', { of: trouble });
 }

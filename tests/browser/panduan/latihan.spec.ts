@@ -19,9 +19,12 @@ test('kantor latihan', async ({ host, page }) => {
   await requests(host, page);
   await search(host, page);
   await letters(host, page);
+  await register(host, page);
+  await set(host, page);
   await sending(host, page);
   await owners(host, page);
   await sops(host, page);
+  await form(host, page);
   await data(host, page);
 });
 
@@ -53,6 +56,37 @@ async function letters(host: Host, page: Page): Promise<void> {
   await open(page, host, `surat/${letter?.letter}`);
   await drawn(page);
   await picture(page, 'surat', { of: page.getByRole('main'), margin: 0, allow: 1_500 });
+}
+
+/** The numbers of a year, and their book. */
+async function register(host: Host, page: Page): Promise<void> {
+  await open(page, host, 'surat/register');
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+  await picture(page, 'register', { of: page.getByRole('main'), height: 470, margin: 0 });
+  await page.getByRole('button', { name: 'Cetak buku agenda …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Buku agenda surat keluar' });
+  await expect(dialog.getByText('Printer bawaan')).toBeAttached();
+  await picture(page, 'buku-agenda', { of: dialog });
+  await page.keyboard.press('Escape');
+}
+
+/** The letters of a case in one go. */
+async function set(host: Host, page: Page): Promise<void> {
+  const [letter] = await host.call('letter_list', { scan_missing: true });
+  await open(page, host, `permohonan/${letter?.case}`);
+  await page.getByRole('button', { name: 'Cetak set …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cetak set' });
+  await expect(dialog.getByRole('checkbox').first()).toBeVisible();
+  await picture(page, 'cetak-set', { of: dialog });
+  await page.keyboard.press('Escape');
+}
+
+/** A letter's form, with the letter beside it. */
+async function form(host: Host, page: Page): Promise<void> {
+  await open(page, host, 'pengaturan/isi');
+  await page.getByRole('link', { name: /^Surat Rekomendasi Pencabutan/ }).click();
+  await expect(page.getByRole('region', { name: /^Pratinjau/ }).getByText('Demikian surat rekomendasi ini')).toBeVisible();
+  await picture(page, 'bentuk-surat', { allow: 1_500 });
 }
 
 /** A printer without paper, and a folder that is out of reach. */
