@@ -7,7 +7,7 @@ use sandika_domain::letter::model::Typeface;
 
 use crate::error::LetterError;
 use crate::own::OwnFaces;
-use crate::shape::TypeCase;
+use crate::shape::{Memo, TypeCase};
 use crate::typesetter::Typesetter;
 
 /// A letter face that texts are held against.
@@ -34,6 +34,6 @@ impl Legible<'_> {
     /// # Errors
     /// [`LetterError::Face`]
     pub fn text<'t>(&self, text: &'t str) -> Result<Cow<'t, str>, LetterError> {
-        TypeCase { fonts: &self.typesetter.fonts, typeface: self.typeface, own: self.own.as_ref() }.legible(text)
+        TypeCase { fonts: &self.typesetter.fonts, typeface: self.typeface, own: self.own.as_ref(), memo: &Memo::default() }.legible(text)
     }
 }

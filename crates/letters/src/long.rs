@@ -14,7 +14,7 @@ use crate::flow::Stream;
 use crate::frame::{Frame, Sheet};
 use crate::own::OwnFaces;
 use crate::pdf::{self, Shown};
-use crate::shape::TypeCase;
+use crate::shape::{Memo, TypeCase};
 use crate::typesetter::{Rendered, Typesetter, beginning};
 use crate::{archive, attachment, blocks, footer, mark, signature};
 
@@ -47,7 +47,8 @@ impl Typesetter {
     ) -> Result<Rendered, LetterError> {
         let facts = archive::Facts::of(model)?;
         let own = OwnFaces::where_used(model.page.typeface, model.face.as_deref())?;
-        let case = TypeCase { fonts: &self.fonts, typeface: model.page.typeface, own: own.as_ref() };
+        let memo = Memo::default();
+        let case = TypeCase { fonts: &self.fonts, typeface: model.page.typeface, own: own.as_ref(), memo: &memo };
         let mut told = Told { done: 0, total: 2 * rows(model), watch };
         let (mut of, mut shown) = (0, Shown::default());
         lay(case, model, orientation, &mut told, &mut |frame, page| {

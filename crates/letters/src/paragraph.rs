@@ -199,6 +199,7 @@ mod tests {
     use super::*;
     use crate::error::Place;
     use crate::fonts::{Fonts, Style};
+    use crate::shape::Memo;
     use sandika_domain::letter::model::Typeface;
 
     const TEXT: &str = "Berdasarkan Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil sebagaimana telah diubah dengan \
@@ -206,7 +207,7 @@ mod tests {
 
     fn lines(text: &str, width: f64, fit: Fit) -> Vec<Run> {
         let fonts = Fonts::default();
-        let case = TypeCase { fonts: &fonts, typeface: Typeface::Tinos, own: None };
+        let case = TypeCase { fonts: &fonts, typeface: Typeface::Tinos, own: None, memo: &Memo::default() };
         let setting = Setting { style: Style::Regular, size: 11.0, line: 14.0, place: Place::Body };
         set(case, setting, text, Column { x: 50.0, width }, fit).unwrap()
     }

@@ -1,6 +1,8 @@
 //! Text becomes glyphs: cleaned, checked against the face, kerned.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 use rustybuzz::{BufferClusterLevel, Direction, UnicodeBuffer, script};
 use sandika_domain::letter::model::Typeface;
@@ -49,6 +51,28 @@ impl Shaped {
     }
 }
 
+/// Words that a letter has met, shaped: names of offices and the space between words come again and again. It lives as long as the letter is drawn and
+/// no longer, so that nobody's name stays behind.
+#[derive(Default)]
+pub(crate) struct Memo(RefCell<[HashMap<String, Shaped>; 3]>);
+
+/// A book of many pages begins anew after so many words of a cut.
+const MOST_WORDS: usize = 4_000;
+
+impl Memo {
+    fn known(&self, style: Style, text: &str) -> Option<Shaped> {
+        self.0.borrow()[style.index()].get(text).cloned()
+    }
+
+    fn keep(&self, style: Style, text: &str, shaped: &Shaped) {
+        let words = &mut self.0.borrow_mut()[style.index()];
+        if words.len() >= MOST_WORDS {
+            words.clear();
+        }
+        words.insert(text.to_owned(), shaped.clone());
+    }
+}
+
 /// The cuts of the one typeface that a letter is set in.
 #[derive(Clone, Copy)]
 pub(crate) struct TypeCase<'a> {
@@ -56,6 +80,8 @@ pub(crate) struct TypeCase<'a> {
     pub(crate) typeface: Typeface,
     /// The faces of [`Typeface::Own`], where that is the typeface.
     pub(crate) own: Option<&'a OwnFaces<'a>>,
+    /// What this letter has shaped.
+    pub(crate) memo: &'a Memo,
 }
 
 impl<'a> TypeCase<'a> {
@@ -89,6 +115,15 @@ impl<'a> TypeCase<'a> {
 
     /// Shapes text that has passed [`clean`]; a no-break space becomes a space.
     pub(crate) fn shape(&self, setting: Setting, text: &str) -> Result<Shaped, LetterError> {
+        if let Some(known) = self.memo.known(setting.style, text) {
+            return Ok(known);
+        }
+        let shaped = self.shaped(setting, text)?;
+        self.memo.keep(setting.style, text, &shaped);
+        Ok(shaped)
+    }
+
+    fn shaped(&self, setting: Setting, text: &str) -> Result<Shaped, LetterError> {
         let face = self.face(setting.style)?;
         let text: String = text.chars().map(plain).collect();
         if let Some(character) = text.chars().find(|c| !can_set(face, *c)) {
@@ -173,7 +208,7 @@ mod tests {
 
     fn shape(text: &str) -> Result<Shaped, LetterError> {
         let fonts = Fonts::default();
-        let case = TypeCase { fonts: &fonts, typeface: Typeface::Arimo, own: None };
+        let case = TypeCase { fonts: &fonts, typeface: Typeface::Arimo, own: None, memo: &Memo::default() };
         case.shape(Setting { style: Style::Regular, size: 10.0, line: 12.0, place: Place::Body }, text)
     }
 

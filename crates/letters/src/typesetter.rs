@@ -11,7 +11,7 @@ use crate::flow::Item;
 use crate::fonts::Fonts;
 use crate::frame::{Frame, Sheet};
 use crate::own::OwnFaces;
-use crate::shape::TypeCase;
+use crate::shape::{Memo, TypeCase};
 use crate::{archive, attachment, blocks, flow, footer, head, letterhead, mark, pdf, signature};
 
 /// A drawn letter.
@@ -58,7 +58,8 @@ impl Typesetter {
     pub fn render_as(&self, model: &LetterModel, conformance: Conformance) -> Result<Rendered, LetterError> {
         let facts = archive::Facts::of(model)?;
         let own = OwnFaces::where_used(model.page.typeface, model.face.as_deref())?;
-        let case = TypeCase { fonts: &self.fonts, typeface: model.page.typeface, own: own.as_ref() };
+        let memo = Memo::default();
+        let case = TypeCase { fonts: &self.fonts, typeface: model.page.typeface, own: own.as_ref(), memo: &memo };
         let sheets = compose(case, model)?;
         let logo = model.letterhead.as_ref().and_then(|letterhead| letterhead.logo_png.as_deref());
         let document = self.writer.write(&sheets, logo)?;

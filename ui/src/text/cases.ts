@@ -1,7 +1,5 @@
 /** The screen of a case, and the form of its step. */
 
-import { PAPERS } from './papers';
-
 export const cases = {
   unknown: { title: 'Perkara tidak dapat dibuka', text: 'Alamatnya mungkin sudah berubah. Cari perkaranya pada daftar permohonan.', go: 'Ke daftar permohonan' },
   loading: 'Membuka perkara …',
@@ -167,7 +165,6 @@ export const cases = {
       signing: 'Cara tanda tangan',
       templateSigning: 'Menurut bentuk surat',
       signings: [{ value: 'basah', label: 'Basah' }, { value: 'elektronik', label: 'Elektronik' }],
-      papers: PAPERS,
       previewing: 'Menyusun konsep …',
       previewEmpty: 'Konsep surat tampil di sini setelah isiannya lengkap.',
       numbering: 'Nomor baru diambil ketika surat diterbitkan.',
