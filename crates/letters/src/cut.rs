@@ -1,13 +1,14 @@
 //! The part of a face that a file carries: the glyphs of the letter and no others. It is cut out, described and compressed once for many letters,
 //! which costs more than the rest of a page.
 //!
-//! The regular cut always has the whole [`REPERTOIRE`], so that the letters of different people share it; the few glyphs more cost a file less than
-//! two kilobytes. Bold and italic say the same in most letters of a kind, and have what the letter uses. Either way a cut follows from its letter
-//! alone.
+//! The regular cut always has all that letters are made of, and the bold one all that codes and titles are made of, so that the letters of different
+//! people share them; the few glyphs more cost a file less than three kilobytes. The italic one says the same in most letters of a kind, and has what
+//! the letter uses. Either way a cut follows from its letter alone.
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
+use std::thread;
 
 use allsorts::binary::read::ReadScope;
 use allsorts::error::ParseError;
@@ -28,8 +29,16 @@ use crate::error::LetterError;
 use crate::fonts::{Slots, Style, file, slot};
 use crate::recent::Recent;
 
-/// What nearly every letter is made of.
-const REPERTOIRE: &str = " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;()/-@“”–";
+/// What a cut always has: for regular text what nearly every letter is made of, for bold text titles and the code beside the symbol, which is another
+/// in each letter.
+fn repertoire_of(style: Style) -> &'static str {
+    match style {
+        Style::Regular => " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;()/-@“”–",
+        Style::Bold => " ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-",
+        Style::Italic => "",
+    }
+}
+
 /// A bulk of letters of one kind needs three; a few kinds may take turns. One is some 20 kB.
 const MOST: usize = 12;
 
@@ -83,6 +92,26 @@ struct Key {
     glyphs: Glyphs,
 }
 
+/// A cut that a letter needs.
+pub(crate) struct Wanted<'a> {
+    source: Source<'a>,
+    key: Key,
+}
+
+impl<'a> Wanted<'a> {
+    /// The cut of a style that holds these glyphs; `glyph_of` answers with the glyph of a character.
+    pub(crate) fn of(source: Source<'a>, style: Style, mut glyphs: Glyphs, glyph_of: impl Fn(char) -> Option<u16>) -> Self {
+        for (glyph, character) in repertoire_of(style).chars().filter_map(|character| Some((glyph_of(character)?, character))) {
+            glyphs.entry(glyph).or_insert_with(|| character.to_string());
+        }
+        let (typeface, own) = match source {
+            Source::Shipped(typeface) => (typeface, None),
+            Source::Own(file) => (Typeface::Own, Some(file.hash().to_owned())),
+        };
+        Self { source, key: Key { typeface, own, style, glyphs } }
+    }
+}
+
 /// Cuts faces, each parsed at its first use.
 #[derive(Default)]
 pub(crate) struct Cutter {
@@ -92,31 +121,26 @@ pub(crate) struct Cutter {
 }
 
 impl Cutter {
-    /// The cut that holds these glyphs; `repertoire` answers with the glyph of a character.
-    pub(crate) fn cut(
-        &self,
-        source: Source<'_>,
-        style: Style,
-        mut glyphs: Glyphs,
-        repertoire: impl Fn(char) -> Option<u16>,
-    ) -> Result<Arc<Cut>, LetterError> {
-        if style == Style::Regular {
-            for (glyph, character) in REPERTOIRE.chars().filter_map(|character| Some((repertoire(character)?, character))) {
-                glyphs.entry(glyph).or_insert_with(|| character.to_string());
-            }
+    /// The cuts of a letter. A first letter of its kind needs all of them, which are made side by side.
+    pub(crate) fn cuts(&self, wanted: Vec<Wanted<'_>>) -> Result<Vec<(Style, Arc<Cut>)>, LetterError> {
+        if wanted.iter().filter(|wanted| !self.cuts.has(&wanted.key)).count() < 2 {
+            return wanted.iter().map(|wanted| self.cut(wanted)).collect();
         }
-        let (typeface, own) = match source {
-            Source::Shipped(typeface) => (typeface, None),
-            Source::Own(file) => (Typeface::Own, Some(file.hash().to_owned())),
-        };
-        let key = Key { typeface, own, style, glyphs };
-        self.cuts.get_or_make(&key, || match source {
-            Source::Shipped(typeface) => made(self.face(typeface, style)?, style, &key.glyphs),
+        thread::scope(|scope| {
+            let work: Vec<_> = wanted.iter().map(|wanted| scope.spawn(|| self.cut(wanted))).collect();
+            work.into_iter().map(|cut| cut.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        })
+    }
+
+    fn cut(&self, Wanted { source, key }: &Wanted<'_>) -> Result<(Style, Arc<Cut>), LetterError> {
+        let cut = self.cuts.get_or_make(key, || match source {
+            Source::Shipped(typeface) => made(self.face(*typeface, key.style)?, key.style, &key.glyphs),
             Source::Own(file) => {
                 let face = self.own.get_or_make(file.hash(), || parsed(file.bytes()).ok_or(LetterError::OwnFace))?;
-                made(&face, style, &key.glyphs)
+                made(&face, key.style, &key.glyphs)
             }
-        })
+        })?;
+        Ok((key.style, cut))
     }
 
     fn face(&self, typeface: Typeface, style: Style) -> Result<&ParsedFont, LetterError> {

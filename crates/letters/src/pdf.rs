@@ -8,7 +8,7 @@ use printpdf::{
     PdfParseErrorSeverity, PdfSaveOptions, Point, Pt, TextItem, TextMatrix, XObjectId, XObjectTransform,
 };
 
-use crate::cut::{self, Cut, Cutter, Glyphs, Source};
+use crate::cut::{self, Cut, Cutter, Glyphs, Source, Wanted};
 use crate::draw::{Glyph, MM, Mark, Page, Rect, Run, Stretch};
 use crate::emblem::{self, Emblems};
 use crate::error::LetterError;
@@ -65,13 +65,14 @@ impl Writer {
 
     /// The cuts that hold these glyphs. Every page of a letter is set in the same face.
     pub(crate) fn cuts(&self, frame: &Frame<'_>, shown: Shown) -> Result<Cuts, LetterError> {
-        let cut = |(style, glyphs)| {
+        let wanted = |(style, glyphs)| {
             let shaper = &frame.case.face(style)?.shaper;
-            let glyph = |character| shaper.glyph_index(character).map(|glyph| glyph.0);
+            let glyph_of = |character| shaper.glyph_index(character).map(|glyph| glyph.0);
             let source = frame.case.own.map_or(Source::Shipped(frame.case.typeface), |own| Source::Own(own.file(style)));
-            Ok((style, self.cutter.cut(source, style, glyphs, glyph)?))
+            Ok(Wanted::of(source, style, glyphs, glyph_of))
         };
-        shown.into_iter().map(cut).collect()
+        let cuts = self.cutter.cuts(shown.into_iter().map(wanted).collect::<Result<_, LetterError>>()?)?;
+        Ok(cuts.into_iter().collect())
     }
 }
 

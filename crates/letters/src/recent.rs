@@ -29,6 +29,11 @@ impl<K: PartialEq, V, const MOST: usize> Recent<K, V, MOST> {
         Ok(made)
     }
 
+    /// Whether the value of `key` is kept now.
+    pub(crate) fn has<Q: PartialEq<K> + ?Sized>(&self, key: &Q) -> bool {
+        self.values().iter().any(|(known, _)| key == known)
+    }
+
     fn kept<Q: PartialEq<K> + ?Sized>(&self, key: &Q) -> Option<Arc<V>> {
         let mut values = self.values();
         let at = values.iter().position(|(known, _)| key == known)?;

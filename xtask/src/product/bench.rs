@@ -75,7 +75,9 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
             Long(letters::ONE_LETTER) => return letters::one(&PathBuf::from(arguments.value()?)),
             Long(letters::MANY_LETTERS) => return letters::many(&PathBuf::from(arguments.value()?)),
             Long(letters::NOTHING) => return Ok(()),
-            Long(numbers::ISSUER) => return numbers::issue_for_ever(&PathBuf::from(arguments.value()?), &arguments.value()?.string()?),
+            Long(numbers::ISSUER) => {
+                return numbers::issue_for_ever(&PathBuf::from(arguments.value()?), &PathBuf::from(arguments.value()?));
+            }
             Long("help") | Short('h') => {
                 print!("{HELP}");
                 return Ok(());

@@ -8,9 +8,10 @@ use sandika_domain::fact::{Fact, FileRef, TakenNumber};
 use sandika_domain::ids::{CaseId, EntryId, LetterId};
 use sandika_store::{NumberFilter, Recording, Store};
 use sandika_testkit::{PASSPHRASE, TestOffice, Walker};
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 use uuid::Uuid;
@@ -23,16 +24,21 @@ const REGISTER: &str = "keluar";
 const YEAR: i32 = 2026;
 /// Most numbers that a process says before it is killed.
 const LIFE: u64 = 1_500;
+/// Letters of a case, about: many more than any has, and few enough that a case is read as quickly as those of an office.
+const LETTERS: u32 = 100;
+/// The file that names the cases, one a line.
+const CASES: &str = "perkara.txt";
 
 /// Has `wanted` numbers taken by processes that are killed, each after another while, and looks at what is there in the end.
 pub(crate) fn measure(table: &mut Table, folder: &Path, wanted: u32) -> Result {
-    let case = begin(&folder.join("nomor"))?;
-    let office = folder.join("nomor").join(OFFICE);
+    let place = folder.join("nomor");
+    let cases = begin(&place, wanted.div_ceil(LETTERS))?;
+    let office = place.join(OFFICE);
     let (mut told, mut kills) = (Vec::new(), 0_u64);
     let began = Instant::now();
     while (told.len() as u32) < wanted {
         kills += 1;
-        told.extend(one_life(&office, &case, 1 + mix(kills) % LIFE)?);
+        told.extend(one_life(&office, &cases, 1 + mix(kills) % LIFE)?);
     }
     let took = began.elapsed().as_secs_f64();
     let faults = prove(&office, &told)?;
@@ -42,18 +48,22 @@ pub(crate) fn measure(table: &mut Table, folder: &Path, wanted: u32) -> Result {
     Ok(())
 }
 
-/// An office with one case whose letters are issued.
-fn begin(folder: &Path) -> Result<String> {
+/// An office with the cases whose letters are issued. Answers with the file that names them.
+fn begin(folder: &Path, cases: u32) -> Result<PathBuf> {
     let mut office = TestOffice::staying_in(folder);
-    Ok(Walker::open(&mut office, "demak-pencabutan", Some("pensiun"), 1).case.clone())
+    let mut open = |number| Walker::open(&mut office, "demak-pencabutan", Some("pensiun"), number).case.clone();
+    let cases: Vec<String> = (1..=cases.max(1)).map(&mut open).collect();
+    let list = folder.join(CASES);
+    fs::write(&list, cases.join("\n"))?;
+    Ok(list)
 }
 
 /// Starts an issuer, listens until it has said `numbers`, and kills it. Answers with all that it has said.
-fn one_life(office: &Path, case: &str, numbers: u64) -> Result<Vec<u32>> {
+fn one_life(office: &Path, cases: &Path, numbers: u64) -> Result<Vec<u32>> {
     let mut issuer = Command::new(std::env::current_exe()?)
         .args(["bench", &format!("--{ISSUER}")])
         .arg(office)
-        .arg(case)
+        .arg(cases)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()?;
@@ -77,14 +87,17 @@ fn listen(issuer: &mut Child, numbers: u64) -> Result<Vec<u32>> {
 }
 
 /// The work of the issuer: it does not end by itself. Every seventh letter is given up after its page was stored.
-pub(crate) fn issue_for_ever(office: &Path, case: &str) -> Result {
+pub(crate) fn issue_for_ever(office: &Path, cases: &Path) -> Result {
     let now = chrono::Utc::now();
     let mut store = Store::open(office, PASSPHRASE, now)?;
-    let case: CaseId = case.parse().map_err(|_| "the issuer was given no case")?;
-    let owner = store.read().case(case)?.ok_or("the issuer's case is not there")?.owner;
+    let cases: Vec<CaseId> =
+        fs::read_to_string(cases)?.lines().map(str::parse).collect::<std::result::Result<_, _>>().map_err(|_| "no case")?;
+    let first = Uuid::now_v7().as_u128() as usize;
     let mut out = std::io::stdout().lock();
     for turn in 0_u64.. {
         let letter = LetterId(Uuid::now_v7());
+        let case = cases[first.wrapping_add(turn as usize) % cases.len()];
+        let owner = store.read().case(case)?.ok_or("the issuer's case is not there")?.owner;
         let taken = store.transact(now, "petugas", |tx| {
             let number = tx.next_number(REGISTER, YEAR)?;
             let page = tx.read().put_blob(format!("%PDF-1.7 {number} {letter}").as_bytes(), 1_000)?;

@@ -1,6 +1,6 @@
 //! The letters that are drawn: one page with emblem, letterhead, fields and code for as many people as one likes, and a long one.
 
-use crate::bench::person::Person;
+use crate::bench::person::{Person, mix};
 use sandika_app::content::Content;
 use sandika_domain::ids::LetterId;
 use sandika_domain::letter::code::code_of;
@@ -81,7 +81,8 @@ impl Desk {
         if let Some(letterhead) = &mut setup.letterhead {
             letterhead.logo_png = Some(self.emblem.clone());
         }
-        setup.code = Some(code_of(LetterId(Uuid::from_u128(FIRST_ID + u128::from(number))), 1));
+        // Identities as letters have them, which share no sign: the code beside the symbol is another in each.
+        setup.code = Some(code_of(LetterId(Uuid::from_u128(FIRST_ID ^ u128::from(mix(number)))), 1));
         composed(&library.template, values, &setup)
     }
 }
