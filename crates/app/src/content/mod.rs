@@ -16,10 +16,13 @@ use sandika_domain::person::Ranks;
 use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons, Sop};
 use sandika_store::SavedTemplate;
 pub(crate) use source::shipped_file;
-use source::{ContentFile, Origin, Source};
+use source::{ContentFile, Origin, Place, Source};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::OnceLock;
+use std::thread;
 
 /// Place of the office hours; the other files of its folder are holidays.
 const HOURS: &str = "calendar/jam-kerja.toml";
@@ -107,16 +110,24 @@ impl Content {
         }
     }
 
+    /// SOPs and letters are most of it, and are read side by side: a program that is started for one letter waits for both.
     fn read(source: &Source, saved: &[SavedTemplate]) -> Result<Self, AppError> {
+        let (parsed, letters) = thread::scope(|scope| {
+            let sops = scope.spawn(|| parsed_sops(source));
+            let mut findings = Vec::new();
+            let letters = templates::read(source, saved, &mut findings).map(|letters| (letters, findings));
+            (sops.join().unwrap_or_else(|panic| resume_unwind(panic)), letters)
+        });
         let mut findings: Vec<Finding> = source.strangers().map(stranger).collect();
         let reasons = pick(source, "reasons.toml", &mut findings, Reasons::parse)?;
         let messages = pick(source, "messages.toml", &mut findings, Messages::parse)?;
         let ranks = pick(source, "ranks.toml", &mut findings, Ranks::parse)?;
         let legal = pick(source, "legal.toml", &mut findings, LegalTable::parse)?;
         let calendar = calendar(source, &mut findings)?;
-        let templates = templates::read(source, saved, &mut findings)?;
+        let (templates, of_letters) = letters?;
+        findings.extend(of_letters);
         let mut content = Self { sops: BTreeMap::new(), templates, messages, reasons, ranks, calendar, legal, findings };
-        content.read_sops(source)?;
+        content.read_sops(source, parsed)?;
         Ok(content)
     }
 
@@ -153,10 +164,14 @@ impl Content {
 
     /// SOPs come last: they are checked against everything else. One with errors is left aside, the office's own or not: a reason or a message that
     /// the office took away must not lock it out.
-    fn read_sops(&mut self, source: &Source) -> Result<(), AppError> {
+    fn read_sops(&mut self, source: &Source, parsed: ParsedSops) -> Result<(), AppError> {
         let knowledge = self.knowledge();
+        let parsed = RefCell::new(parsed);
+        let taken = |file: &ContentFile| parsed.borrow_mut().remove(&(file.origin, file.name.clone()));
         for place in source.folder("sops") {
-            let read = place.read(&mut self.findings, |file| checked_sop(file, &knowledge))?;
+            let checked =
+                |file: &ContentFile| checked_sop(file, taken(file).unwrap_or_else(|| Sop::parse(&file.name, &file.bytes)), &knowledge);
+            let read = place.read(&mut self.findings, checked)?;
             match read {
                 Some(((parsed, Ok(warnings)), file)) => self.take_sop(parsed, warnings, file),
                 Some(((_, Err(errors)), _)) => self.findings.extend(errors),
@@ -184,11 +199,19 @@ fn stranger(file: &ContentFile) -> Finding {
     Finding::new(&file.name, 1, Code::S001, message)
 }
 
+/// SOP files by origin and name, well-formed or not.
+type ParsedSops = BTreeMap<(Origin, String), Result<ParsedSop, Vec<Finding>>>;
+
+fn parsed_sops(source: &Source) -> ParsedSops {
+    let files = source.folder("sops").flat_map(Place::files);
+    files.map(|file| ((file.origin, file.name.clone()), Sop::parse(&file.name, &file.bytes))).collect()
+}
+
 type Checked = (ParsedSop, Result<Vec<Finding>, Vec<Finding>>);
 
 /// A well-formed SOP with its warnings or its errors. Errors of the office's own file count as faults of the file, so that the shipped one holds.
-fn checked_sop(file: &ContentFile, knowledge: &OfficeKnowledge) -> Result<Checked, Vec<Finding>> {
-    let parsed = Sop::parse(&file.name, &file.bytes)?;
+fn checked_sop(file: &ContentFile, parsed: Result<ParsedSop, Vec<Finding>>, knowledge: &OfficeKnowledge) -> Result<Checked, Vec<Finding>> {
+    let parsed = parsed?;
     let found = check(&parsed, knowledge);
     match (found.iter().any(Finding::is_error), file.origin) {
         (false, _) => Ok((parsed, Ok(found))),

@@ -15,7 +15,7 @@ pub(crate) fn shipped_file(name: &str) -> Option<&'static str> {
 }
 
 /// Whose file it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Origin {
     Shipped,
     Own,
@@ -84,6 +84,11 @@ pub(super) struct Place<'s> {
 }
 
 impl<'s> Place<'s> {
+    /// The office's file and the shipped one, as far as they are there.
+    pub(super) fn files(self) -> impl Iterator<Item = &'s ContentFile> {
+        self.own.into_iter().chain(self.shipped)
+    }
+
     /// What the office's file says, if it can be read; else what the shipped one says. The faults of a file that is left aside go to `findings`.
     /// `None` when there is only a faulty file of the office.
     ///
