@@ -66,6 +66,7 @@ test('files of the office are chosen, refused, replaced and removed', async ({ o
   await choose(page, 'Pilih berkas huruf …', [font('tinos/Tinos-Bold.ttf'), font('tinos/Tinos-Regular.ttf')]);
   await expect(page.getByText('Tinos', { exact: true })).toBeVisible();
   await expect(page.getByText('pembuatnya melarang')).toBeHidden();
+  await expect(page.getByText('Pilih berkas hurufnya dahulu, atau pilih huruf bawaan.'), 'what was mended is not asked for any more').toHaveCount(0);
   await expect(page.getByText('tidak dipilih; surat memakai huruf biasa sebagai gantinya')).toHaveCount(1);
   await screen(page, 'huruf-sendiri-dipilih');
   await look(page, 'huruf-sendiri-contoh');

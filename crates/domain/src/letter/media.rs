@@ -50,8 +50,8 @@ impl PrinterPapers {
         named.or_else(|| self.any_size.then(|| format!("Custom.{width}x{height}mm")))
     }
 
-    /// Why a letter, or a book, on this paper will not come out as it was made, and what to do; none where it will, or where the printer does not tell. A job names
-    /// the paper of its letter wherever the printer has it ([`Self::name_of`]).
+    /// Why a letter, or a book, on this paper will not come out as it was made, and what to do; none where it will, or where the printer does not tell.
+    /// A job names its paper wherever the printer has it ([`Self::name_of`]).
     pub fn warning(&self, paper: Paper, printer: &str) -> Option<String> {
         let is = |name: &String| Paper::of_media(name) == Some(paper);
         if self.usual.is_none() && self.takes.is_empty() || self.usual.as_ref().is_some_and(is) {

@@ -40,6 +40,11 @@ export class Form<T extends object> {
   /** What the core says of a field. */
   error = (field: string): string | undefined => this.faults.find((fault) => fault.field === field)?.text;
 
+  /** Takes back what was said of these fields: something else was chosen, of which nothing wrong is known yet. */
+  mended = (...fields: string[]): void => {
+    this.faults = this.faults.filter(({ field }) => !fields.includes(field));
+  };
+
   /** Puts typing from before back. */
   restore = async (): Promise<void> => {
     try {

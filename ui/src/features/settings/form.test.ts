@@ -90,6 +90,14 @@ test('a refusal stands at its fields, each sentence once, and typing stays', asy
   expect([form.faults, form.error('name'), form.error('city'), form.failure, form.dirty]).toEqual([[fault], 'Nama wajib diisi.', undefined, undefined, true]);
 });
 
+test('what was mended is not said any more, the rest is', async () => {
+  const faults = [{ field: 'name', text: 'Nama kosong.' }, { field: 'city', text: 'Kota kosong.' }];
+  const form = made(async () => Promise.reject(refusal({ faults })));
+  await form.submit();
+  form.mended('name');
+  expect(form.faults).toEqual([faults[1]]);
+});
+
 test('a refusal of one field, of no field, and of the form itself', async () => {
   const one = made(async () => Promise.reject(refusal({ field: 'city' })));
   await one.submit();
