@@ -80,9 +80,9 @@ fn at_work(table: &mut Table, data: &Path, pictures: &Path, floor: &Floor) -> Re
 
     window.go("permohonan");
     wait(&window, "document.querySelectorAll('[role=row]').length > 5");
-    // The first column, from the names of the columns, which stay, to the lower edge.
+    // The column of numbers, from the names of the columns, which stay, to the lower edge.
     let on_screen = |element: &str| place(&window, &server, element);
-    let (grid, heads, number) = (on_screen("[role=grid]")?, on_screen("[role=columnheader]")?, on_screen("[role=gridcell]")?);
+    let (grid, heads, number) = (on_screen("[role=grid]")?, on_screen("[role=columnheader]")?, on_screen("[role=gridcell].num")?);
     let row = on_screen("[role=rowgroup] > [role=row]")?;
     let scrolled = list::wheel(&server, Area { top: heads.bottom, bottom: grid.bottom - 1, ..number }, row.height())?;
     fs::write(pictures.join("daftar.png"), window.picture())?;
