@@ -42,3 +42,26 @@ fn show(fonts: &Database, look: &mut dyn FnMut(&Path, &[u8])) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(shelf: &dyn FontShelf) -> Vec<PathBuf> {
+        let mut shown = Vec::new();
+        shelf.each(&mut |path, bytes| {
+            assert!(path.is_file() && !bytes.is_empty(), "{}", path.display());
+            shown.push(path.to_owned());
+        });
+        shown
+    }
+
+    #[test]
+    fn every_file_is_shown_once_and_in_order() {
+        let shipped = shown(&FolderFonts(Path::new(env!("CARGO_MANIFEST_DIR")).join("../letters/fonts")));
+        assert_eq!(shipped.len(), 9);
+        for files in [shipped, shown(&InstalledFonts)] {
+            assert!(files.is_sorted_by(|before, after| before < after), "{files:?}");
+        }
+    }
+}

@@ -255,3 +255,31 @@ fn needed_tables(stream: &mut Stream) -> Result<(), lopdf::Error> {
     stream.set_plain_content(face);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fonts::Fonts;
+    use sandika_domain::ids::LetterId;
+    use sandika_domain::letter::code::readable_id;
+    use uuid::Uuid;
+
+    #[test]
+    fn letters_share_the_bold_cut_whatever_their_codes_are() {
+        let fonts = Fonts::default();
+        for typeface in [Typeface::Arimo, Typeface::Tinos, Typeface::Bonum] {
+            let shaper = &fonts.face(typeface, Style::Bold).unwrap().shaper;
+            let glyph_of = |character| shaper.glyph_index(character).map(|glyph| glyph.0);
+            let key = |code: &str| {
+                let text = format!("SURAT REKOMENDASI {code}");
+                let glyphs = text.chars().filter_map(|character| Some((glyph_of(character)?, character.to_string()))).collect();
+                Wanted::of(Source::Shipped(typeface), Style::Bold, glyphs, glyph_of).key
+            };
+            let first = key("0000-0000-0000-0000");
+            for number in 1..200_u128 {
+                let code = readable_id(LetterId(Uuid::from_u128(number.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835))));
+                assert!(key(&code) == first, "{typeface:?} {code}");
+            }
+        }
+    }
+}

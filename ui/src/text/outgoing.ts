@@ -1,4 +1,4 @@
-import { PAPERS } from './papers';
+import { paperName } from './papers';
 
 export const outgoing = {
   title: 'Surat yang sedang dikirim',
@@ -34,7 +34,7 @@ export const outgoing = {
     action: 'Cetak set …', title: 'Cetak set', reading: 'Membaca surat perkara …', papers: 'Surat yang dicetak', none: 'Perkara ini belum memiliki surat yang dapat dicetak.',
     all: 'Rangkap semua', copiesOf: (title: string) => `Rangkap ${title}`,
     made: 'Dibuat saat dicetak, menurut keadaan perkara sekarang', unnumbered: 'Tanpa nomor', dated: (day: string) => `tanggal ${day}`,
-    version: (version: number) => `versi ${version}`, paper: (paper: string) => `kertas ${PAPERS.find(({ value }) => value === paper)?.label ?? paper}`, printed: (copies: number) => `sudah dicetak ${copies} rangkap`,
+    version: (version: number) => `versi ${version}`, paper: (paper: string) => `kertas ${paperName(paper)}`, printed: (copies: number) => `sudah dicetak ${copies} rangkap`,
     renew: 'Perbarui dahulu: perkara sudah berubah sejak lembar ini dibuat', renewFor: (title: string) => `Perbarui ${title} dahulu`,
     cannot: (why: string) => `Belum dapat dibuat. ${why}`,
     nothing: 'Centang paling sedikit satu surat.', copiesWrong: 'Isi 1 sampai 99 rangkap pada setiap surat yang dicentang.',

@@ -17,7 +17,6 @@ use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons, Sop};
 use sandika_store::SavedTemplate;
 pub(crate) use source::shipped_file;
 use source::{ContentFile, Origin, Place, Source};
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
 use std::path::Path;
@@ -164,14 +163,13 @@ impl Content {
 
     /// SOPs come last: they are checked against everything else. One with errors is left aside, the office's own or not: a reason or a message that
     /// the office took away must not lock it out.
-    fn read_sops(&mut self, source: &Source, parsed: ParsedSops) -> Result<(), AppError> {
+    fn read_sops<'s>(&mut self, source: &'s Source, mut parsed: ParsedSops<'s>) -> Result<(), AppError> {
         let knowledge = self.knowledge();
-        let parsed = RefCell::new(parsed);
-        let taken = |file: &ContentFile| parsed.borrow_mut().remove(&(file.origin, file.name.clone()));
         for place in source.folder("sops") {
-            let checked =
-                |file: &ContentFile| checked_sop(file, taken(file).unwrap_or_else(|| Sop::parse(&file.name, &file.bytes)), &knowledge);
-            let read = place.read(&mut self.findings, checked)?;
+            let read = place.read(&mut self.findings, |file| {
+                let parsed = parsed.remove(&(file.origin, file.name.as_str())).unwrap_or_else(|| Sop::parse(&file.name, &file.bytes));
+                checked_sop(file, parsed, &knowledge)
+            })?;
             match read {
                 Some(((parsed, Ok(warnings)), file)) => self.take_sop(parsed, warnings, file),
                 Some(((_, Err(errors)), _)) => self.findings.extend(errors),
@@ -200,11 +198,11 @@ fn stranger(file: &ContentFile) -> Finding {
 }
 
 /// SOP files by origin and name, well-formed or not.
-type ParsedSops = BTreeMap<(Origin, String), Result<ParsedSop, Vec<Finding>>>;
+type ParsedSops<'s> = BTreeMap<(Origin, &'s str), Result<ParsedSop, Vec<Finding>>>;
 
-fn parsed_sops(source: &Source) -> ParsedSops {
+fn parsed_sops(source: &Source) -> ParsedSops<'_> {
     let files = source.folder("sops").flat_map(Place::files);
-    files.map(|file| ((file.origin, file.name.clone()), Sop::parse(&file.name, &file.bytes))).collect()
+    files.map(|file| ((file.origin, file.name.as_str()), Sop::parse(&file.name, &file.bytes))).collect()
 }
 
 type Checked = (ParsedSop, Result<Vec<Finding>, Vec<Finding>>);

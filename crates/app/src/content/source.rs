@@ -97,7 +97,7 @@ impl<'s> Place<'s> {
     pub(super) fn read<T>(
         self,
         findings: &mut Vec<Finding>,
-        parse: impl Fn(&'s ContentFile) -> Result<T, Vec<Finding>>,
+        mut parse: impl FnMut(&'s ContentFile) -> Result<T, Vec<Finding>>,
     ) -> Result<Option<(T, &'s ContentFile)>, AppError> {
         if let Some(own) = self.own {
             match parse(own) {

@@ -33,7 +33,10 @@ struct Families(BTreeMap<String, Family>);
 
 impl Families {
     fn note(&mut self, path: &Path, file: &[u8]) {
-        let Some(FontGlance { facts, fault }) = glance_at_font(file).filter(|_| file.len() as u64 <= FONT_LIMIT) else { return };
+        if file.len() as u64 > FONT_LIMIT {
+            return;
+        }
+        let Some(FontGlance { facts, fault }) = glance_at_font(file) else { return };
         let family = self.0.entry(facts.family.to_lowercase()).or_insert_with(|| Family { name: facts.family, cuts: Vec::new() });
         // Of two files of the same cut the first that is any good.
         match family.cuts.iter_mut().find(|cut| cut.cut == facts.cut) {
