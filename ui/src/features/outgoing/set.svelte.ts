@@ -2,6 +2,7 @@
 
 import { ApiFailure, call } from '../../ipc/call';
 import type { OutgoingView, PrintLogView, SetItemArgs, SetLineView, SetPaperView } from '../../ipc/generated/wire';
+import { subscribe } from '../../ipc/topics';
 import { drop, retry } from './outgoing.svelte';
 import type { Sending } from './sending.svelte';
 
@@ -136,6 +137,13 @@ export class SetRun {
     const again = new Map(places.map((place, at) => [place, lines[at]]));
     this.lines = places.length ? this.lines.map((line) => again.get(line) ?? line) : lines;
     await this.look();
+  }
+
+  /** Reads again whenever something has left, and once now: what left before anybody listened is told to nobody. Answers with a function that ends it. */
+  follow(): () => void {
+    const end = subscribe(['outgoing', 'letters'], () => void this.look());
+    void this.look();
+    return end;
   }
 
   /** Reads where everything stands. One look after another: a later one knows more. */

@@ -40,6 +40,7 @@ vi.mock('../../platform', () => ({
 
 const { PrintSet } = await import('./set.svelte');
 const { Sending } = await import('./sending.svelte');
+const { publish } = await import('../../ipc/topics');
 
 /** A letter leaves the queue, which the print log tells. */
 function leaves(id: string, result: PrintLogView['result'], why = ''): unknown {
@@ -132,6 +133,20 @@ test('each paper is followed to its end, which the print log tells', async () =>
   await run.look();
   expect([standings(run.lines), run.underway.length, run.failed.length]).toEqual([['disposisi: tercetak', 'daftar: gagal'], 0, 1]);
   expect(run.lines[1]?.why).toBe('kertas habis');
+});
+
+test('what left before anybody listened is told as well, and what leaves later', async () => {
+  const run = await (await chosen()).send(new Sending(undefined));
+  const [first, second] = core.queue;
+  if (!first || !second) throw new Error('nothing is queued');
+  leaves(first.id, 'tercetak');
+  publish(['outgoing', 'letters', 'cases']);
+  const end = run.follow();
+  await expect.poll(() => standings(run.lines)).toEqual(['disposisi: tercetak', 'daftar: menunggu']);
+  leaves(second.id, 'tercetak');
+  publish(['outgoing', 'letters', 'cases']);
+  await expect.poll(() => run.underway).toEqual([]);
+  end();
 });
 
 test('what has left the queue without a word of the log is not called printed', async () => {
