@@ -16,5 +16,6 @@ pub mod number;
 pub mod office;
 pub mod owner;
 pub mod person;
+pub mod scan;
 pub mod sop;
 pub mod words;

@@ -39,6 +39,17 @@ pub fn readable_id(letter: LetterId) -> String {
     [&short[0..4], &short[4..8], &short[8..12], &short[12..16]].join("-")
 }
 
+/// The last 80 bits of the identity that [`short_id`] has written; `None` when it was not. With them a letter is found again.
+pub fn tail_of(short: &str) -> Option<[u8; 10]> {
+    let mut bits = 0_u128;
+    for byte in short.bytes() {
+        let value = ALPHABET.iter().position(|known| *known == byte)?;
+        bits = (bits << 5) | value as u128;
+    }
+    let bytes = (short.len() == 16).then(|| bits.to_be_bytes())?;
+    bytes[6..].try_into().ok()
+}
+
 /// The code of a letter in the given version. A corrected letter says beside its identity which version it is: on paper both look alike.
 pub fn code_of(letter: LetterId, version: u32) -> Code {
     let identity = readable_id(letter);
@@ -97,6 +108,15 @@ mod tests {
         let read = read_page(&text).unwrap();
         assert_eq!((read.version, read.page, read.of), (1, 1, 2));
         assert_eq!(code.readable.replace('-', ""), read.letter);
+    }
+
+    #[test]
+    fn an_identity_gives_its_tail_back() {
+        let id = Uuid::from_u128(0x0190_0000_0000_7000_8123_4567_89ab_cdef);
+        assert_eq!(tail_of(&short_id(LetterId(id))).unwrap(), id.as_bytes()[6..]);
+        for not_ours in ["", "0123456789ABCDE", "0123456789ABCDEFG", "0123456789ABCDEU", "0123456789abcdef"] {
+            assert_eq!(tail_of(not_ours), None, "{not_ours}");
+        }
     }
 
     #[test]
