@@ -7,7 +7,7 @@ use crate::journal::{self, CASE_ENTRIES, Recording, Tip};
 use crate::ledger::Ledger;
 use crate::project::Projector;
 use crate::sql::{Id, to_the_millisecond};
-use crate::{Store, StoreError, search};
+use crate::{Store, StoreError, scans, search};
 use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
 use sandika_domain::fact::{Fact, Moment};
 use sandika_domain::ids::{CaseId, EntryId, OwnerId, PersonId};
@@ -22,17 +22,19 @@ const CASES: &str = "SELECT id FROM case_row WHERE owner_id = ?1
 /// Cases, whosever they are, that are found by the serial of a certificate of the person.
 const FOUND_BY: &str = "SELECT id FROM case_row WHERE certificate_id IN (SELECT id FROM certificate WHERE owner_id = ?1)";
 
-/// Files of person `?1` that stand only on facts of persons whose keys are destroyed.
+/// Files of person `?1` that stand only on facts of persons whose keys are destroyed, and on no scan that waits.
 const FILES: &str = "SELECT DISTINCT u.hash FROM file_use u WHERE u.person_id = ?1 AND NOT EXISTS (
                        SELECT 1 FROM file_use other LEFT JOIN person_key k ON k.person_id = other.person_id
-                       WHERE other.hash = u.hash AND (k.person_id IS NULL OR k.wrapped IS NOT NULL))";
+                       WHERE other.hash = u.hash AND (k.person_id IS NULL OR k.wrapped IS NOT NULL))
+                       AND NOT EXISTS (SELECT 1 FROM scan s WHERE s.hash = u.hash)";
 
 /// The same of every person whose key is destroyed. They are few and looked for at every opening, so their own index leads.
 const ALL_FILES: &str =
     "SELECT DISTINCT u.hash FROM person_key gone INDEXED BY person_key_destroyed CROSS JOIN file_use u ON u.person_id = gone.person_id
                          WHERE gone.wrapped IS NULL AND NOT EXISTS (
                            SELECT 1 FROM file_use other LEFT JOIN person_key k ON k.person_id = other.person_id
-                           WHERE other.hash = u.hash AND (k.person_id IS NULL OR k.wrapped IS NOT NULL))";
+                           WHERE other.hash = u.hash AND (k.person_id IS NULL OR k.wrapped IS NOT NULL))
+                         AND NOT EXISTS (SELECT 1 FROM scan s WHERE s.hash = u.hash)";
 
 /// What the register tells of a person, without the person.
 const BLANK: &[&str] = &[
@@ -69,6 +71,7 @@ pub(crate) fn finish(ledger: &Ledger) -> Result<(), StoreError> {
 }
 
 fn remove_files(ledger: &Ledger, sql: &str, params: impl Params) -> Result<(), StoreError> {
+    scans::erase::remove_files(ledger)?;
     for hash in column::<String>(ledger.conn(), sql, params)? {
         ledger.blobs().remove(&hash)?;
     }
@@ -87,6 +90,7 @@ fn erase(ledger: &Ledger, person: PersonId, entry: EntryId, now: Moment, actor: 
     let recording = Recording { entry, action: ACTION.to_owned(), case: None, person: Some(person), facts };
     let (_, tip) = journal::record(ledger, to_the_millisecond(now), actor, &recording)?;
     forget(ledger, &open, person)?;
+    scans::erase::forget(&open, person)?;
     search::forget_the_past(&open)?;
     open.commit()?;
     Ok(Some(tip))

@@ -5,12 +5,13 @@
 
 use super::model::Code;
 use crate::ids::LetterId;
+use serde::{Deserialize, Serialize};
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const PREFIX: &str = "SDK1";
 
 /// What a page's code says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageCode {
     /// 16 characters, see [`short_id`].
     pub letter: String,

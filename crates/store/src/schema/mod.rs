@@ -34,9 +34,12 @@ pub(crate) const AGENDA_BOOK_PRINTS: M<'static> = M::up(include_str!("0008-agend
 /// The office's list of archive classification codes.
 pub(crate) const CLASSIFICATIONS: M<'static> = M::up(include_str!("0009-classifications.sql"));
 
+/// Scanned files that came in.
+pub(crate) const SCANS: M<'static> = M::up(include_str!("0010-scans.sql"));
+
 /// The schema of this program.
 pub(crate) const OURS: Schema =
-    Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS, CLASSIFICATIONS]);
+    Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS, CLASSIFICATIONS, SCANS]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -187,7 +190,8 @@ mod tests {
         OURS.migrate(&mut conn).unwrap();
         let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name";
         let all: Vec<String> = conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        let kept = ["draft", "entry", "head", "meta", "outgoing", "person_key"];
+        let kept =
+            ["draft", "entry", "head", "meta", "outgoing", "person_key", "scan", "scan_erased", "scan_page", "scan_part", "scan_source"];
         let rest: Vec<&str> = all.iter().map(String::as_str).filter(|name| !kept.contains(name)).collect();
         let mut projections: Vec<&str> = PROJECTIONS.iter().map(|(table, _)| *table).collect();
         projections.sort_unstable();

@@ -1,4 +1,4 @@
-//! Stored files: each one that a fact stands on, by its hash; and how many there are that nothing stands on.
+//! Stored files: each one that a fact or a scan stands on, by its hash; and how many there are that nothing stands on.
 
 use super::problem::{Findings, ProblemKind};
 use crate::StoreError;
@@ -6,11 +6,14 @@ use crate::ledger::Ledger;
 use crate::progress::Stage;
 use std::collections::BTreeSet;
 
-/// Hashes in use, and whether anybody is left whom the file may speak of: the files of erased persons are gone on purpose.
-const USED: &str = "SELECT u.hash, max(k.person_id IS NULL OR k.wrapped IS NOT NULL)
-                    FROM file_use u LEFT JOIN person_key k ON k.person_id = u.person_id GROUP BY u.hash";
+/// Hashes in use, and whether anybody is left whom the file may speak of: the files of erased persons are gone on purpose. A scan is kept whoever it
+/// speaks of.
+const USED: &str = "SELECT hash, max(wanted) FROM (
+                      SELECT u.hash, k.person_id IS NULL OR k.wrapped IS NOT NULL AS wanted
+                      FROM file_use u LEFT JOIN person_key k ON k.person_id = u.person_id
+                      UNION ALL SELECT hash, 1 FROM scan) GROUP BY hash";
 
-/// Reads every file that a fact stands on.
+/// Reads every file that something stands on.
 pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> Result<(), StoreError> {
     let used = match used(ledger) {
         Ok(used) => used,

@@ -16,5 +16,6 @@ mod outgoing;
 mod prints;
 mod quiet;
 mod random;
+mod scans;
 mod search;
 mod support;
