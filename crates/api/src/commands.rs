@@ -92,6 +92,9 @@ commands! {
         change desk_practice(DeskUserArgs) -> DeskView: "Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi.";
         change desk_close(NoArgs) -> DeskView: "Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi.";
         change device_record(DeviceFields) -> DeskView: "Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi.";
+        read scan_folders(NoArgs) -> ScanFoldersView: "Menampilkan folder pindai yang dipantau, berkas yang belum masuk beserta sebabnya, dan setelannya. Hanya di jendela aplikasi.";
+        change scan_folders_record(ScanFields) -> ScanFoldersView: "Menyimpan folder pindai komputer ini dan cara pindaian masuk. Hanya di jendela aplikasi.";
+        change scan_folders_hurry(NoArgs) -> (): "Memeriksa folder pindai sekarang juga. Hanya di jendela aplikasi.";
         read printer_list(NoArgs) -> Vec<PrinterView>: "Mendaftar printer komputer ini. Hanya di jendela aplikasi.";
     }
 
@@ -165,6 +168,19 @@ commands! {
         read print_set_show(CaseArgs) -> Vec<SetPaperView>: "Mendaftar surat perkara yang dapat dicetak sekaligus, termasuk lembar yang dibuat bersamanya.";
         change print_set_send(PrintSetArgs) -> Vec<SetLineView>: "Mengantrekan beberapa surat perkara sekaligus, berurutan; yang tidak dapat diantrekan disebutkan alasannya.";
         change letter_return(LetterReturnArgs) -> CaseView: "Menerima kembali surat yang sudah ditandatangani.";
+        read scan_list(ScanListArgs) -> ScanListView: "Mendaftar isi Kotak Pindai, terbaru dahulu, satu halaman.";
+        read scan_show(ScanArgs) -> ScanView: "Menampilkan satu pindaian dengan halaman-halamannya.";
+        read scan_picture(ScanPictureArgs) -> FileView: "Menggambar satu halaman pindaian.";
+        read scan_save(ScanSaveArgs) -> (): "Menyimpan salinan pindaian, persis seperti saat masuk, ke tempat pilihan petugas.";
+        read scan_places(CaseArgs) -> Vec<ScanPlaceView>: "Mendaftar tempat pindaian pada satu perkara: surat yang dapat kembali dan berkas langkahnya.";
+        change scan_bring(PathArgs) -> String: "Memasukkan satu berkas ke Kotak Pindai.";
+        change scan_file(ScanFileArgs) -> ScanView: "Menempatkan pindaian sebagai surat yang kembali atau berkas langkah.";
+        change scan_unfile(ScanArgs) -> ScanView: "Mengembalikan berkas langkah ke Kotak Pindai.";
+        change scan_discard(ScanArgs) -> ScanView: "Menyisihkan pindaian yang bukan milik perkara mana pun; tetap tersimpan.";
+        change scan_restore(ScanArgs) -> ScanView: "Mengembalikan pindaian yang disisihkan ke Kotak Pindai.";
+        change scan_retry(ScanArgs) -> ScanView: "Membaca ulang pindaian.";
+        change scan_compose(ScanComposeArgs) -> Vec<String>: "Menyusun dokumen baru dari halaman pindaian: memisah, menggabung, mengurutkan, memutar, atau membuang halaman; aslinya tetap.";
+        change scan_compose_undo(ScanArgs) -> (): "Mengurungkan penyusunan: dokumen susunan disisihkan, aslinya kembali ke Kotak Pindai.";
         read outgoing_list(NoArgs) -> Vec<OutgoingView>: "Mendaftar surat yang sedang menuju printer atau folder keluaran.";
         change outgoing_retry(OutgoingArgs) -> (): "Mencoba lagi mengirim surat dari antrean sekarang.";
         change outgoing_drop(OutgoingArgs) -> (): "Menghapus surat dari antrean; yang sedang dikirim dihentikan bila masih bisa.";

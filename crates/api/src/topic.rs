@@ -13,6 +13,8 @@ pub enum Topic {
     Letters,
     /// Letters on their way out.
     Outgoing,
+    /// Scans and the folders that they come from.
+    Scans,
     /// Owners and certificates.
     Owners,
     /// Profile and officials.
@@ -25,7 +27,8 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic: another office is shown.
-    pub(crate) const ALL: [Self; 7] = [Self::Cases, Self::Letters, Self::Outgoing, Self::Owners, Self::Office, Self::Drafts, Self::Desk];
+    pub(crate) const ALL: [Self; 8] =
+        [Self::Cases, Self::Letters, Self::Outgoing, Self::Scans, Self::Owners, Self::Office, Self::Drafts, Self::Desk];
 }
 
 /// The answer of a command that changes something.

@@ -25,6 +25,7 @@ pub mod ports;
 mod practice;
 pub mod printer_options;
 mod register;
+mod scans;
 mod setup;
 mod templates;
 mod upkeep;
@@ -45,6 +46,10 @@ pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel, PrintLine, Se
 pub use owners::OwnerFile;
 pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};
 pub use sandika_store::{KdfCost, START_WAIT};
+pub use scans::{
+    PagePick, Picks, SCAN_LIMIT, ScanCut, ScanFile, ScanJob, ScanLetter, ScanNews, ScanSeen, ScanSettings, ScanSuggestion, ScanSummary,
+    ScanTarget, Scanner, WaitingFile, WatchedFolder,
+};
 pub use setup::Official;
 pub use templates::TemplateText;
 pub use upkeep::Found;

@@ -4,6 +4,7 @@ use crate::long_work::{LongWork, Stop};
 use sandika_domain::fact::Moment;
 use sandika_domain::letter::media::PrinterPapers;
 use sandika_domain::letter::model::Paper;
+use sandika_intake::reader::Reader;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -107,6 +108,8 @@ pub struct Ports {
     pub files: Box<dyn Files>,
     /// Installed fonts.
     pub fonts: Arc<dyn FontShelf>,
+    /// Reads foreign files, in a process of its own.
+    pub reader: Arc<Reader>,
     /// Who watches long work.
     pub work: Arc<LongWork>,
 }
@@ -121,6 +124,7 @@ impl Ports {
             mailer: Box::new(crate::outside::FolderMailer::new(outgoing.join("Surel"))),
             files: Box::new(crate::outside::Disk),
             fonts: Arc::new(crate::fonts::InstalledFonts),
+            reader: Arc::new(Reader::beside()),
             work: Arc::new(LongWork::unwatched()),
         }
     }

@@ -10,6 +10,7 @@ mod number;
 mod outgoing;
 mod print_set;
 mod register;
+mod scan;
 mod template;
 
 pub(crate) use case::*;
@@ -22,6 +23,7 @@ pub(crate) use number::*;
 pub(crate) use outgoing::*;
 pub(crate) use print_set::*;
 pub(crate) use register::*;
+pub(crate) use scan::*;
 pub(crate) use template::*;
 
 use serde::Deserialize;

@@ -10,6 +10,7 @@ mod outgoing;
 mod paper;
 mod print_set;
 mod register;
+mod scan;
 mod template;
 mod upkeep;
 
@@ -23,6 +24,7 @@ pub(crate) use outgoing::*;
 pub(crate) use paper::*;
 pub(crate) use print_set::*;
 pub(crate) use register::*;
+pub(crate) use scan::*;
 pub(crate) use template::*;
 pub(crate) use upkeep::*;
 

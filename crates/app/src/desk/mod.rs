@@ -13,6 +13,7 @@ use crate::office::Office;
 use crate::outside::NoPrinters;
 use crate::ports::{Ports, PrinterInfo, Printers};
 use crate::practice;
+use crate::scans::{ScanDesk, ScanSettings};
 use chrono::NaiveDateTime;
 use sandika_domain::fact::Moment;
 use sandika_store::{KdfCost, Store};
@@ -57,13 +58,14 @@ pub struct Desk {
     shell: Shell,
     settings: DeviceSettings,
     office: Option<Office>,
+    scanning: ScanDesk,
 }
 
 impl Desk {
     /// A desk with nothing open.
     pub fn new(shell: Shell) -> Self {
         let settings = DeviceSettings::read(&settings_file(&shell.data));
-        Self { shell, settings, office: None }
+        Self { shell, settings, office: None, scanning: ScanDesk::default() }
     }
 
     /// Whether there is an office, and whether it is open.
@@ -183,6 +185,22 @@ impl Desk {
             office.set_ports(ports);
         }
         Ok(())
+    }
+
+    /// Keeps how this computer takes scans in.
+    ///
+    /// # Errors
+    /// [`AppError::Input`] for folders that cannot be watched; [`AppError::File`] when the settings cannot be kept.
+    pub fn record_scanning(&mut self, scan: ScanSettings) -> Result<(), AppError> {
+        self.keep(DeviceSettings { scan: scan.accepted()?, ..self.settings.clone() })
+    }
+
+    pub(crate) fn scanning(&self) -> &ScanDesk {
+        &self.scanning
+    }
+
+    pub(crate) fn scanning_mut(&mut self) -> &mut ScanDesk {
+        &mut self.scanning
     }
 
     /// The printers of this computer.

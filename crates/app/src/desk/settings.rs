@@ -3,6 +3,7 @@
 use crate::error::AppError;
 use crate::outside::Disk;
 use crate::ports::Files;
+use crate::scans::ScanSettings;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io;
@@ -38,6 +39,8 @@ pub struct DeviceSettings {
     pub user: String,
     /// Where the office is, if not in the data folder.
     pub office: Option<PathBuf>,
+    /// How scans come in.
+    pub scan: ScanSettings,
 }
 
 impl DeviceSettings {

@@ -5,7 +5,7 @@ mod compose;
 mod face;
 mod installed;
 mod issue;
-mod out;
+pub(crate) mod out;
 mod paper;
 mod sample;
 

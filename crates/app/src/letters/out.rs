@@ -5,7 +5,7 @@ use crate::error::AppError;
 use crate::office::Office;
 use sandika_domain::case::{Case, Command, Status};
 use sandika_domain::ids::{CaseId, EntryId, LetterId};
-use sandika_store::{LetterFilter, LetterRow};
+use sandika_store::{LetterFilter, LetterRow, Tx};
 use std::cmp::Reverse;
 use std::path::Path;
 
@@ -103,7 +103,7 @@ impl Office {
     ) -> Result<Case, AppError> {
         let (file, label) = self.take_file(path)?;
         let command = Command::ReturnLetter { letter, version, file, name: label.name };
-        self.act_on_letter("return_letter", (case, seen), letter, &command, |seat| seat.status == Status::Open)
+        self.act_on_letter("return_letter", (case, seen), letter, &command, takes_back)
     }
 
     /// Voids a letter, which is not used and keeps its number. A letter about several cases is void in all of them; those that are closed keep what
@@ -126,6 +126,20 @@ impl Office {
         command: &Command,
         takes: fn(&Case) -> bool,
     ) -> Result<Case, AppError> {
+        let seats = self.seats((case, seen), letter, takes)?;
+        self.change(|tx| {
+            act_in_seats(tx, action, &seats, command)?;
+            case_in(tx.read(), case)
+        })
+    }
+
+    /// The cases that a letter is about, as far as they have a say: the named one and the one that issued it, and those of the others that `takes` it.
+    pub(crate) fn seats(
+        &self,
+        (case, seen): (CaseId, Option<u64>),
+        letter: LetterId,
+        takes: fn(&Case) -> bool,
+    ) -> Result<Vec<Seat>, AppError> {
         let mut seats = vec![self.seat_of(case, seen)?];
         let held = seats.iter().flat_map(|seat| &seat.case.letters).find(|held| held.letter == letter).cloned();
         let cases = held.map(|held| held.cases).unwrap_or_default();
@@ -133,12 +147,8 @@ impl Office {
             seats.push(self.seat_of(*other, None)?);
         }
         let must = |id: CaseId| id == case || cases.first() == Some(&id);
-        self.change(|tx| {
-            for seat in seats.iter().filter(|seat| must(seat.case.id) || takes(&seat.case)) {
-                act_within(tx, action, seat.entry, &seat.bench, (seat.case.id, seat.seen), command.clone())?;
-            }
-            case_in(tx.read(), case)
-        })
+        seats.retain(|seat| must(seat.case.id) || takes(&seat.case));
+        Ok(seats)
     }
 
     fn seat_of(&self, id: CaseId, seen: Option<u64>) -> Result<Seat, AppError> {
@@ -147,10 +157,21 @@ impl Office {
     }
 }
 
+/// Carries out a command about a letter in the cases that have a say.
+pub(crate) fn act_in_seats(tx: &mut Tx<'_>, action: &str, seats: &[Seat], command: &Command) -> Result<(), AppError> {
+    seats.iter().try_for_each(|seat| act_within(tx, action, seat.entry, &seat.bench, (seat.case.id, seat.seen), command.clone()))
+}
+
+/// A signed letter comes back to every case that still runs.
+pub(crate) fn takes_back(case: &Case) -> bool {
+    case.status == Status::Open
+}
+
 /// A case that a letter is about.
-struct Seat {
-    case: Case,
-    seen: Option<u64>,
+pub(crate) struct Seat {
+    pub(crate) case: Case,
+    /// The revision that the officer looked at.
+    pub(crate) seen: Option<u64>,
     entry: EntryId,
     bench: Bench,
 }

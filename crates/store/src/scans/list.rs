@@ -1,10 +1,11 @@
 //! Scans, listed and found.
 
-use super::row::{Scan, ScanPage, ScanPart, ScanState, page_of, scan_of};
+use super::row::{Scan, ScanPage, ScanPart, ScanState, json, page_of, scan_of};
 use crate::sql::Id;
 use crate::{Ledger, LetterRow, StoreError};
 use rusqlite::{OptionalExtension, Row, params};
 use sandika_domain::ids::{CaseId, LetterId};
+use sandika_domain::letter::code::PageCode;
 use uuid::Uuid;
 
 /// Which scans are asked for. Everything that is given must hold.
@@ -96,6 +97,25 @@ impl Ledger {
     pub fn scan_pages(&self, scan: Uuid) -> Result<Vec<ScanPage>, StoreError> {
         let mut statement = self.conn().prepare_cached("SELECT * FROM scan_page WHERE scan_id = ?1 ORDER BY page")?;
         Ok(statement.query_map([Id(scan)], page_of)?.collect::<Result<_, _>>()?)
+    }
+
+    /// The picture that a scan is known by: that of its first page with ink on it.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn scan_cover(&self, scan: Uuid) -> Result<Option<Vec<u8>>, StoreError> {
+        let sql = "SELECT thumb FROM scan_page WHERE scan_id = ?1 AND length(thumb) > 0 ORDER BY blank, page LIMIT 1";
+        Ok(self.conn().prepare_cached(sql)?.query_row([Id(scan)], |row| row.get(0)).optional()?)
+    }
+
+    /// The codes on the pages of a scan, with their pages.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn scan_codes(&self, scan: Uuid) -> Result<Vec<(u32, Vec<PageCode>)>, StoreError> {
+        let sql = "SELECT page, codes FROM scan_page WHERE scan_id = ?1 AND codes <> '[]' ORDER BY page";
+        let of = |row: &Row<'_>| Ok((row.get(0)?, json(row, "codes")?));
+        Ok(self.conn().prepare_cached(sql)?.query_map([Id(scan)], of)?.collect::<Result<_, _>>()?)
     }
 
     /// How many scans are how far.

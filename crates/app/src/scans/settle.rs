@@ -1,0 +1,215 @@
+//! What becomes of a scan that was read: it files itself, is taken apart into letters that do, or waits in the tray with its reasons.
+
+use super::read::{ScanJob, ScanSeen};
+use crate::error::AppError;
+use crate::letters::out::{Seat, act_in_seats, takes_back};
+use crate::office::Office;
+use crate::plain::sentence;
+use sandika_domain::case::Command;
+use sandika_domain::fact::FileRef;
+use sandika_domain::ids::{CaseId, LetterId};
+use sandika_domain::scan::{Bundle, Doubt, Doubts, LoosePages, Sorted};
+use sandika_intake::ReadFault;
+use sandika_intake::kind::Kind;
+use sandika_intake::reader::{PlanPage, Reader};
+use sandika_store::{Scan, ScanPage, ScanPart, ScanPlace, ScanState};
+
+/// What the journal calls a letter that came back by the code on its pages.
+const ACTION: &str = "return_letter_by_code";
+
+/// How a scan is taken apart: pages of each piece, in order.
+pub struct ScanCut {
+    sorted: Sorted,
+    pieces: Vec<Piece>,
+}
+
+/// Pages that become a scan of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Piece {
+    pages: Vec<u32>,
+    /// The letter that it is, where it files itself.
+    letter: Option<(LetterId, u32)>,
+    doubt: Option<Doubt>,
+}
+
+impl ScanCut {
+    /// The bytes of each piece, made of the scan's own pages. Takes as long as that takes.
+    ///
+    /// # Errors
+    /// [`ReadFault`]: a page cannot be taken over.
+    pub fn make(&self, job: &ScanJob, reader: &Reader) -> Result<Vec<Vec<u8>>, ReadFault> {
+        let plan = |piece: &Piece| -> Vec<PlanPage> {
+            piece.pages.iter().map(|page| PlanPage { source: 0, page: *page, quarter_turns: 0 }).collect()
+        };
+        self.pieces.iter().map(|piece| reader.compose(&[&job.bytes], &plan(piece))).collect()
+    }
+}
+
+impl Office {
+    /// How a scan is to be taken apart; nothing where it stays whole.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn cut_of_scan(&self, job: &ScanJob, seen: &ScanSeen, loose: LoosePages) -> Result<Option<ScanCut>, AppError> {
+        if seen.failed.is_some() || seen.signed || self.duplicate(&job.scan)?.is_some() {
+            return Ok(None);
+        }
+        let sorted = self.sorted(&job.scan, seen, loose)?;
+        let pieces = if is_whole(&sorted) || sorted.sure().next().is_none() { Vec::new() } else { pieces(&sorted) };
+        Ok((!pieces.is_empty()).then_some(ScanCut { sorted, pieces }))
+    }
+
+    /// Records what became of a scan: in one transaction with what it did to its cases. `cut` comes with the bytes of its pieces. False where the
+    /// office has changed so that the cut does not fit any more, or somebody else has dealt with the scan; then nothing was recorded.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub fn settle_scan(
+        &mut self,
+        job: &ScanJob,
+        seen: &ScanSeen,
+        loose: LoosePages,
+        cut: Option<(ScanCut, Result<Vec<Vec<u8>>, ReadFault>)>,
+    ) -> Result<bool, AppError> {
+        let scan = Scan { pages: seen.pages.len() as u32, signed: seen.signed, ..job.scan.clone() };
+        if let Some(why) = &seen.failed {
+            return self.to_tray(scan, ScanState::Failed, &seen.pages, vec![Doubt::Failed { why: why.clone() }]);
+        }
+        if let Some(duplicate) = self.duplicate(&scan)? {
+            return self.to_tray(scan, ScanState::Tray, &seen.pages, vec![duplicate]);
+        }
+        let sorted = self.sorted(&scan, seen, loose)?;
+        match (cut, sorted.sure().next()) {
+            (Some((cut, _)), _) if cut.sorted != sorted => Ok(false),
+            (Some((cut, Ok(files))), _) => self.take_apart(scan, &seen.pages, &cut.pieces, files),
+            (Some((_, Err(fault))), _) => {
+                let unmade = Doubt::Failed { why: sentence(&fault.to_string()) };
+                let doubts = std::iter::once(unmade).chain(sorted.doubts()).collect();
+                self.to_tray(scan, ScanState::Tray, &seen.pages, doubts)
+            }
+            (None, Some(bundle)) if is_whole(&sorted) => self.file_whole(scan, &seen.pages, bundle),
+            (None, sure) => {
+                let signed_several = (scan.signed && sure.is_some()).then_some(Doubt::SignedSeveral);
+                let doubts = signed_several.into_iter().chain(sorted.doubts()).collect();
+                self.to_tray(scan, ScanState::Tray, &seen.pages, doubts)
+            }
+        }
+    }
+
+    fn to_tray(&mut self, scan: Scan, state: ScanState, pages: &[ScanPage], doubts: Vec<Doubt>) -> Result<bool, AppError> {
+        let scan = Scan { state, doubts: Doubts(doubts), ..scan };
+        self.settled(&scan, pages, &[], &[])
+    }
+
+    fn file_whole(&mut self, scan: Scan, pages: &[ScanPage], bundle: &Bundle) -> Result<bool, AppError> {
+        let Some(letter) = bundle.letter else { return Ok(false) };
+        let filing = self.filing((letter, bundle.version), scan.file.clone(), scan.name.clone())?;
+        let scan = Scan { state: ScanState::Filed, place: Some(self.place_by_code(&filing)), ..scan };
+        self.settled(&scan, pages, &[], &[filing])
+    }
+
+    fn take_apart(&mut self, scan: Scan, pages: &[ScanPage], pieces: &[Piece], files: Vec<Vec<u8>>) -> Result<bool, AppError> {
+        let (mut parts, mut filings) = (Vec::new(), Vec::new());
+        for (piece, bytes) in pieces.iter().zip(files) {
+            let made = self.new_scan(&bytes, Kind::Pdf, piece_name(&scan.name, &piece.pages), scan.folder.clone())?;
+            let mut made = Scan { pages: piece.pages.len() as u32, state: ScanState::Tray, ..made };
+            made.doubts = Doubts(piece.doubt.iter().cloned().collect());
+            if let Some(letter) = piece.letter {
+                let filing = self.filing(letter, made.file.clone(), made.name.clone())?;
+                (made.state, made.place) = (ScanState::Filed, Some(self.place_by_code(&filing)));
+                filings.push(filing);
+            }
+            parts.push(Part::of(made, scan.id, &piece.pages, pages));
+        }
+        let scan = Scan { state: ScanState::Split, ..scan };
+        self.settled(&scan, pages, &parts, &filings)
+    }
+
+    /// The one transaction.
+    fn settled(&mut self, scan: &Scan, pages: &[ScanPage], parts: &[Part], filings: &[Filing]) -> Result<bool, AppError> {
+        self.change(|tx| {
+            if !tx.scan_is(scan.id, &[ScanState::Waiting])? {
+                return Ok(false);
+            }
+            tx.keep_scan(scan)?;
+            tx.keep_scan_pages(scan.id, pages)?;
+            for part in parts {
+                tx.keep_scan(&part.scan)?;
+                tx.keep_scan_pages(part.scan.id, &part.pages)?;
+                tx.keep_scan_parts(part.scan.id, &part.parts)?;
+            }
+            for filing in filings {
+                act_in_seats(tx, ACTION, &filing.seats, &filing.command)?;
+            }
+            Ok(true)
+        })
+    }
+
+    pub(super) fn filing(&self, (letter, version): (LetterId, u32), file: FileRef, name: String) -> Result<Filing, AppError> {
+        let row = self.letter(letter, Some(version))?;
+        let case = row.case.ok_or_else(|| AppError::not_found("letter", "Perkara surat", letter))?;
+        let seats = self.seats((case, None), letter, takes_back)?;
+        Ok(Filing { seats, case, letter: (letter, version), command: Command::ReturnLetter { letter, version, file, name } })
+    }
+
+    fn place_by_code(&self, filing: &Filing) -> ScanPlace {
+        ScanPlace {
+            case: filing.case,
+            letter: Some(filing.letter),
+            document: None,
+            at: self.now(),
+            by: self.actor().to_owned(),
+            by_code: true,
+        }
+    }
+}
+
+/// A letter that comes back to its cases.
+pub(super) struct Filing {
+    pub(super) seats: Vec<Seat>,
+    pub(super) case: CaseId,
+    letter: (LetterId, u32),
+    pub(super) command: Command,
+}
+
+/// A scan that is made of pages of another one.
+struct Part {
+    scan: Scan,
+    pages: Vec<ScanPage>,
+    parts: Vec<ScanPart>,
+}
+
+impl Part {
+    fn of(scan: Scan, source: uuid::Uuid, chosen: &[u32], pages: &[ScanPage]) -> Self {
+        let of = |number: &u32| pages.iter().find(|page| page.page == *number);
+        let renumbered = (1..).zip(chosen.iter().filter_map(of)).map(|(page, held)| ScanPage { page, ..held.clone() });
+        let parts = chosen.iter().map(|page| ScanPart { source, page: *page, quarter_turns: 0 });
+        Self { pages: renumbered.collect(), parts: parts.collect(), scan }
+    }
+}
+
+/// The whole file is one letter that files itself; it is kept byte for byte.
+fn is_whole(sorted: &Sorted) -> bool {
+    sorted.loose.is_empty() && matches!(&sorted.bundles[..], [bundle] if bundle.doubt.is_none())
+}
+
+/// A piece for each letter, sure or not, and one for the pages that belong to none.
+fn pieces(sorted: &Sorted) -> Vec<Piece> {
+    let of = |bundle: &Bundle| Piece {
+        pages: bundle.pages.clone(),
+        letter: bundle.letter.filter(|_| bundle.doubt.is_none()).map(|letter| (letter, bundle.version)),
+        doubt: bundle.doubt.clone(),
+    };
+    let loose: Vec<u32> = sorted.loose.iter().map(|(page, _)| *page).collect();
+    let rest = sorted.loose.first().map(|(_, doubt)| Piece { pages: loose, letter: None, doubt: Some(doubt.clone()) });
+    sorted.bundles.iter().map(of).chain(rest).collect()
+}
+
+/// "SCAN0001 (hal. 2, 3).pdf"
+pub(super) fn piece_name(name: &str, pages: &[u32]) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem: String = stem.chars().take(150).collect();
+    let listed: Vec<String> = pages.iter().take(6).map(u32::to_string).collect();
+    let more = if pages.len() > 6 { " …" } else { "" };
+    format!("{stem} (hal. {}{more}).pdf", listed.join(", "))
+}
