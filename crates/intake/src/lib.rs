@@ -2,8 +2,16 @@
 //!
 //! What it deliberately does not know: the store, cases, who awaits a letter. Files come in, pages and codes go out.
 
+#[cfg(any(test, feature = "samples"))]
+extern crate self as sandika_intake;
+
+pub mod code;
 mod fault;
 pub mod kind;
 pub mod pages;
+#[cfg(any(test, feature = "samples"))]
+#[doc(hidden)]
+#[allow(clippy::unwrap_used)] // it is drawn for tests and benches only
+pub mod samples;
 
 pub use fault::{PageTrouble, ReadFault};
