@@ -15,7 +15,9 @@ pub enum ReadFault {
     #[error("PDF terkunci kata sandi sehingga isinya tidak dapat dibaca; simpan ulang tanpa kata sandi, lalu masukkan lagi")]
     Encrypted,
     /// A TIFF in the oldest form of fax.
-    #[error("TIFF memakai kompresi faks G3 yang tidak dapat dibaca; atur pemindai agar menyimpan sebagai TIFF G4 atau PDF, lalu pindai ulang")]
+    #[error(
+        "TIFF memakai kompresi faks G3 yang tidak dapat dibaca; atur pemindai agar menyimpan sebagai TIFF G4 atau PDF, lalu pindai ulang"
+    )]
     FaxGroup3,
     /// More pages than are read.
     #[error("berkas berisi {pages} halaman, lebih dari {most} yang dapat dibaca; bagi menjadi beberapa berkas")]

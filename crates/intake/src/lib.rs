@@ -6,12 +6,16 @@
 extern crate self as sandika_intake;
 
 pub mod code;
+mod compose;
 mod fault;
 pub mod kind;
+mod look;
 pub mod pages;
+pub mod reader;
 #[cfg(any(test, feature = "samples"))]
 #[doc(hidden)]
 #[allow(clippy::unwrap_used)] // it is drawn for tests and benches only
 pub mod samples;
 
+pub use compose::PlanPage;
 pub use fault::{PageTrouble, ReadFault};

@@ -89,7 +89,7 @@ impl Book {
 }
 
 /// In order if so many pixels are unpacked.
-fn affordable(width: u32, height: u32) -> Result<(), PageTrouble> {
+pub(crate) fn affordable(width: u32, height: u32) -> Result<(), PageTrouble> {
     match u64::from(width) * u64::from(height) {
         0 => Err(PageTrouble::Damaged),
         pixels if pixels > MOST_PIXELS => Err(PageTrouble::TooManyPixels),
