@@ -1,0 +1,117 @@
+//! The codes on a page. A ladder of ever more costly looks, measured over several hundred degraded scans; most pages need its first rung only.
+//!
+//! A text counts only if [`read_page`] accepts it, so neither a foreign code nor a misread one ever names a letter.
+
+mod filters;
+
+use crate::pages::Grey;
+use rxing::{BarcodeFormat, DecodeHints, RXingResult};
+use sandika_domain::letter::code::{PageCode, read_page};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Pages with a longer edge are also looked at in half their size, where most of what disturbs a code is gone.
+const LARGE: u32 = 2200;
+/// Pages with a shorter edge are also looked at in twice their size.
+const SMALL: u32 = 2000;
+/// Codes on one page that are still told apart; two letters that overlap on the glass show two.
+const MOST: usize = 4;
+
+/// How much time a page is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// The first rungs, for pages that may well have no code.
+    Quick,
+    /// Every rung.
+    Full,
+}
+
+/// The page's code. With two different ones on it, the first that was found; see [`find_all`].
+pub fn find(page: &Grey, effort: Effort) -> Option<PageCode> {
+    find_all(page, effort).into_iter().next()
+}
+
+/// Every different code on the page. Whoever gets two has two letters on one sheet of glass and must ask.
+pub fn find_all(page: &Grey, effort: Effort) -> Vec<PageCode> {
+    if page.width < 24 || page.height < 24 || page.luma.len() != page.width as usize * page.height as usize {
+        return Vec::new();
+    }
+    climb(page, effort).map(|(found, seen)| further(found, seen)).unwrap_or_default()
+}
+
+/// A code that was found, and where.
+struct Found {
+    code: PageCode,
+    /// Corners of its symbol on the picture that it was seen in.
+    corners: Vec<(f32, f32)>,
+}
+
+/// The first code, and the picture that it was seen in.
+fn climb(page: &Grey, effort: Effort) -> Option<(Found, Grey)> {
+    let small = (page.long() > LARGE).then(|| page.shrunk(page.width / 2, page.height / 2));
+    let seen = |picture: &Grey, filtered| look(picture, filtered).map(|found| (found, picture.clone()));
+    if let Some(found) = seen(page, false) {
+        return Some(found);
+    }
+    let halved = small.as_ref().unwrap_or(page);
+    let soft = filters::soft(halved);
+    let first = || small.as_ref().and_then(|small| seen(small, false)).or_else(|| seen(&soft, false)).or_else(|| seen(halved, true));
+    if effort == Effort::Quick {
+        return first();
+    }
+    let stretched = || seen(&filters::soft(&filters::stretched(&soft)), true);
+    let whole = || small.as_ref().and_then(|_| seen(&filters::soft(page), false));
+    let large = || (page.long() < SMALL).then(|| filters::doubled(page)).and_then(|page| seen(&page, false));
+    first().or_else(|| seen(&soft, true)).or_else(|| seen(&filters::median(halved), true)).or_else(stretched).or_else(whole).or_else(large)
+}
+
+/// Covers what was found and looks again, in a smaller picture if the page is large.
+fn further(found: Found, seen: Grey) -> Vec<PageCode> {
+    let times = if seen.long() > LARGE { 2 } else { 1 };
+    let mut rest = if times == 1 { seen } else { seen.shrunk(seen.width / 2, seen.height / 2) };
+    cover(&mut rest, &found.corners, times as f32);
+    let mut codes = vec![found.code];
+    for _ in 1..MOST {
+        let Some(next) = look(&rest, false) else { break };
+        cover(&mut rest, &next.corners, 1.0);
+        if !codes.contains(&next.code) {
+            codes.push(next.code);
+        }
+    }
+    codes
+}
+
+/// One look. The reader of codes is other people's work on other people's pictures, so a panic in it only means that nothing was seen.
+fn look(page: &Grey, filtered: bool) -> Option<Found> {
+    let (width, height, format) = (page.width, page.height, Some(BarcodeFormat::QR_CODE));
+    let mut hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
+    let result = catch_unwind(AssertUnwindSafe(|| {
+        if filtered {
+            rxing::helpers::detect_in_luma_filtered_with_hints(page.luma.clone(), width, height, format, &mut hints)
+        } else {
+            rxing::helpers::detect_in_luma_slice_with_hints(&page.luma, width, height, format, &mut hints)
+        }
+    }));
+    result.ok()?.ok().and_then(|result| ours(&result))
+}
+
+fn ours(result: &RXingResult) -> Option<Found> {
+    let code = read_page(result.getText())?;
+    Some(Found { code, corners: result.getPoints().iter().map(|point| (point.x, point.y)).collect() })
+}
+
+/// Paints a symbol white. Its corners are the middles of its marks, which lie inside it.
+fn cover(page: &mut Grey, corners: &[(f32, f32)], times: f32) {
+    let range = |values: &dyn Fn(&(f32, f32)) -> f32, most: u32| {
+        let (low, high) = corners.iter().map(values).fold((f32::MAX, f32::MIN), |(low, high), value| (low.min(value), high.max(value)));
+        let beyond = (high - low).max(1.0) * 0.35;
+        let (low, high) = ((low - beyond) / times, (high + beyond) / times);
+        (low.max(0.0) as usize).min(most as usize)..(high.max(0.0) as usize).min(most as usize)
+    };
+    let (columns, rows) = (range(&|corner| corner.0, page.width), range(&|corner| corner.1, page.height));
+    for row in page.luma.chunks_exact_mut(page.width as usize).take(rows.end).skip(rows.start) {
+        row[columns.clone()].fill(255);
+    }
+}
+
+#[cfg(test)]
+mod tests;
