@@ -104,10 +104,10 @@ mod tests {
             ("C=ID,O=Pemerintah Kabupaten Contoh,CN=Contoh", "CN=Contoh,O=Pemerintah Kabupaten Contoh,C=ID"),
             (r"CN=Contoh\, S.Kom.,C=ID", r"CN=Contoh\, S.Kom.,C=ID"),
             ("CN=Contoh", "CN=Contoh"),
-            ("", ""),
         ] {
             assert_eq!(dn(&Name::from_str(given).unwrap()), expected);
         }
+        assert_eq!(dn(&Name::default()), "");
         assert_eq!(common_name(&Name::from_str(r"CN=Contoh\, S.Kom.,C=ID").unwrap()), "Contoh, S.Kom.");
         assert_eq!(common_name(&Name::from_str("O=Tanpa Nama,C=ID").unwrap()), "O=Tanpa Nama,C=ID");
     }

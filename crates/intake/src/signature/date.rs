@@ -21,12 +21,27 @@ pub(super) fn of_stamp(text: &[u8]) -> Option<DateTime<Utc>> {
 
 /// `/M (D:20261130103000+07'00')` of a signature's dictionary.
 pub(super) fn of_dictionary(object: &[u8]) -> Option<DateTime<Utc>> {
-    let entry = |at: usize| object[at + 2..].trim_ascii_start().strip_prefix(b"(D:");
+    let entry = |at: usize| literal(object[at + 2..].trim_ascii_start())?.strip_prefix("D:").map(str::to_owned);
     let text = memmem::find_iter(object, b"/M").take(64).find_map(entry)?;
-    let text = &text[..text.iter().take(40).position(|byte| *byte == b')')?];
-    let text = std::str::from_utf8(text).ok().filter(|text| text.is_ascii())?;
     let digits: String = text.chars().take_while(char::is_ascii_digit).take(14).collect();
-    moment(&digits, offset(&text[digits.len()..])?)
+    moment(&digits, offset(text.get(digits.len()..)?)?)
+}
+
+/// A short string in parentheses, with letters written as `\072` put back.
+fn literal(bytes: &[u8]) -> Option<String> {
+    let inside = bytes.strip_prefix(b"(")?;
+    let mut text = String::new();
+    let mut rest = inside.iter().copied().take(80).peekable();
+    while let Some(byte) = rest.next().filter(|byte| *byte != b')') {
+        if byte != b'\\' {
+            text.push(char::from(byte));
+            continue;
+        }
+        let digits: Vec<u8> = std::iter::from_fn(|| rest.next_if(|byte| matches!(byte, b'0'..=b'7'))).take(3).collect();
+        let code = digits.iter().fold(0u32, |code, digit| code * 8 + u32::from(digit - b'0'));
+        text.extend(if digits.is_empty() { rest.next().map(char::from) } else { char::from_u32(code) });
+    }
+    Some(text)
 }
 
 /// `Z`, nothing, or `+07'00'`, in seconds east of Greenwich.
@@ -66,11 +81,13 @@ mod tests {
             ("<</M (D:20261130103000+07'00')>>", Some("2026-11-30T03:30:00Z")),
             ("<</M(D:20261130103000-0130)>>", Some("2026-11-30T12:00:00Z")),
             ("<</MK 1/M (D:20261130103000Z)>>", Some("2026-11-30T10:30:00Z")),
+            (r"<</M (D\07220261130103000\05307\0600)>>", Some("2026-11-30T03:30:00Z")),
             ("<</M (D:202611)>>", Some("2026-11-01T00:00:00Z")),
             ("<</M (D:20261330)>>", None),
             ("<</M (D:20261130103000+99'99')>>", None),
             ("<</M (D:é)>>", None),
-            ("<</M (D:20261130", None),
+            ("<</M (D:20261130103000+07'00'", Some("2026-11-30T03:30:00Z")),
+            (r"<</M (\", None),
             ("<</M>>", None),
         ] {
             let found = of_dictionary(text.as_bytes()).map(|time| time.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));

@@ -28,13 +28,18 @@ const DEEPEST: usize = 256;
 
 /// Compares the document that ends at `end` with the whole file, object by object from the catalog down.
 pub(super) fn of(pdf: &[u8], end: usize) -> Later {
-    same(pdf, end).filter(|same| *same).map_or(Later::Other, |_| Later::Evidence)
+    let update = pdf[end..].trim_ascii_end();
+    let is_update = update.ends_with(b"%%EOF") && memmem::find(update, b"startxref").is_some();
+    if is_update && same(pdf, end).unwrap_or(false) { Later::Evidence } else { Later::Other }
 }
 
 fn same(pdf: &[u8], end: usize) -> Option<bool> {
     let (signed, whole) = (Pdf::new(pdf[..end].to_vec()).ok()?, Pdf::new(pdf.to_vec()).ok()?);
     let (root, again) = (signed.xref().root_id(), whole.xref().root_id());
     let (before, after) = (signed.xref().get::<Dict<'_>>(root)?, whole.xref().get::<Dict<'_>>(again)?);
+    if !after.contains_key(b"DSS") {
+        return None;
+    }
     let mut walk = Walk { signed: &signed, whole: &whole, seen: HashSet::from([root]), left: MOST_OBJECTS };
     Some(root == again && walk.dicts(&before, &after, &EVIDENCE, 0) && !redefines(&pdf[end..], &walk.seen, root))
 }
