@@ -1,9 +1,12 @@
 //! Real signatures, and what attackers and offices do to them.
 
 use super::{Extent, Later, RangeFault, SignatureKind, SignatureReport, SignedAt, Verdict, is_signed, place, signatures, signers_of};
+use crate::envelope::Envelope;
 use crate::fixture::{file, list, trusting};
 use crate::proof::Proof;
 use crate::trust::Trust;
+use data_encoding::HEXUPPER;
+use der::{Decode, Reader};
 use proptest::prelude::*;
 
 fn only(pdf: &[u8]) -> SignatureReport {
@@ -108,6 +111,73 @@ fn a_stamp_is_over_its_own_signature() {
     let report = only(&changed);
     assert_eq!(report.verdict(), Verdict::Changed);
     assert!(report.stamp.is_some_and(|stamp| stamp.genuine), "the stamp is over the signature, which did not change");
+}
+
+/// Where the bytes of the signer's signature stand in the file, two digits a byte.
+fn digits_of(pdf: &[u8], part: impl Fn(&Envelope) -> Vec<u8>) -> std::ops::Range<usize> {
+    let digits = HEXUPPER.encode(&part(&Envelope::read(&contents(pdf)).unwrap()));
+    let at = memchr::memmem::find(&pdf.to_ascii_uppercase(), digits.as_bytes()).unwrap();
+    at..at + digits.len()
+}
+
+fn contents(pdf: &[u8]) -> Vec<u8> {
+    let place = place::find(pdf, 1).remove(0);
+    HEXUPPER.decode(&pdf[place.contents.start + 1..place.contents.end - 1].to_ascii_uppercase()).unwrap()
+}
+
+#[test]
+fn a_foreign_signature_is_told_and_its_stamp_with_it() {
+    let mut pdf = file("stempel-waktu.pdf");
+    let at = digits_of(&pdf, |envelope| envelope.signers[0].signature.as_bytes().to_vec()).end - 1;
+    pdf[at] = if pdf[at] == b'0' { b'1' } else { b'0' };
+    let report = only(&pdf);
+    assert_eq!((report.verdict(), report.digest_matches, report.proof), (Verdict::Forged, true, Proof::Bad));
+    assert!(report.stamp.as_ref().is_some_and(|stamp| !stamp.genuine), "the stamp is over the signature as it was");
+    assert!(matches!(report.signed_at(), Some(SignedAt::Claimed(_))));
+}
+
+/// A certificate whose signed part was changed leads nowhere.
+#[test]
+fn a_changed_certificate_is_not_trusted() {
+    let mut pdf = file("rsa.pdf");
+    let name = b"Contoh Pemilik";
+    let at = digits_of(&pdf, |_| name.to_vec()).end - 1;
+    pdf[at] ^= 1;
+    let report = only(&pdf);
+    assert!(report.signer.is_some_and(|signer| signer.common_name != "Contoh Pemilik"));
+    assert!(matches!(report.trust, Trust::Unknown { .. }), "{:?}", report.trust);
+    // The signed attributes name the certificate by its hash.
+    assert_eq!(report.proof, Proof::Bad);
+}
+
+/// Some signers write lengths last (BER, `30 80 … 00 00`).
+#[test]
+fn envelopes_of_indefinite_length_are_read() {
+    let pdf = file("rsa.pdf");
+    let place = place::find(&pdf, 1).remove(0);
+    let mut digits = HEXUPPER.encode(&indefinite(&contents(&pdf), 0)).into_bytes();
+    digits.resize(place.contents.len() - 2, b'0');
+    let again = [&pdf[..=place.contents.start], &digits, &pdf[place.contents.end - 1..]].concat();
+    assert_ne!(again, pdf);
+    assert_eq!(only(&again), only(&pdf));
+}
+
+/// The outer sequences of an envelope without their lengths: envelope, content, signed data, and of its parts the content and certificates.
+fn indefinite(der: &[u8], depth: usize) -> Vec<u8> {
+    let mut reader = der::SliceReader::new(der).unwrap();
+    let mut out = Vec::new();
+    while !reader.is_finished() && reader.peek_byte() != Some(0) {
+        let part = reader.tlv_bytes().unwrap();
+        let header = der::Header::decode(&mut der::SliceReader::new(part).unwrap()).unwrap();
+        let inside = &part[part.len() - usize::try_from(header.length()).unwrap()..];
+        if depth > 3 || !matches!(part[0], 0x30 | 0xa0) {
+            out.extend_from_slice(part);
+            continue;
+        }
+        let inside = if depth == 3 { inside.to_vec() } else { indefinite(inside, depth + 1) };
+        out.extend([&[part[0], 0x80], inside.as_slice(), &[0, 0]].concat());
+    }
+    out
 }
 
 #[test]
