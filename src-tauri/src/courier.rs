@@ -1,10 +1,12 @@
-//! Carries letters out while the officer works on: a task for each outlet, woken when something was put into the queue or comes due.
+//! Carries letters out and scans in while the officer works on: a task for each outlet, woken when something was put into the queue or comes due, and
+//! one for scans, woken when something may have come into a folder.
 
 use crate::desk::SharedDesk;
 use crate::events;
-use sandika_api::{carry_due, wait_until};
-use sandika_app::Outlet;
+use sandika_api::{carry_due, scan_round, wait_until};
+use sandika_app::{Outlet, Scanner};
 use std::sync::Arc;
+use std::time::Duration;
 use tauri::AppHandle;
 use tauri::async_runtime::{spawn, spawn_blocking};
 use tokio::sync::Notify;
@@ -12,23 +14,30 @@ use tokio::time::timeout;
 
 /// Wakes the carriers.
 #[derive(Clone, Default)]
-pub(crate) struct Courier([Arc<Notify>; 2]);
+pub(crate) struct Courier {
+    outlets: [Arc<Notify>; 2],
+    scans: Arc<Notify>,
+}
 
 impl Courier {
-    /// Sends both on their way; they end with the process.
+    /// Sends all on their way; they end with the process.
     pub(crate) fn begin(app: &AppHandle, desk: &SharedDesk) -> Self {
         let courier = Self::default();
-        for (outlet, woken) in Outlet::ALL.into_iter().zip(&courier.0) {
+        for (outlet, woken) in Outlet::ALL.into_iter().zip(&courier.outlets) {
             spawn(carry(app.clone(), desk.clone(), outlet, woken.clone()));
         }
+        spawn(scan(app.clone(), desk.clone(), courier.scans.clone()));
         courier
     }
 
     /// Something may wait: whoever is on the way looks once more afterwards.
     pub(crate) fn wake(&self) {
-        self.0.iter().for_each(|woken| woken.notify_one());
+        self.outlets.iter().chain([&self.scans]).for_each(|woken| woken.notify_one());
     }
 }
+
+/// Rest after a round that went wrong.
+const AFTER_A_FAULT: Duration = Duration::from_secs(60);
 
 async fn carry(app: AppHandle, desk: SharedDesk, outlet: Outlet, woken: Arc<Notify>) {
     loop {
@@ -41,6 +50,29 @@ async fn carry(app: AppHandle, desk: SharedDesk, outlet: Outlet, woken: Arc<Noti
             // Woken or due: both are a reason to look.
             Ok(Some(pause)) => drop(timeout(pause, woken.notified()).await),
             _ => woken.notified().await,
+        }
+    }
+}
+
+async fn scan(app: AppHandle, desk: SharedDesk, woken: Arc<Notify>) {
+    let fresh = || {
+        let wake = woken.clone();
+        Scanner::new(move || wake.notify_one())
+    };
+    let mut scanner = fresh();
+    loop {
+        let (app, desk) = (app.clone(), desk.clone());
+        let round = spawn_blocking(move || {
+            let pause = scan_round(desk.lock(), &mut scanner, &|event| events::tell(&app, &event));
+            (scanner, pause)
+        });
+        // A round that panicked has lost its scanner: what that has seen of the folders is seen again, after a rest.
+        let (kept, pause) = round.await.unwrap_or_else(|_| (fresh(), Some(AFTER_A_FAULT)));
+        scanner = kept;
+        match pause {
+            Some(pause) if pause.is_zero() => {}
+            Some(pause) => drop(timeout(pause, woken.notified()).await),
+            None => woken.notified().await,
         }
     }
 }

@@ -124,7 +124,7 @@ impl Ports {
             mailer: Box::new(crate::outside::FolderMailer::new(outgoing.join("Surel"))),
             files: Box::new(crate::outside::Disk),
             fonts: Arc::new(crate::fonts::InstalledFonts),
-            reader: Arc::new(Reader::beside()),
+            reader: Arc::new(Reader::beside_this_program()),
             work: Arc::new(LongWork::unwatched()),
         }
     }

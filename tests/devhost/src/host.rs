@@ -6,8 +6,8 @@ use crate::telling::Telling;
 use crate::{pages, upload};
 use chrono::DateTime;
 use percent_encoding::percent_decode_str;
-use sandika_api::{ARGUMENTS_LIMIT, carry_due, dispatch_at, wait_until};
-use sandika_app::{Desk, KdfCost, LongWork, Outlet, Shell};
+use sandika_api::{ARGUMENTS_LIMIT, carry_due, dispatch_at, scan_round, wait_until};
+use sandika_app::{Desk, KdfCost, LongWork, Outlet, Scanner, Shell};
 use std::fs;
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -64,6 +64,28 @@ impl Host {
             }
             self.telling.wait_for_a_command(seen, pause.unwrap_or(LONG));
             if next.is_some() {
+                self.telling.carrying(false);
+            }
+        }
+    }
+
+    /// Carries scans in, as the shell does, for as long as the process lives.
+    pub(crate) fn scan(&self) {
+        let telling = self.telling.clone();
+        let mut scanner = Scanner::new(move || telling.command_done());
+        loop {
+            let seen = self.telling.commands();
+            self.telling.carrying(true);
+            let pause = scan_round(&self.desk, &mut scanner, &|event| self.telling.tell(&event));
+            // While a folder is watched, something may be told at any time.
+            let listens = pause.is_some() && !lock(&self.desk).watched_folders().is_empty();
+            if !listens {
+                self.telling.carrying(false);
+            }
+            if pause != Some(Duration::ZERO) {
+                self.telling.wait_for_a_command(seen, pause.unwrap_or(LONG));
+            }
+            if listens {
                 self.telling.carrying(false);
             }
         }

@@ -46,6 +46,7 @@ fn serve(arguments: Arguments) -> Result<(), Box<dyn Error>> {
             let host = &host;
             scope.spawn(move || host.carry(outlet));
         }
+        scope.spawn(|| host.scan());
         for _ in 0..WORKERS {
             scope.spawn(|| server.incoming_requests().for_each(|request| host.answer(request)));
         }

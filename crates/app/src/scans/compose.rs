@@ -4,8 +4,8 @@ use crate::error::AppError;
 use crate::office::Office;
 use crate::plain::sentence;
 use crate::scans::settle::piece_name;
+use sandika_intake::PlanPage;
 use sandika_intake::kind::Kind;
-use sandika_intake::reader::PlanPage;
 use sandika_store::{Scan, ScanPart, ScanState};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -116,7 +116,7 @@ impl Office {
 }
 
 fn planned(pick: &PagePick, place: &BTreeMap<Uuid, usize>) -> Option<PlanPage> {
-    Some(PlanPage { source: *place.get(&pick.scan)?, page: pick.page, quarter_turns: pick.quarter_turns % 4 })
+    Some(PlanPage { source: *place.get(&pick.scan)?, page: pick.page as usize, quarter_turns: pick.quarter_turns % 4 })
 }
 
 fn parts(pages: &[PagePick]) -> Vec<ScanPart> {

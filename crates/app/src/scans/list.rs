@@ -132,7 +132,7 @@ impl Office {
     pub fn scan_picture(&self, id: Uuid, page: u32, edge: u32) -> Result<Vec<u8>, AppError> {
         let (_, bytes) = self.scan_bytes(id)?;
         let refused = |text: String| AppError::Input { field: "page", text };
-        self.ports.reader.picture(&bytes, page, edge.clamp(100, 4_000)).map_err(|fault| refused(sentence(&fault.to_string())))
+        self.ports.reader.picture(&bytes, page as usize, edge.clamp(100, 4_000)).map_err(|fault| refused(sentence(&fault.to_string())))
     }
 
     /// Where a case would take a scan: letters that come back first, then the documents of the steps that it has reached, the present one first.

@@ -7,7 +7,6 @@ use crate::plain::sentence;
 use sandika_domain::scan::SeenPage;
 use sandika_intake::ReadFault;
 use sandika_intake::reader::{PageReading, Reader};
-use sandika_intake::signature;
 use sandika_store::{Scan, ScanPage};
 use std::ops::ControlFlow;
 use uuid::Uuid;
@@ -57,14 +56,14 @@ impl ScanJob {
             Err(fault) => Some(sentence(&fault.to_string())),
             Ok(_) => None,
         };
-        let signed = self.scan.file.media == "application/pdf" && signature::is_signed(&self.bytes);
+        let signed = self.scan.file.media == "application/pdf" && sandika_intake::is_signed(&self.bytes);
         Some(ScanSeen { pages, signed, failed })
     }
 }
 
 fn kept(page: PageReading) -> ScanPage {
     let PageReading { page, width, height, codes, blank, thumb, trouble } = page;
-    ScanPage { page, width, height, codes, blank, trouble: trouble.map(|trouble| sentence(&trouble.to_string())), thumb }
+    ScanPage { page: page as u32, width, height, codes, blank, trouble: trouble.map(|trouble| sentence(&trouble.to_string())), thumb }
 }
 
 /// What sorting needs to know of a page.

@@ -9,9 +9,10 @@ use sandika_domain::case::Command;
 use sandika_domain::fact::FileRef;
 use sandika_domain::ids::{CaseId, LetterId};
 use sandika_domain::scan::{Bundle, Doubt, Doubts, LoosePages, Sorted};
+use sandika_intake::PlanPage;
 use sandika_intake::ReadFault;
 use sandika_intake::kind::Kind;
-use sandika_intake::reader::{PlanPage, Reader};
+use sandika_intake::reader::Reader;
 use sandika_store::{Scan, ScanPage, ScanPart, ScanPlace, ScanState};
 
 /// What the journal calls a letter that came back by the code on its pages.
@@ -39,7 +40,7 @@ impl ScanCut {
     /// [`ReadFault`]: a page cannot be taken over.
     pub fn make(&self, job: &ScanJob, reader: &Reader) -> Result<Vec<Vec<u8>>, ReadFault> {
         let plan = |piece: &Piece| -> Vec<PlanPage> {
-            piece.pages.iter().map(|page| PlanPage { source: 0, page: *page, quarter_turns: 0 }).collect()
+            piece.pages.iter().map(|page| PlanPage { source: 0, page: *page as usize, quarter_turns: 0 }).collect()
         };
         self.pieces.iter().map(|piece| reader.compose(&[&job.bytes], &plan(piece))).collect()
     }

@@ -13,10 +13,14 @@ use crate::compose::PlanPage;
 use crate::fault::{PageTrouble, ReadFault};
 use child::{End, Talk};
 use sandika_domain::letter::code::PageCode;
+use std::env;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Duration;
 use wire::{Answer, Request, Work};
+
+/// What the program is called.
+const NAME: &str = "sandika-reader";
 
 /// Pages of one file that may end the program before the file is given up.
 const MOST_LOST: usize = 8;
@@ -91,6 +95,12 @@ enum Leg {
 }
 
 impl Reader {
+    /// The program that is installed beside the running one.
+    pub fn beside_this_program() -> Self {
+        let beside = env::current_exe().ok().and_then(|program| Some(program.parent()?.join(NAME)));
+        Self { program: beside.unwrap_or_else(|| NAME.into()).with_extension(env::consts::EXE_EXTENSION), limits: Limits::default() }
+    }
+
     /// Reads a file and hands over page after page, in order; every page is answered, the unreadable ones with their trouble.
     ///
     /// # Errors

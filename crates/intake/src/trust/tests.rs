@@ -1,0 +1,68 @@
+//! Lists of roots as offices fill them.
+
+use super::{Trust, TrustFault, TrustList};
+use crate::certificate::CertificateFault;
+use crate::fixture::{file, list, trusting};
+use crate::signature::signatures;
+
+fn trust_of(pdf: &str, list: &TrustList) -> Trust {
+    signatures(&file(pdf), list).remove(0).trust
+}
+
+#[test]
+fn roots_are_pinned_by_their_bytes() {
+    let trusted = Trust::Trusted { root: "Root CA Contoh".into() };
+    for (pdf, files, expected) in [
+        ("rsa.pdf", &["sertifikat/akar.cer"][..], trusted.clone()),
+        ("akar-asing.pdf", &["sertifikat/akar-asing.pem"], trusted.clone()),
+        // Both bear the same name.
+        ("rsa.pdf", &["sertifikat/akar-asing.pem"], Trust::Unknown { issuer: "Root CA Contoh".into() }),
+        ("rsa.pdf", &["sertifikat/akar-asing.pem", "sertifikat/akar.cer"], trusted),
+        // What the office installs is an end of chains, though it be no root.
+        ("rsa-tanpa-rantai.pdf", &["sertifikat/tingkat-1.cer"], Trust::Trusted { root: "CA Contoh Tingkat 1".into() }),
+        ("rsa.pdf", &[], Trust::Unknown { issuer: "Root CA Contoh".into() }),
+    ] {
+        assert_eq!(trust_of(pdf, &list(files)), expected, "{pdf}, {files:?}");
+    }
+}
+
+#[test]
+fn files_that_are_no_roots_are_told_by_name() {
+    let files = ["sertifikat/akar.cer", "sertifikat/akar.cer", "sertifikat/pemilik.cer"].map(|name| (name, file(name)));
+    let more = [("catatan.txt", b"teks".to_vec()), ("kunci.pfx", b"x".to_vec())];
+    let (list, faults) = TrustList::of(files.into_iter().chain(more));
+    assert_eq!(list.roots().iter().map(|root| root.common_name.as_str()).collect::<Vec<_>>(), ["Root CA Contoh"]);
+    let unreadable = |file: &str, why| TrustFault::Unreadable { file: file.into(), why };
+    assert_eq!(
+        faults,
+        [
+            TrustFault::NotAnAuthority { file: "sertifikat/pemilik.cer".into(), name: "Contoh Pemilik".into() },
+            unreadable("catatan.txt", CertificateFault::NotACertificate),
+            unreadable("kunci.pfx", CertificateFault::PrivateKey),
+        ]
+    );
+    assert!(faults.iter().all(|fault| fault.to_string().contains("tidak dipakai")));
+}
+
+#[test]
+fn an_office_may_name_other_chains() {
+    let list = trusting().with_chains("format = 1").unwrap();
+    assert_eq!(trust_of("bernama-bsre.pdf", &list), Trust::Unknown { issuer: "BSRE CA DS G1".into() });
+    assert!(trusting().with_chains("format = ").is_err());
+}
+
+#[test]
+fn every_answer_has_words() {
+    for (trust, expected) in [
+        (Trust::Trusted { root: "A".into() }, "berujung pada \"A\""),
+        (Trust::Expired { name: "A".into() }, "\"A\" tidak berlaku"),
+        (Trust::Undated { root: "A".into() }, "tidak tercantum"),
+        (Trust::NotForThis, "tidak diterbitkan untuk"),
+        (Trust::RootMissing { name: "A".into() }, "\"A\" belum dipasang"),
+        (Trust::SelfSigned, "Penerbit tidak dikenal"),
+        (Trust::Unknown { issuer: "A".into() }, "Penerbit tidak dikenal: \"A\""),
+        (Trust::NoCertificate, "tidak ada"),
+    ] {
+        assert!(trust.words().contains(expected), "{}", trust.words());
+    }
+}
