@@ -55,12 +55,12 @@ fn documents_as_their_signers_left_them() {
 
 #[test]
 fn what_was_added_after_signing_is_told() {
-    let (evidence, other) = (Extent::Appended(Later::Evidence), Extent::Appended(Later::Other));
+    let [evidence, again, other] = [Later::Evidence, Later::Signatures, Later::Other].map(Extent::Appended);
     for (name, expected) in [
-        ("dua-kali.pdf", &[other, Extent::Whole][..]),
+        ("dua-kali.pdf", &[again, Extent::Whole][..]),
         ("isi-diganti.pdf", &[other]),
         ("pades-lt.pdf", &[evidence]),
-        ("pades-lta.pdf", &[other, Extent::Whole]),
+        ("pades-lta.pdf", &[again, Extent::Whole]),
     ] {
         let found = signatures(&file(name), &trusting());
         assert_eq!(found.iter().map(|report| report.extent).collect::<Vec<_>>(), expected, "{name}");
@@ -80,7 +80,13 @@ fn evidence_does_not_cover_up_a_change() {
     let pdf = file("pades-lt.pdf");
     let [_, _, second, length] = place::find(&pdf, 1)[0].range;
     let end = usize::try_from(second + length).unwrap();
-    let with = |added: &[u8]| only(&[&pdf[..end], b"\n".as_slice(), added, &pdf[end..]].concat()).extent;
+    // Behind the table of objects, where it moves none of them.
+    let with = |added: &[u8]| {
+        let at = end + memchr::memmem::rfind(&pdf[end..], b"startxref").unwrap();
+        only(&[&pdf[..at], added, &pdf[at..]].concat()).extent
+    };
+    assert_eq!(with(b""), Extent::Appended(Later::Evidence));
+    assert_eq!(with(b"99 0 obj\n<</Type /Page>>\nendobj\n"), Extent::Appended(Later::Evidence));
     assert_eq!(with(b"5 0 obj\n<</Type /Page>>\nendobj\n"), Extent::Appended(Later::Other));
 }
 
@@ -91,6 +97,10 @@ fn time_stamps_are_told_from_claims() {
     let stamp = report.stamp.clone().unwrap();
     assert_eq!((stamp.authority.as_str(), stamp.genuine, &stamp.trust), ("Otoritas Waktu Contoh", true, &trusted()));
     assert!(matches!(report.signed_at(), Some(SignedAt::Stamped(at)) if at.to_rfc3339().starts_with("2026-11-20T00:00:00")));
+    // A person's certificate is not one that stamps times.
+    let report = only(&file("stempel-orang.pdf"));
+    assert_eq!(report.stamp.as_ref().map(|stamp| (stamp.genuine, stamp.trust.clone())), Some((true, Trust::NotForThis)));
+    assert!(matches!(report.signed_at(), Some(SignedAt::Claimed(_))));
     // An authority that nobody trusts is a claim like any other.
     let report = stamped(&[]);
     assert!(report.stamp.as_ref().is_some_and(|stamp| stamp.genuine && !stamp.is_reliable()));
@@ -243,11 +253,12 @@ fn officers_are_told_in_sentences() {
         ("stempel-waktu.pdf", &["utuh", "dipercaya", "dibuktikan oleh stempel waktu", "pencabutan"]),
         ("sendiri.pdf", &["utuh", "Penerbit tidak dikenal", "menurut komputer", "pencabutan"]),
         ("pades-lt.pdf", &["utuh", "hanya ditambahkan data bukti", "dipercaya", "dibuktikan", "pencabutan"]),
+        ("dua-kali.pdf", &["ditandatangani lagi", "dipercaya", "menurut komputer", "pencabutan"]),
         ("isi-diganti.pdf", &["ada tambahan sesudah tanda tangan", "dipercaya", "menurut komputer", "pencabutan"]),
         ("sha1.pdf", &["utuh", "dipercaya", "menurut komputer", "lemah", "pencabutan"]),
         ("bernama-bsre.pdf", &["utuh", "belum dipasang", "menurut komputer", "pencabutan"]),
     ] {
-        let words = only(&file(name)).words();
+        let words = signatures(&file(name), &trusting())[0].words();
         assert_eq!(words.len(), expected.len(), "{name}: {words:?}");
         assert!(words.iter().zip(expected).all(|(word, part)| word.contains(part)), "{name}: {words:?}");
     }

@@ -51,7 +51,7 @@ impl SignatureReport {
             _ if !self.digest_matches => Verdict::Changed,
             (_, Proof::Bad) => Verdict::Forged,
             (Extent::Whole | Extent::Appended(Later::Evidence), Proof::Good) => Verdict::Intact,
-            (Extent::Appended(Later::Other), Proof::Good) => Verdict::Extended,
+            (Extent::Appended(Later::Signatures | Later::Other), Proof::Good) => Verdict::Extended,
         }
     }
 
@@ -59,6 +59,9 @@ impl SignatureReport {
     pub fn words(&self) -> Vec<String> {
         let verdict = self.verdict();
         let mut words = vec![verdict.words().to_owned()];
+        if verdict == Verdict::Extended && self.extent == Extent::Appended(Later::Signatures) {
+            words = vec!["Isi yang ditandatangani utuh; sesudahnya dokumen ditandatangani lagi. Periksa tanda tangan berikutnya.".into()];
+        }
         if verdict == Verdict::Intact && self.extent == Extent::Appended(Later::Evidence) {
             words.push("Sesudahnya hanya ditambahkan data bukti untuk pemeriksaan di kemudian hari; isi dokumen tidak berubah.".into());
         }
