@@ -4,6 +4,8 @@
 //! added to the file as an update of its own, in the catalog's `/DSS`. That changes nothing that anybody reads. A further signature adds its
 //! own field, which may also draw on a page; everything else may change anything.
 
+#[cfg(test)]
+mod tests;
 mod walk;
 
 use hayro::hayro_syntax::Pdf;

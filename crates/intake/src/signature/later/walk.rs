@@ -52,7 +52,8 @@ impl<'a> Walk<'a> {
         match self.allowance {
             Allowance::Evidence => after.contains_key(b"DSS") && self.dicts(&before, &after, &EVIDENCE, 0),
             Allowance::Signatures => {
-                self.form(&before, &after) && self.dicts(&before, &after, &[EVIDENCE.as_slice(), &[b"AcroForm"]].concat(), 0)
+                let same = self.form(&before, &after) && self.dicts(&before, &after, &[EVIDENCE.as_slice(), &[b"AcroForm"]].concat(), 0);
+                same && self.renewed.len() > 1
             }
         }
     }
