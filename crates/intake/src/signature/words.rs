@@ -27,8 +27,10 @@ impl Verdict {
     pub fn words(self) -> &'static str {
         match self {
             Self::Intact => "Isi dokumen utuh sejak ditandatangani.",
-            Self::Extended => "Bagian yang ditandatangani utuh, tetapi ada tambahan sesudah tanda tangan ini. Periksa tambahannya.",
-            Self::Changed => "Dokumen diubah sesudah ditandatangani.",
+            Self::Extended => {
+                "Dokumen ditambahi atau diubah sesudah ditandatangani; yang tampak sekarang belum tentu sama dengan yang ditandatangani."
+            }
+            Self::Changed => "Dokumen diubah sesudah ditandatangani. Jangan diterima sebagai bukti.",
             Self::Forged => "Tanda tangan tidak cocok dengan sertifikat penandatangan.",
             Self::Malformed => {
                 "Susunan tanda tangan tidak wajar: cakupannya tidak meliputi seluruh dokumen. Jangan diterima sebagai bukti."

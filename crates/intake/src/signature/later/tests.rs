@@ -29,7 +29,7 @@ fn with(mut pdf: Vec<u8>, objects: Objects<'_>, previous: Option<usize>) -> (Vec
     }
     let start = pdf.len();
     let previous = previous.map_or_else(String::new, |previous| format!(" /Prev {previous}"));
-    pdf.extend(format!("{table}trailer\n<</Size 20 /Root 1 0 R{previous}>>\nstartxref\n{start}\n%%EOF\n").bytes());
+    pdf.extend(format!("{table}trailer\n<</Size 3000 /Root 1 0 R{previous}>>\nstartxref\n{start}\n%%EOF\n").bytes());
     (pdf, start)
 }
 
@@ -75,4 +75,20 @@ fn what_is_no_update_is_something_else() {
     for tail in ["x", "%%EOF", "startxref\n0\n%%EOF", "startxref\n9\n"] {
         assert_eq!(of(&[&signed, tail.as_bytes()].concat(), signed.len()), Later::Other, "{tail}");
     }
+}
+
+/// Bookmarks are a chain of references, as long as the document has headings.
+#[test]
+fn long_chains_are_followed() {
+    let catalog = "<</Type /Catalog /Pages 2 0 R /AcroForm 5 0 R /Outlines 20 0 R>>";
+    let chain: Vec<(u32, String)> = (20..3000).map(|number| (number, format!("<</Next {} 0 R>>", number + 1))).collect();
+    let mut objects = vec![(1, catalog)];
+    objects.extend_from_slice(&SIGNED[1..]);
+    objects.extend(chain.iter().map(|(number, body)| (*number, body.as_str())));
+    let (signed, start) = with(b"%PDF-1.7\n".to_vec(), &objects, None);
+    let dss = catalog.replace("/Outlines", "/DSS 8 0 R /Outlines");
+    let update =
+        |last: Objects<'_>| of(&with(signed.clone(), &[&[(1, dss.as_str()), (8, "<<>>")], last].concat(), Some(start)).0, signed.len());
+    assert_eq!(update(&[]), Later::Evidence);
+    assert_eq!(update(&[(2999, "<</Title (Lain)>>")]), Later::Other);
 }

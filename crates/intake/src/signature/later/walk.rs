@@ -7,7 +7,7 @@ use std::collections::HashSet;
 /// Objects that are compared; larger documents count as changed.
 const MOST_OBJECTS: usize = 200_000;
 
-/// Objects within one another.
+/// Objects directly within one another.
 const DEEPEST: usize = 256;
 
 /// What may differ without changing what was signed.
@@ -29,12 +29,13 @@ pub(super) struct Walk<'a> {
     seen: HashSet<ObjectIdentifier>,
     /// Objects that may be written anew, because they were compared entry by entry.
     renewed: HashSet<ObjectIdentifier>,
+    waiting: Vec<ObjectIdentifier>,
     left: usize,
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(signed: &'a Pdf, whole: &'a Pdf, allowance: Allowance) -> Self {
-        Self { signed, whole, allowance, seen: HashSet::new(), renewed: HashSet::new(), left: MOST_OBJECTS }
+        Self { signed, whole, allowance, seen: HashSet::new(), renewed: HashSet::new(), waiting: Vec::new(), left: MOST_OBJECTS }
     }
 
     /// Numbers of the signed document's objects that an update must not write anew.
@@ -49,13 +50,30 @@ impl<'a> Walk<'a> {
         let Some((before, after)) = catalogs.filter(|_| root == self.whole.xref().root_id()) else { return false };
         self.seen.insert(root);
         self.renewed.insert(root);
-        match self.allowance {
+        let signatures = self.allowance == Allowance::Signatures;
+        let catalog = match self.allowance {
             Allowance::Evidence => after.contains_key(b"DSS") && self.dicts(&before, &after, &EVIDENCE, 0),
             Allowance::Signatures => {
-                let same = self.form(&before, &after) && self.dicts(&before, &after, &[EVIDENCE.as_slice(), &[b"AcroForm"]].concat(), 0);
-                same && self.renewed.len() > 1
+                self.form(&before, &after) && self.dicts(&before, &after, &[EVIDENCE.as_slice(), &[b"AcroForm"]].concat(), 0)
+            }
+        };
+        catalog && self.is_rest_same() && (!signatures || self.renewed.len() > 1)
+    }
+
+    /// Everything that was referred to so far, and what that refers to.
+    fn is_rest_same(&mut self) -> bool {
+        while let Some(id) = self.waiting.pop() {
+            let pair = (self.signed.xref().get::<Object<'a>>(id), self.whole.xref().get::<Object<'a>>(id));
+            let same = match pair {
+                (Some(one), Some(other)) => self.objects(&one, &other, 0),
+                (None, None) => true,
+                _ => false,
+            };
+            if !same {
+                return false;
             }
         }
+        true
     }
 
     /// The list of fields may have grown by signatures.
@@ -77,7 +95,7 @@ impl<'a> Walk<'a> {
         if !added.is_empty() {
             self.renewed.extend(before.obj_id().into_iter().chain(before.get_ref(key).map(ObjectIdentifier::from)));
         }
-        one.into_iter().zip(other).all(|(one, other)| self.entries(one, other, 1)) && added.iter().all(|entry| self.is_new_signature(entry))
+        one.into_iter().zip(other).all(|(one, other)| self.entries(one, other, 0)) && added.iter().all(|entry| self.is_new_signature(entry))
     }
 
     fn is_new_signature(&self, entry: &MaybeRef<Object<'a>>) -> bool {
@@ -107,22 +125,17 @@ impl<'a> Walk<'a> {
             })
     }
 
-    /// References must be the same reference, and lead to the same object.
+    /// References must be the same reference; what they lead to is compared later, once.
     fn entries(&mut self, before: MaybeRef<Object<'a>>, after: MaybeRef<Object<'a>>, depth: usize) -> bool {
         match (before, after) {
             (MaybeRef::Ref(one), MaybeRef::Ref(other)) => {
                 let (one, other): (ObjectIdentifier, ObjectIdentifier) = (one.into(), other.into());
-                one == other && (!self.seen.insert(one) || self.resolved(one, depth))
+                if self.seen.insert(one) {
+                    self.waiting.push(one);
+                }
+                one == other
             }
             (MaybeRef::NotRef(one), MaybeRef::NotRef(other)) => self.objects(&one, &other, depth),
-            _ => false,
-        }
-    }
-
-    fn resolved(&mut self, id: ObjectIdentifier, depth: usize) -> bool {
-        match (self.signed.xref().get::<Object<'a>>(id), self.whole.xref().get::<Object<'a>>(id)) {
-            (Some(one), Some(other)) => self.objects(&one, &other, depth),
-            (None, None) => true,
             _ => false,
         }
     }
