@@ -118,3 +118,52 @@ fn only<'a>(attributes: &'a SetOfVec<Attribute>, oid: &str) -> Option<&'a Any> {
     let [value] = one.values.as_slice() else { return None };
     Some(value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{check, signer, stamp_token};
+    use crate::certificate::Cert;
+    use crate::envelope::Envelope;
+    use crate::fixture::file;
+    use crate::proof::Proof;
+
+    /// A time stamp's own envelope carries what it signs.
+    fn stamp() -> Envelope {
+        let pdf = file("stempel-waktu.pdf");
+        let place = crate::signature::place::find(&pdf, 1).remove(0);
+        let digits = &pdf[place.contents.start + 1..place.contents.end - 1];
+        let outer = Envelope::read(&data_encoding::HEXLOWER_PERMISSIVE.decode(digits).unwrap()).unwrap();
+        Envelope::read(&stamp_token(signer(&outer).unwrap().0).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn signed_attributes_hold_for_one_content_and_one_certificate() {
+        let found = |change: fn(&mut Envelope), content: Option<&[u8]>, other: Option<&str>| {
+            let mut envelope = stamp();
+            change(&mut envelope);
+            let (info, cert) = signer(&envelope).unwrap();
+            let other = other.map(|name| Cert::read(&file(name)).unwrap());
+            let content = content.or(envelope.content.as_deref()).unwrap();
+            let checked = check(&envelope, info, other.as_ref().or(cert).unwrap(), &[content]);
+            (checked.digest_matches, checked.proof)
+        };
+        let stranger = Some("sertifikat/pemilik.cer");
+        assert_eq!(found(|_| {}, None, None), (true, Proof::Good));
+        assert_eq!(found(|_| {}, Some(b"lain"), None), (false, Proof::Good));
+        assert_eq!(found(|_| {}, None, stranger), (true, Proof::Bad));
+        // The type of the content is signed too.
+        assert_eq!(found(|envelope| envelope.content_type = "1.2.840.113549.1.7.1".parse().unwrap(), None, None), (true, Proof::Bad));
+        // Without the signed attributes, the signature is not one over the content.
+        assert_eq!(found(|envelope| envelope.signers[0].signed_attrs = None, None, None), (false, Proof::Bad));
+    }
+
+    #[test]
+    fn an_envelope_has_one_signer() {
+        let mut envelope = stamp();
+        assert!(signer(&envelope).is_some_and(|(_, cert)| cert.is_some()));
+        envelope.signers.push(envelope.signers[0].clone());
+        assert!(signer(&envelope).is_none());
+        envelope.signers.clear();
+        assert!(signer(&envelope).is_none());
+    }
+}

@@ -19,6 +19,7 @@ use crate::certificate::CertificateFacts;
 use crate::trust::TrustList;
 pub use extent::{Extent, RangeFault};
 pub use later::Later;
+use place::Place;
 pub use report::{SignatureKind, SignatureReport, SignedAt};
 pub use stamp::Stamp;
 pub use words::Verdict;
@@ -28,7 +29,21 @@ const MOST_SIGNATURES: usize = 64;
 
 /// Every signature of a document, in the order in which they stand in the file.
 pub fn signatures(pdf: &[u8], trust: &TrustList) -> Vec<SignatureReport> {
-    place::find(pdf, MOST_SIGNATURES).iter().map(|place| report::of(pdf, place, trust)).collect()
+    let places = place::find(pdf, MOST_SIGNATURES);
+    let mut reports: Vec<SignatureReport> = places.iter().map(|place| report::of(pdf, place, trust)).collect();
+    let alone: Vec<bool> = places.iter().map(|place| !is_followed(place, &places, &reports)).collect();
+    for report in reports.iter_mut().zip(alone).filter_map(|(report, alone)| alone.then_some(report)) {
+        if report.extent == Extent::Appended(Later::Signatures) {
+            report.extent = Extent::Appended(Later::Other);
+        }
+    }
+    reports
+}
+
+/// Whether a later signature holds. A new field of a signature that holds nothing may draw on a page all the same, and nobody vouches for it.
+fn is_followed(place: &Place, places: &[Place], reports: &[SignatureReport]) -> bool {
+    let holds = |report: &SignatureReport| matches!(report.verdict(), Verdict::Intact | Verdict::Extended);
+    places.iter().zip(reports).any(|(other, report)| other.end() > place.end() && holds(report))
 }
 
 /// Whether the document carries a signature at all, right or wrong. Cheap: nothing is verified.

@@ -29,6 +29,13 @@ pub(super) struct Place {
     pub(super) object: Range<usize>,
 }
 
+impl Place {
+    /// Where the covered revision ends, by its own word.
+    pub(super) fn end(&self) -> u64 {
+        self.range[2].saturating_add(self.range[3])
+    }
+}
+
 /// The first `most` signatures of a file.
 pub(super) fn find(pdf: &[u8], most: usize) -> Vec<Place> {
     let arrays = memmem::find_iter(pdf, WORD).filter_map(|at| Some((at, array(pdf, at + WORD.len())?)));

@@ -27,8 +27,10 @@ impl Verdict {
     pub fn words(self) -> &'static str {
         match self {
             Self::Intact => "Isi dokumen utuh sejak ditandatangani.",
-            Self::Extended => "Bagian yang ditandatangani utuh, tetapi ada tambahan sesudah tanda tangan ini. Periksa tambahannya.",
-            Self::Changed => "Dokumen diubah sesudah ditandatangani.",
+            Self::Extended => {
+                "Dokumen ditambahi atau diubah sesudah ditandatangani; yang tampak sekarang belum tentu sama dengan yang ditandatangani."
+            }
+            Self::Changed => "Dokumen diubah sesudah ditandatangani. Jangan diterima sebagai bukti.",
             Self::Forged => "Tanda tangan tidak cocok dengan sertifikat penandatangan.",
             Self::Malformed => {
                 "Susunan tanda tangan tidak wajar: cakupannya tidak meliputi seluruh dokumen. Jangan diterima sebagai bukti."
@@ -51,7 +53,7 @@ impl SignatureReport {
             _ if !self.digest_matches => Verdict::Changed,
             (_, Proof::Bad) => Verdict::Forged,
             (Extent::Whole | Extent::Appended(Later::Evidence), Proof::Good) => Verdict::Intact,
-            (Extent::Appended(Later::Other), Proof::Good) => Verdict::Extended,
+            (Extent::Appended(Later::Signatures | Later::Other), Proof::Good) => Verdict::Extended,
         }
     }
 
@@ -59,6 +61,9 @@ impl SignatureReport {
     pub fn words(&self) -> Vec<String> {
         let verdict = self.verdict();
         let mut words = vec![verdict.words().to_owned()];
+        if verdict == Verdict::Extended && self.extent == Extent::Appended(Later::Signatures) {
+            words = vec!["Isi yang ditandatangani utuh; sesudahnya dokumen ditandatangani lagi. Periksa tanda tangan berikutnya.".into()];
+        }
         if verdict == Verdict::Intact && self.extent == Extent::Appended(Later::Evidence) {
             words.push("Sesudahnya hanya ditambahkan data bukti untuk pemeriksaan di kemudian hari; isi dokumen tidak berubah.".into());
         }

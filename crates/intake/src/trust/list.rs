@@ -45,11 +45,18 @@ pub struct TrustList {
     chains: Vec<KnownChain>,
 }
 
+/// No roots: every signer is a stranger.
+impl Default for TrustList {
+    fn default() -> Self {
+        Self { roots: Vec::new(), chains: known::shipped() }
+    }
+}
+
 impl TrustList {
     /// The list of the certificates in these files, each with its name; what could not be taken is told file by file. Every authority in
     /// them becomes an end of chains, also one that is not self-signed: what the office installs is what it trusts.
     pub fn of<N: AsRef<str>, B: AsRef<[u8]>>(files: impl IntoIterator<Item = (N, B)>) -> (Self, Vec<TrustFault>) {
-        let mut list = Self { roots: Vec::new(), chains: known::shipped() };
+        let mut list = Self::default();
         let mut faults = Vec::new();
         for (file, bytes) in files {
             match certificates(file.as_ref(), bytes.as_ref()) {

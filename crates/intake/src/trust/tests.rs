@@ -1,7 +1,7 @@
 //! Lists of roots as offices fill them.
 
-use super::{Trust, TrustFault, TrustList};
-use crate::certificate::CertificateFault;
+use super::{Purpose, Trust, TrustFault, TrustList, judge};
+use crate::certificate::{CertificateFault, certificates};
 use crate::fixture::{file, list, trusting};
 use crate::signature::signatures;
 
@@ -23,6 +23,27 @@ fn roots_are_pinned_by_their_bytes() {
         ("rsa.pdf", &[], Trust::Unknown { issuer: "Root CA Contoh".into() }),
     ] {
         assert_eq!(trust_of(pdf, &list(files)), expected, "{pdf}, {files:?}");
+    }
+}
+
+/// Every chain here is signed by a trusted root, link by link; what differs is what the authority may do.
+#[test]
+fn authorities_issue_only_what_they_may() {
+    let unknown = |issuer: &str| Trust::Unknown { issuer: issuer.into() };
+    for (bundle, expected) in [
+        ("batas-panjang.pem", Trust::Trusted { root: "Root CA Contoh".into() }),
+        ("terlalu-panjang.pem", unknown("CA Contoh Terakhir")),
+        ("bukan-ca.pem", unknown("Bukan CA Contoh")),
+        ("bukan-penerbit.pem", unknown("CA Contoh Daftar")),
+        ("syarat-asing.pem", unknown("CA Contoh Terbatas")),
+        ("ca-kedaluwarsa.pem", Trust::Expired { name: "CA Contoh Lama".into() }),
+    ] {
+        let chain = certificates(bundle, &file(&format!("sertifikat/{bundle}"))).unwrap();
+        let judged = |at: Option<&str>| judge(&chain[0], &chain[1..], &trusting(), at.map(|at| at.parse().unwrap()), Purpose::Sign);
+        assert_eq!(judged(Some("2026-11-30T00:00:00Z")), expected, "{bundle}");
+        let is_whole = !matches!(expected, Trust::Unknown { .. });
+        assert_eq!(matches!(judged(None), Trust::Undated { .. }), is_whole, "{bundle}");
+        assert_eq!(matches!(judged(Some("2025-12-31T23:59:59Z")), Trust::Expired { .. }), is_whole, "{bundle}");
     }
 }
 

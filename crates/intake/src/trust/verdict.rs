@@ -50,13 +50,14 @@ impl Trust {
             Self::Expired { name } => format!("Sertifikat \"{name}\" tidak berlaku pada waktu penandatanganan."),
             Self::Undated { root } => {
                 format!(
-                    "Rantai sertifikat berujung pada \"{root}\", tetapi waktu penandatanganan tidak tercantum sehingga masa berlaku tidak dapat diperiksa."
+                    "Rantai sertifikat berujung pada \"{root}\", tetapi waktu penandatanganan tidak tercantum \
+                     sehingga masa berlaku tidak dapat diperiksa."
                 )
             }
             Self::NotForThis => "Sertifikat ini tidak diterbitkan untuk penandatanganan.".into(),
             Self::RootMissing { name } => format!(
-                "Nama penerbit sesuai dengan rantai BSrE, tetapi sertifikat akar \"{name}\" belum dipasang di kantor ini sehingga keasliannya \
-                 belum dapat dipastikan. Pasang sertifikat akar itu dari sumber resmi BSrE."
+                "Nama penerbit sesuai dengan rantai yang dikenal, tetapi sertifikat akar \"{name}\" belum dipasang di kantor ini \
+                 sehingga keasliannya belum dapat dipastikan. Pasang sertifikat akar itu dari sumber resmi penerbitnya."
             ),
             Self::SelfSigned => "Penerbit tidak dikenal: sertifikat ini ditandatangani oleh pemiliknya sendiri.".into(),
             Self::Unknown { issuer } => {
