@@ -14,7 +14,7 @@ pub mod pages;
 pub mod reader;
 #[cfg(any(test, feature = "samples"))]
 #[doc(hidden)]
-#[allow(clippy::unwrap_used)] // it is drawn for tests and benches only
+#[allow(clippy::unwrap_used, reason = "drawn for tests and benches only")]
 pub mod samples;
 
 pub use compose::PlanPage;
