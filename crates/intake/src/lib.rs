@@ -21,7 +21,7 @@ mod proof;
 pub mod reader;
 #[cfg(any(test, feature = "samples"))]
 #[doc(hidden)]
-#[allow(clippy::unwrap_used)] // it is drawn for tests and benches only
+#[allow(clippy::unwrap_used, reason = "drawn for tests and benches only")]
 pub mod samples;
 mod signature;
 mod trust;

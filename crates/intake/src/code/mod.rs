@@ -5,7 +5,7 @@
 mod filters;
 
 use crate::pages::Grey;
-use rxing::{BarcodeFormat, DecodeHints, RXingResult};
+use rxing::{BarcodeFormat, DecodeHints, RXingResult, RXingResultMetadataType, RXingResultMetadataValue};
 use sandika_domain::letter::code::{PageCode, read_page};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -13,6 +13,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 const LARGE: u32 = 2200;
 /// Pages with a shorter edge are also looked at in twice their size.
 const SMALL: u32 = 2000;
+/// The filtered look enlarges pictures with a shorter edge over and over, up to a hundred million pixels for a narrow strip.
+const LEAST_FILTERED: u32 = 150;
 /// Codes on one page that are still told apart; two letters that overlap on the glass show two.
 const MOST: usize = 4;
 
@@ -83,6 +85,9 @@ fn further(found: Found, seen: Grey) -> Vec<PageCode> {
 /// One look. The reader of codes is other people's work on other people's pictures, so a panic in it only means that nothing was seen.
 fn look(page: &Grey, filtered: bool) -> Option<Found> {
     let (width, height, format) = (page.width, page.height, Some(BarcodeFormat::QR_CODE));
+    if filtered && width.min(height) < LEAST_FILTERED {
+        return None;
+    }
     let mut hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
     let result = catch_unwind(AssertUnwindSafe(|| {
         if filtered {
@@ -91,12 +96,17 @@ fn look(page: &Grey, filtered: bool) -> Option<Found> {
             rxing::helpers::detect_in_luma_slice_with_hints(&page.luma, width, height, format, &mut hints)
         }
     }));
-    result.ok()?.ok().and_then(|result| ours(&result))
+    result.ok()?.ok().and_then(|result| ours(&result, width))
 }
 
-fn ours(result: &RXingResult) -> Option<Found> {
+fn ours(result: &RXingResult, width: u32) -> Option<Found> {
     let code = read_page(result.getText())?;
-    Some(Found { code, corners: result.getPoints().iter().map(|point| (point.x, point.y)).collect() })
+    // A filtered look may have seen it in a smaller picture of its own.
+    let seen = match result.getRXingResultMetadata().get(&RXingResultMetadataType::FILTERED_RESOLUTION) {
+        Some(RXingResultMetadataValue::FilteredResolution((seen, _))) if *seen > 0 => width as f32 / *seen as f32,
+        _ => 1.0,
+    };
+    Some(Found { code, corners: result.getPoints().iter().map(|point| (point.x * seen, point.y * seen)).collect() })
 }
 
 /// Paints a symbol white. Its corners are the middles of its marks, which lie inside it.

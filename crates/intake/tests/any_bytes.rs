@@ -1,0 +1,71 @@
+//! No bytes whatever make the parts that read files in the application itself stumble.
+#![allow(clippy::unwrap_used, reason = "test code")]
+
+use image::codecs::png::PngEncoder;
+use image::{ExtendedColorType, ImageEncoder};
+use proptest::prelude::*;
+use sandika_intake::kind::{Kind, whole};
+use sandika_intake::pages::Book;
+use std::sync::Arc;
+
+const KINDS: [Kind; 4] = [Kind::Pdf, Kind::Jpeg, Kind::Png, Kind::Tiff];
+
+fn png() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    PngEncoder::new(&mut bytes).write_image(&[77; 144], 12, 12, ExtendedColorType::L8).unwrap();
+    bytes
+}
+
+/// A TIFF of two pages with their pixels.
+fn tiff() -> Vec<u8> {
+    let mut bytes = Vec::from(&b"II*\0\x48\0\0\0"[..]);
+    bytes.resize(0x48, 120);
+    for next in [0x48 + 2 + 9 * 12 + 4, 0_u32] {
+        bytes.extend(9_u16.to_le_bytes());
+        for (tag, value) in [(256, 8), (257, 8), (258, 8), (259, 1), (262, 1), (273, 8), (277, 1), (278, 8), (279, 64_u32)] {
+            bytes.extend([&u16::to_le_bytes(tag)[..], &4_u16.to_le_bytes(), &1_u32.to_le_bytes(), &value.to_le_bytes()].concat());
+        }
+        bytes.extend(next.to_le_bytes());
+    }
+    bytes
+}
+
+/// Looks at bytes in every way that the application does without its reading program.
+fn judge(bytes: &[u8]) {
+    let _ = Kind::of(bytes);
+    for kind in KINDS {
+        let _ = whole(kind, bytes);
+    }
+}
+
+#[test]
+fn the_seeds_are_files() {
+    for (bytes, kind, pages) in [(png(), Kind::Png, 1), (tiff(), Kind::Tiff, 2)] {
+        assert_eq!((Kind::of(&bytes), whole(kind, &bytes)), (Some(kind), Ok(())));
+        let book = Book::open(Arc::new(bytes), 9).unwrap();
+        assert_eq!(book.count(), pages);
+        assert!((0..pages).all(|page| book.grey(page).is_ok()));
+    }
+}
+
+proptest! {
+    #[test]
+    fn arbitrary_bytes_are_judged(bytes: Vec<u8>, head in 0_usize..5) {
+        let heads = [&b""[..], b"%PDF-1.7", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0\x08\0\0\0"];
+        judge(&[heads[head], &bytes[..]].concat());
+    }
+
+    #[test]
+    fn changed_files_are_judged_and_their_pages_asked_for(second: bool, changes: Vec<(prop::sample::Index, u8)>, cut: prop::sample::Index) {
+        let mut bytes = if second { tiff() } else { png() };
+        for (at, value) in changes.iter().take(6) {
+            let at = at.index(bytes.len());
+            bytes[at] = *value;
+        }
+        judge(&bytes);
+        judge(&bytes[..cut.index(bytes.len())]);
+        if let Ok(book) = Book::open(Arc::new(bytes), 9) {
+            (0..book.count()).for_each(|page| drop(book.grey(page)));
+        }
+    }
+}
