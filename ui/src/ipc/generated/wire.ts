@@ -1593,6 +1593,11 @@ version: number,
 why: string, };
 
 /**
+ * What becomes of pages without a code.
+ */
+export type LooseWord = "tray" | "letter-before";
+
+/**
  * A message that was handed to the mail program.
  */
 export type MailedView = { 
@@ -2289,6 +2294,23 @@ export type OwnerView = { owner: string,
 details: OwnerFields | null, certificates: Array<CertificateCard>, };
 
 /**
+ * A page that is chosen.
+ */
+export type PagePickArgs = { 
+/**
+ * Id of its scan.
+ */
+id: string, 
+/**
+ * Which page, from 1.
+ */
+page: number, 
+/**
+ * Quarter turns to the right, 0 to 3.
+ */
+turns?: number, };
+
+/**
  * Paper of a letter.
  */
 export type PaperName = "a4" | "f4" | "legal";
@@ -2596,6 +2618,352 @@ export type RowSetView = { name: string, meaning: string,
  * Values that only its rows have.
  */
 values: Array<NameView>, };
+
+/**
+ * A scan.
+ */
+export type ScanArgs = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * Scans to be made of pages of others.
+ */
+export type ScanComposeArgs = { 
+/**
+ * A new scan for each, with its pages in order.
+ */
+pieces: Array<Array<PagePickArgs>>, 
+/**
+ * The scans that the pages are of leave the tray.
+ */
+instead: boolean, };
+
+/**
+ * How many scans are how far.
+ */
+export type ScanCountsView = { waiting: number, 
+/**
+ * Waiting for an officer, read or not.
+ */
+tray: number, filed: number, discarded: number, };
+
+/**
+ * Who put a scan away.
+ */
+export type ScanDiscardedView = { at: string, by: string, };
+
+/**
+ * How this computer takes scans in.
+ */
+export type ScanFields = { 
+/**
+ * Folders that are watched.
+ */
+folders: Array<string>, 
+/**
+ * Days after which a file that was taken in is removed from `Diproses`; 0 keeps it for ever.
+ */
+keep_days: number, 
+/**
+ * What becomes of pages without a code.
+ */
+loose: LooseWord, };
+
+/**
+ * A scan that is sent where it belongs.
+ */
+export type ScanFileArgs = { 
+/**
+ * Id of the scan.
+ */
+id: string, 
+/**
+ * Revision of the case that was looked at; without it the newest.
+ */
+revision?: number, 
+/**
+ * Where to.
+ */
+to: ScanTargetArgs, };
+
+/**
+ * The watched folders, and how scans come in.
+ */
+export type ScanFoldersView = { 
+/**
+ * Folders that are watched now; none in the practice office.
+ */
+folders: Array<WatchedFolderView>, settings: ScanFields, reading: ScanReadingView | null, };
+
+/**
+ * A letter that a scan's codes name.
+ */
+export type ScanLetterView = { 
+/**
+ * Letter id; none where it is not of this office.
+ */
+letter: string | null, 
+/**
+ * Version that the code says.
+ */
+version: number, 
+/**
+ * The version that holds.
+ */
+newest: number, 
+/**
+ * Empty where it is not of this office, or erased.
+ */
+title: string, 
+/**
+ * Empty if it has none.
+ */
+number: string, case: string | null, agenda: string, owner_name: string, 
+/**
+ * Pages of the scan that bear its code.
+ */
+pages: Array<number>, 
+/**
+ * Pages that the letter has.
+ */
+of: number, };
+
+/**
+ * A page of the tray.
+ */
+export type ScanListArgs = { 
+/**
+ * Which part; what waits if none.
+ */
+shelf?: ScanShelf, 
+/**
+ * Id of the last row of the page before.
+ */
+before?: string, 
+/**
+ * Most rows; 50 if none.
+ */
+limit?: number, };
+
+/**
+ * A page of the tray.
+ */
+export type ScanListView = { rows: Array<ScanRowView>, counts: ScanCountsView, };
+
+/**
+ * A scan that holds pages of another one.
+ */
+export type ScanMadeView = { id: string, name: string, state: ScanStateView, };
+
+/**
+ * A page of a scan.
+ */
+export type ScanPageView = { 
+/**
+ * From 1.
+ */
+page: number, width: number, height: number, 
+/**
+ * Next to no ink.
+ */
+blank: boolean, 
+/**
+ * What its code says: `halaman 1 dari 2`; none without a code.
+ */
+code: string | null, 
+/**
+ * Title of the letter that its code names; empty where it is not of this office.
+ */
+title: string, 
+/**
+ * Why it could not be looked at.
+ */
+trouble: string | null, 
+/**
+ * A small JPEG, base 64; empty where there is none.
+ */
+thumb: string, };
+
+/**
+ * A page of a scan, to be looked at.
+ */
+export type ScanPictureArgs = { 
+/**
+ * Id of the scan.
+ */
+id: string, 
+/**
+ * Which page, from 1.
+ */
+page: number, 
+/**
+ * Longest edge, pixels.
+ */
+edge: number, };
+
+/**
+ * Where a scan went.
+ */
+export type ScanPlaceTaken = { case: string, 
+/**
+ * Agenda number and owner.
+ */
+whose: string, 
+/**
+ * Title of the letter, or name of the document.
+ */
+what: string, 
+/**
+ * It is the signed form of a letter.
+ */
+letter: boolean, at: string, 
+/**
+ * User name.
+ */
+by: string, 
+/**
+ * It went by the codes on its pages.
+ */
+by_code: boolean, };
+
+/**
+ * A place that a case has for a scan.
+ */
+export type ScanPlaceView = { "as": "letter", letter: string, version: number, title: string, number: string, 
+/**
+ * It is awaited.
+ */
+awaited: boolean, 
+/**
+ * A signed form is there already.
+ */
+returned: boolean, } | { "as": "document", step: number, document: string, name: string, 
+/**
+ * One is there already.
+ */
+present: boolean, 
+/**
+ * The step must have it.
+ */
+required: boolean, };
+
+/**
+ * The scan that is being read.
+ */
+export type ScanReadingView = { id: string, 
+/**
+ * Pages that were looked at so far.
+ */
+pages: number, };
+
+/**
+ * A scan in the list.
+ */
+export type ScanRowView = { id: string, 
+/**
+ * File name as it came.
+ */
+name: string, 
+/**
+ * Folder it came through; empty where an officer brought it.
+ */
+folder: string, received_at: string, state: ScanStateView, pages: number, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Media type found in the bytes.
+ */
+media: string, 
+/**
+ * A PDF with an electronic signature: it is never taken apart.
+ */
+signed: boolean, 
+/**
+ * Why it waits for an officer: whole sentences.
+ */
+doubts: Array<string>, 
+/**
+ * A small JPEG of its first page with ink on it, base 64; empty where there is none.
+ */
+cover: string, 
+/**
+ * Letters that its codes name.
+ */
+letters: Array<ScanLetterView>, 
+/**
+ * Where it went.
+ */
+place: ScanPlaceTaken | null, 
+/**
+ * Who put it away, and when.
+ */
+discarded: ScanDiscardedView | null, };
+
+/**
+ * A scan to be copied out.
+ */
+export type ScanSaveArgs = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
+ * Which part of the tray is looked at.
+ */
+export type ScanShelf = "kotak" | "tersimpan" | "disisihkan";
+
+/**
+ * How far a scan is.
+ */
+export type ScanStateView = "menunggu" | "kotak" | "gagal" | "tersimpan" | "dipisah" | "disisihkan";
+
+/**
+ * Where a scan is sent.
+ */
+export type ScanTargetArgs = { "as": "letter", 
+/**
+ * Letter id.
+ */
+letter: string, 
+/**
+ * Version.
+ */
+version: number, } | { "as": "document", 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Step.
+ */
+step: number, 
+/**
+ * Document id.
+ */
+document: string, };
+
+/**
+ * A scan with its pages.
+ */
+export type ScanView = { row: ScanRowView, pages: Array<ScanPageView>, 
+/**
+ * It was put together from pages of other scans, which can be undone while it waits.
+ */
+composed: boolean, 
+/**
+ * Scans that hold pages of it.
+ */
+made: Array<ScanMadeView>, };
 
 /**
  * A search.
@@ -3021,7 +3389,7 @@ export type ThemeWord = "sistem" | "terang" | "gelap";
 /**
  * A part of the office that screens show.
  */
-export type Topic = "cases" | "letters" | "outgoing" | "owners" | "office" | "drafts" | "desk";
+export type Topic = "cases" | "letters" | "outgoing" | "scans" | "owners" | "office" | "drafts" | "desk";
 
 /**
  * The result of a verification.
@@ -3084,6 +3452,23 @@ party: string, since: string,
 clock: WaitClock, };
 
 /**
+ * A file in a watched folder that is not taken in yet.
+ */
+export type WaitingFileView = { name: string, 
+/**
+ * Since how many minutes.
+ */
+minutes: number, 
+/**
+ * It has just come, or is being written.
+ */
+usual: boolean, 
+/**
+ * Why, and what to do.
+ */
+why: string, };
+
+/**
  * A wait.
  */
 export type WaitingView = { party: string, why: string, since: string, };
@@ -3121,6 +3506,15 @@ why: string, };
  * Something to look at twice.
  */
 export type WarningView = { code: string, field: string, text: string, };
+
+/**
+ * A watched folder.
+ */
+export type WatchedFolderView = { folder: string, 
+/**
+ * Why it cannot be looked into.
+ */
+trouble: string | null, waiting: Array<WaitingFileView>, };
 
 /**
  * How a letter goes out.
@@ -3168,6 +3562,12 @@ export interface Commands {
   desk_close: { args: NoArgs; answer: Changed<DeskView> };
   /** Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi. */
   device_record: { args: DeviceFields; answer: Changed<DeskView> };
+  /** Menampilkan folder pindai yang dipantau, berkas yang belum masuk beserta sebabnya, dan setelannya. Hanya di jendela aplikasi. */
+  scan_folders: { args: NoArgs; answer: ScanFoldersView };
+  /** Menyimpan folder pindai komputer ini dan cara pindaian masuk. Hanya di jendela aplikasi. */
+  scan_folders_record: { args: ScanFields; answer: Changed<ScanFoldersView> };
+  /** Memeriksa folder pindai sekarang juga. Hanya di jendela aplikasi. */
+  scan_folders_hurry: { args: NoArgs; answer: Changed<null> };
   /** Mendaftar printer komputer ini. Hanya di jendela aplikasi. */
   printer_list: { args: NoArgs; answer: Array<PrinterView> };
   /** Menampilkan profil kantor; kosong bila belum diisi. */
@@ -3300,6 +3700,32 @@ export interface Commands {
   print_set_send: { args: PrintSetArgs; answer: Changed<Array<SetLineView>> };
   /** Menerima kembali surat yang sudah ditandatangani. */
   letter_return: { args: LetterReturnArgs; answer: Changed<CaseView> };
+  /** Mendaftar isi Kotak Pindai, terbaru dahulu, satu halaman. */
+  scan_list: { args: ScanListArgs; answer: ScanListView };
+  /** Menampilkan satu pindaian dengan halaman-halamannya. */
+  scan_show: { args: ScanArgs; answer: ScanView };
+  /** Menggambar satu halaman pindaian. */
+  scan_picture: { args: ScanPictureArgs; answer: FileView };
+  /** Menyimpan salinan pindaian, persis seperti saat masuk, ke tempat pilihan petugas. */
+  scan_save: { args: ScanSaveArgs; answer: null };
+  /** Mendaftar tempat pindaian pada satu perkara: surat yang dapat kembali dan berkas langkahnya. */
+  scan_places: { args: CaseArgs; answer: Array<ScanPlaceView> };
+  /** Memasukkan satu berkas ke Kotak Pindai. */
+  scan_bring: { args: PathArgs; answer: Changed<string> };
+  /** Menempatkan pindaian sebagai surat yang kembali atau berkas langkah. */
+  scan_file: { args: ScanFileArgs; answer: Changed<ScanView> };
+  /** Mengembalikan berkas langkah ke Kotak Pindai. */
+  scan_unfile: { args: ScanArgs; answer: Changed<ScanView> };
+  /** Menyisihkan pindaian yang bukan milik perkara mana pun; tetap tersimpan. */
+  scan_discard: { args: ScanArgs; answer: Changed<ScanView> };
+  /** Mengembalikan pindaian yang disisihkan ke Kotak Pindai. */
+  scan_restore: { args: ScanArgs; answer: Changed<ScanView> };
+  /** Membaca ulang pindaian. */
+  scan_retry: { args: ScanArgs; answer: Changed<ScanView> };
+  /** Menyusun dokumen baru dari halaman pindaian: memisah, menggabung, mengurutkan, memutar, atau membuang halaman; aslinya tetap. */
+  scan_compose: { args: ScanComposeArgs; answer: Changed<Array<string>> };
+  /** Mengurungkan penyusunan: dokumen susunan disisihkan, aslinya kembali ke Kotak Pindai. */
+  scan_compose_undo: { args: ScanArgs; answer: Changed<null> };
   /** Mendaftar surat yang sedang menuju printer atau folder keluaran. */
   outgoing_list: { args: NoArgs; answer: Array<OutgoingView> };
   /** Mencoba lagi mengirim surat dari antrean sekarang. */
