@@ -12,6 +12,6 @@ pub mod sample;
 mod walk;
 
 pub use clock::HandClock;
-pub use office::{PASSPHRASE, TestOffice};
-pub use paper::scan;
+pub use office::{PASSPHRASE, TestOffice, reader};
+pub use paper::{photographed, scan};
 pub use walk::{Step, Walker};

@@ -5,6 +5,7 @@ use sandika_api::{ApiError, dispatch};
 use sandika_app::fonts::FolderFonts;
 use sandika_app::ports::{Ports, Printer};
 use sandika_app::{KdfCost, LongWork, Office};
+use sandika_intake::reader::Reader;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -155,8 +156,19 @@ impl Default for TestOffice {
     }
 }
 
+/// The program that reads foreign files, as it was built: tests lie in a folder below it.
+pub fn reader() -> Arc<Reader> {
+    let mut reader = Reader::beside_this_program();
+    if !reader.program.exists() {
+        let name = reader.program.file_name().unwrap().to_owned();
+        reader.program = std::env::current_exe().unwrap().ancestors().nth(2).unwrap().join(name);
+    }
+    assert!(reader.program.exists(), "{} was not built: cargo build --bin sandika-reader", reader.program.display());
+    Arc::new(reader)
+}
+
 /// The computer of a test: what is installed on it lies in the folder `huruf`.
 fn ports(folder: &Path, clock: &HandClock) -> Ports {
     let fonts = Arc::new(FolderFonts(folder.join("huruf")));
-    Ports { clock: Box::new(clock.clone()), fonts, ..Ports::folder(folder.join("keluar")) }
+    Ports { clock: Box::new(clock.clone()), fonts, reader: reader(), ..Ports::folder(folder.join("keluar")) }
 }

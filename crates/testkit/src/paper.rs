@@ -1,5 +1,6 @@
 //! Papers that come from outside: a real, small PDF that stands for a scan.
 
+use sandika_intake::PlanPage;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,4 +34,13 @@ fn pdf(words: &str) -> Vec<u8> {
     }
     text.push_str(&format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1));
     text.into_bytes()
+}
+
+/// Pages of PDFs as a scanner would give them: pictures alone, in one file. Each page is a PDF and its page, from 1.
+pub fn photographed(pages: &[(&[u8], u32)]) -> Vec<u8> {
+    let reader = crate::reader();
+    let pictures: Vec<Vec<u8>> = pages.iter().map(|(pdf, page)| reader.picture(pdf, *page as usize, 2_400).unwrap()).collect();
+    let sources: Vec<&[u8]> = pictures.iter().map(Vec::as_slice).collect();
+    let plan: Vec<PlanPage> = (0..sources.len()).map(|source| PlanPage { source, page: 1, quarter_turns: 0 }).collect();
+    reader.compose(&sources, &plan).unwrap()
 }

@@ -34,7 +34,7 @@ pub enum ScanNews {
 /// Carries scans in, for as long as it is sent round.
 pub struct Scanner {
     watch: FolderWatch,
-    begun: Instant,
+    now: Box<dyn Fn() -> Duration + Send>,
     stop: Stop,
     wake: Arc<dyn Fn() + Send + Sync>,
     /// Folders that the system was asked to tell of.
@@ -51,7 +51,13 @@ struct Round {
 impl Scanner {
     /// A scanner that has seen nothing yet. `wake` is called, by another thread, when something may have come.
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { watch: FolderWatch::default(), begun: Instant::now(), stop: Stop::default(), wake: Arc::new(wake), told: None }
+        let begun = Instant::now();
+        Self::timed(wake, move || begun.elapsed())
+    }
+
+    /// The same by another clock: the time since some fixed moment.
+    pub fn timed(wake: impl Fn() + Send + Sync + 'static, now: impl Fn() -> Duration + Send + 'static) -> Self {
+        Self { watch: FolderWatch::default(), now: Box::new(now), stop: Stop::default(), wake: Arc::new(wake), told: None }
     }
 
     /// Ends what is being read when it is wished; the scan waits on.
@@ -76,7 +82,7 @@ impl Scanner {
             // What cannot be removed today can be tomorrow.
             drop(office.sweep_scans(round.settings.keep_days));
         }
-        let status = self.watch.status(self.begun.elapsed());
+        let status = self.watch.status((self.now)());
         let coming = status.iter().flat_map(|folder| &folder.waiting).any(|file| file.why.is_usual());
         if held(desk).note_scan_folders(status) {
             tell(ScanNews::Tray);
@@ -99,7 +105,7 @@ impl Scanner {
     }
 
     fn take_in(&mut self, desk: &Mutex<Desk>, round: &Round, tell: &dyn Fn(ScanNews)) {
-        for (path, stamp) in self.watch.look(self.begun.elapsed()) {
+        for (path, stamp) in self.watch.look((self.now)()) {
             match taken(desk, round, &path, stamp) {
                 Ok((scan, hash)) => {
                     let away = file_away(&path, stamp, &hash);
@@ -112,7 +118,7 @@ impl Scanner {
                     }
                     tell(ScanNews::Tray);
                 }
-                Err(why) => self.watch.waits(&path, why, self.begun.elapsed()),
+                Err(why) => self.watch.waits(&path, why, (self.now)()),
             }
         }
     }

@@ -73,11 +73,11 @@ impl Office {
         cut: Option<(ScanCut, Result<Vec<Vec<u8>>, ReadFault>)>,
     ) -> Result<bool, AppError> {
         let scan = Scan { pages: seen.pages.len() as u32, signed: seen.signed, ..job.scan.clone() };
-        if let Some(why) = &seen.failed {
-            return self.to_tray(scan, ScanState::Failed, &seen.pages, vec![Doubt::Failed { why: why.clone() }]);
-        }
         if let Some(duplicate) = self.duplicate(&scan)? {
             return self.to_tray(scan, ScanState::Tray, &seen.pages, vec![duplicate]);
+        }
+        if let Some(why) = &seen.failed {
+            return self.to_tray(scan, ScanState::Failed, &seen.pages, vec![Doubt::Failed { why: why.clone() }]);
         }
         let sorted = self.sorted(&scan, seen, loose)?;
         match (cut, sorted.sure().next()) {
