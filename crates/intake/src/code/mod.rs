@@ -37,44 +37,42 @@ pub fn find_all(page: &Grey, effort: Effort) -> Vec<PageCode> {
     if page.width < 24 || page.height < 24 || page.luma.len() != page.width as usize * page.height as usize {
         return Vec::new();
     }
-    climb(page, effort).map(|(found, seen)| further(found, seen)).unwrap_or_default()
+    let half = (page.long() > LARGE).then(|| page.shrunk(page.width / 2, page.height / 2));
+    climb(page, half.as_ref(), effort).map(|found| further(found, half.unwrap_or_else(|| page.clone()), page.width)).unwrap_or_default()
 }
 
 /// A code that was found, and where.
 struct Found {
     code: PageCode,
-    /// Corners of its symbol on the picture that it was seen in.
+    /// Corners of its symbol on the page.
     corners: Vec<(f32, f32)>,
 }
 
-/// The first code, and the picture that it was seen in.
-fn climb(page: &Grey, effort: Effort) -> Option<(Found, Grey)> {
-    let small = (page.long() > LARGE).then(|| page.shrunk(page.width / 2, page.height / 2));
-    let seen = |picture: &Grey, filtered| look(picture, filtered).map(|found| (found, picture.clone()));
-    if let Some(found) = seen(page, false) {
+/// The first code. `half` is the page in half its size, if it is large.
+fn climb(page: &Grey, half: Option<&Grey>, effort: Effort) -> Option<Found> {
+    let seen = |picture: &Grey, filtered| look(picture, filtered, page.width);
+    if let Some(found) = seen(page, false).or_else(|| seen(half?, false)) {
         return Some(found);
     }
-    let halved = small.as_ref().unwrap_or(page);
-    let soft = filters::soft(halved);
-    let first = || small.as_ref().and_then(|small| seen(small, false)).or_else(|| seen(&soft, false)).or_else(|| seen(halved, true));
-    if effort == Effort::Quick {
-        return first();
+    let small = half.unwrap_or(page);
+    let soft = filters::soft(small);
+    let first = seen(&soft, false).or_else(|| seen(small, true));
+    if first.is_some() || effort == Effort::Quick {
+        return first;
     }
     let stretched = || seen(&filters::soft(&filters::stretched(&soft)), true);
-    let whole = || small.as_ref().and_then(|_| seen(&filters::soft(page), false));
-    let large = || (page.long() < SMALL).then(|| filters::doubled(page)).and_then(|page| seen(&page, false));
-    first().or_else(|| seen(&soft, true)).or_else(|| seen(&filters::median(halved), true)).or_else(stretched).or_else(whole).or_else(large)
+    let whole = || half.and_then(|_| seen(&filters::soft(page), false));
+    let double = || (page.long() < SMALL).then(|| filters::doubled(page)).and_then(|page| seen(&page, false));
+    seen(&filters::median(small), true).or_else(stretched).or_else(whole).or_else(double)
 }
 
-/// Covers what was found and looks again, in a smaller picture if the page is large.
-fn further(found: Found, seen: Grey) -> Vec<PageCode> {
-    let times = if seen.long() > LARGE { 2 } else { 1 };
-    let mut rest = if times == 1 { seen } else { seen.shrunk(seen.width / 2, seen.height / 2) };
-    cover(&mut rest, &found.corners, times as f32);
+/// Covers what was found and looks again, in `rest`: the page, or the page in half its size.
+fn further(found: Found, mut rest: Grey, width: u32) -> Vec<PageCode> {
+    cover(&mut rest, &found.corners, width);
     let mut codes = vec![found.code];
     for _ in 1..MOST {
-        let Some(next) = look(&rest, false) else { break };
-        cover(&mut rest, &next.corners, 1.0);
+        let Some(next) = look(&rest, false, width) else { break };
+        cover(&mut rest, &next.corners, width);
         if !codes.contains(&next.code) {
             codes.push(next.code);
         }
@@ -83,7 +81,8 @@ fn further(found: Found, seen: Grey) -> Vec<PageCode> {
 }
 
 /// One look. The reader of codes is other people's work on other people's pictures, so a panic in it only means that nothing was seen.
-fn look(page: &Grey, filtered: bool) -> Option<Found> {
+/// `whole` is the width of the page that this is a picture of.
+fn look(page: &Grey, filtered: bool, whole: u32) -> Option<Found> {
     let (width, height, format) = (page.width, page.height, Some(BarcodeFormat::QR_CODE));
     if filtered && width.min(height) < LEAST_FILTERED {
         return None;
@@ -96,21 +95,23 @@ fn look(page: &Grey, filtered: bool) -> Option<Found> {
             rxing::helpers::detect_in_luma_slice_with_hints(&page.luma, width, height, format, &mut hints)
         }
     }));
-    result.ok()?.ok().and_then(|result| ours(&result, width))
+    result.ok()?.ok().and_then(|result| ours(&result, width, whole))
 }
 
-fn ours(result: &RXingResult, width: u32) -> Option<Found> {
+fn ours(result: &RXingResult, width: u32, whole: u32) -> Option<Found> {
     let code = read_page(result.getText())?;
     // A filtered look may have seen it in a smaller picture of its own.
     let seen = match result.getRXingResultMetadata().get(&RXingResultMetadataType::FILTERED_RESOLUTION) {
-        Some(RXingResultMetadataValue::FilteredResolution((seen, _))) if *seen > 0 => width as f32 / *seen as f32,
-        _ => 1.0,
+        Some(RXingResultMetadataValue::FilteredResolution((seen, _))) if *seen > 0 => *seen as f32,
+        _ => width as f32,
     };
-    Some(Found { code, corners: result.getPoints().iter().map(|point| (point.x * seen, point.y * seen)).collect() })
+    let times = whole as f32 / seen;
+    Some(Found { code, corners: result.getPoints().iter().map(|point| (point.x * times, point.y * times)).collect() })
 }
 
 /// Paints a symbol white. Its corners are the middles of its marks, which lie inside it.
-fn cover(page: &mut Grey, corners: &[(f32, f32)], times: f32) {
+fn cover(page: &mut Grey, corners: &[(f32, f32)], whole: u32) {
+    let times = whole as f32 / page.width as f32;
     let range = |values: &dyn Fn(&(f32, f32)) -> f32, most: u32| {
         let (low, high) = corners.iter().map(values).fold((f32::MAX, f32::MIN), |(low, high), value| (low.min(value), high.max(value)));
         let beyond = (high - low).max(1.0) * 0.35;

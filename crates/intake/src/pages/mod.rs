@@ -1,5 +1,6 @@
 //! The pages of a file as pictures, one at a time. What is too large is refused by what its head states, before anything is unpacked.
 
+mod direct;
 mod grey;
 mod pdf;
 mod picture;

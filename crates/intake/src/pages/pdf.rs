@@ -1,7 +1,7 @@
 //! PDF: pages are drawn in a size that follows their pictures, never the paper that the file states. A scanner that writes a wrong resolution
 //! would else ask for a page of a hundred million pixels.
 
-use super::{Grey, MOST_LONG, affordable};
+use super::{Grey, MOST_LONG, affordable, direct};
 use crate::fault::{PageTrouble, ReadFault};
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::object::Stream;
@@ -40,7 +40,11 @@ impl Pdf {
 
     pub(super) fn grey(&self, page: usize) -> Result<Grey, PageTrouble> {
         let page = self.page(page)?;
-        let pixmap = draw(page, target(page)?);
+        let long = target(page)?;
+        if let Some(image) = direct::grey(page) {
+            return Ok(image.into());
+        }
+        let pixmap = draw(page, long);
         let (width, height) = (u32::from(pixmap.width()), u32::from(pixmap.height()));
         let luma = pixmap.data_as_u8_slice().chunks_exact(4).map(|rgba| luma(rgba[0], rgba[1], rgba[2])).collect();
         Ok(Grey { width, height, luma })

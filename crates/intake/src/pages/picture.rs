@@ -29,6 +29,14 @@ impl Picture {
     }
 }
 
+/// A JPEG as it lies in a PDF, where what it says of how it was held does not count.
+pub(super) fn jpeg(bytes: &[u8]) -> Result<DynamicImage, PageTrouble> {
+    let decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(trouble)?;
+    let (width, height) = decoder.dimensions();
+    affordable(width, height)?;
+    DynamicImage::from_decoder(decoder).map_err(trouble)
+}
+
 fn limits() -> Limits {
     let mut limits = Limits::no_limits();
     limits.max_alloc = Some(MOST_BYTES);

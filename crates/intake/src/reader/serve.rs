@@ -1,6 +1,6 @@
 //! The program's own side: one request, its answers, the end.
 
-use super::wire::{Answer, Request, Seen, Work, exactly, receive, send};
+use super::wire::{Answer, Request, Seen, Work, receive, send};
 use crate::code::{Effort, find_all};
 use crate::compose::compose;
 use crate::fault::{PageTrouble, ReadFault};
@@ -33,8 +33,7 @@ fn answer(out: &mut impl Write) -> io::Result<()> {
     let mut input = io::stdin().lock();
     let (request, _) = receive::<Request>(&mut input)?;
     restrict(request.memory);
-    let sources: Vec<Source> =
-        request.lengths.iter().map(|length| exactly(&mut input, *length).map(Arc::new)).collect::<io::Result<_>>()?;
+    let sources: Vec<Source> = request.lengths.iter().map(|length| source(&mut input, *length).map(Arc::new)).collect::<io::Result<_>>()?;
     drop(input);
     thread::Builder::new().stack_size(64 * 1024).spawn(end_with_the_caller)?;
     let most = request.pages;
@@ -47,6 +46,13 @@ fn answer(out: &mut impl Write) -> io::Result<()> {
         Ok(bytes) => send(out, &Answer::Bytes, &bytes),
         Err(fault) => send(out, &Answer::Fault(fault), &[]),
     }
+}
+
+/// One file, in exactly the memory that it needs: its length comes from the application, which has it.
+fn source(input: &mut impl Read, length: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0; usize::try_from(length).map_err(io::Error::other)?];
+    input.read_exact(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Takes no more memory than it is given. Where a system knows no such limit, the time limit ends what would swallow everything.

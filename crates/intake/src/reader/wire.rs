@@ -92,7 +92,7 @@ pub(super) fn receive<T: DeserializeOwned>(input: &mut impl Read) -> io::Result<
 }
 
 /// Reads so many bytes.
-pub(super) fn exactly(input: &mut impl Read, length: u64) -> io::Result<Vec<u8>> {
+fn exactly(input: &mut impl Read, length: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.take(length).read_to_end(&mut bytes)?;
     if bytes.len() as u64 == length { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }

@@ -79,6 +79,8 @@ fn a_page_is_shown_in_the_size_that_was_asked_for() {
         let picture = image::load_from_memory(&reader().picture(&bytes, page, 600).unwrap()).unwrap();
         assert_eq!((picture.width(), picture.height()), size);
     }
+    // A page that is read directly stands as it is drawn.
+    assert_eq!(read(&reader(), &bytes).0.iter().map(|page| page.width > page.height).collect::<Vec<_>>(), [false, true]);
     let fault = reader().picture(&bytes, 3, 600).unwrap_err();
     assert_eq!(fault.to_string(), "berkas tidak memiliki halaman 3; muat ulang daftar halamannya");
 }
