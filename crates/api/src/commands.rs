@@ -122,6 +122,7 @@ commands! {
         read owner_check(OwnerFields) -> OwnerCheckView: "Memeriksa isian pemilik tanpa mencatatnya.";
         read owner_show(OwnerArgs) -> OwnerView: "Menampilkan pemilik beserta sertifikatnya.";
         read owner_list(OwnerListArgs) -> Vec<OwnerSummary>: "Mendaftar pemilik menurut abjad, satu halaman.";
+        read certificate_read(PathArgs) -> Vec<CertificateReadView>: "Membaca data sertifikat dari berkas sertifikat atau PDF bertanda tangan; kunci privat ditolak.";
         change certificate_record(CertificateRecordArgs) -> String: "Mencatat sertifikat seorang pemilik atau data barunya.";
 
         change case_open(CaseOpenArgs) -> CaseView: "Membuka permohonan baru.";
@@ -144,6 +145,7 @@ commands! {
         change case_detach(DetachArgs) -> CaseView: "Melepas berkas dari langkah; isinya tetap tersimpan.";
         change case_waive(WaiveArgs) -> CaseView: "Mengecualikan berkas wajib secara tertulis: siapa dan mengapa.";
         read document_show(DocumentArgs) -> FileView: "Menampilkan isi satu berkas perkara.";
+        read document_signatures(DocumentArgs) -> Vec<SignatureView>: "Memeriksa tanda tangan elektronik pada berkas PDF perkara, tanpa jaringan.";
         read document_save(DocumentSaveArgs) -> (): "Menyimpan salinan berkas perkara ke tempat pilihan petugas.";
 
         read template_list(NoArgs) -> Vec<TemplateView>: "Mendaftar bentuk surat kantor.";
@@ -171,8 +173,10 @@ commands! {
         read scan_list(ScanListArgs) -> ScanListView: "Mendaftar isi Kotak Pindai, terbaru dahulu, satu halaman.";
         read scan_show(ScanArgs) -> ScanView: "Menampilkan satu pindaian dengan halaman-halamannya.";
         read scan_picture(ScanPictureArgs) -> FileView: "Menggambar satu halaman pindaian.";
+        read scan_signatures(ScanArgs) -> Vec<SignatureView>: "Memeriksa tanda tangan elektronik pada pindaian PDF, tanpa jaringan.";
         read scan_save(ScanSaveArgs) -> (): "Menyimpan salinan pindaian, persis seperti saat masuk, ke tempat pilihan petugas.";
         read scan_places(CaseArgs) -> Vec<ScanPlaceView>: "Mendaftar tempat pindaian pada satu perkara: surat yang dapat kembali dan berkas langkahnya.";
+        read scan_guesses(ScanArgs) -> Vec<ScanGuessView>: "Mencari perkara berjalan yang pemiliknya disebut dalam teks pindaian; petugas yang memastikan.";
         change scan_bring(PathArgs) -> String: "Memasukkan satu berkas ke Kotak Pindai.";
         change scan_file(ScanFileArgs) -> ScanView: "Menempatkan pindaian sebagai surat yang kembali atau berkas langkah.";
         change scan_unfile(ScanArgs) -> ScanView: "Mengembalikan berkas langkah ke Kotak Pindai.";

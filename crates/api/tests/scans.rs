@@ -258,3 +258,24 @@ fn a_file_that_an_officer_brings_is_looked_at_like_any_other() {
     }
     assert_eq!(desk.list("kotak")["rows"], json!([]));
 }
+
+#[test]
+fn a_scan_without_a_code_says_whose_it_may_be() {
+    let mut desk = Desk::with(&Letters { one_page: 2, two_pages: 0 });
+    let letter = desk.letters[0].clone();
+    let name = desk.letter(&letter)["owner_name"].as_str().unwrap().to_owned();
+    // The text of a letter that was never on paper, without its code: the name stands in it.
+    let paper = sandika_testkit::scan(desk.folder().parent().unwrap(), "keterangan", &format!("Surat keterangan untuk {name}"));
+    let bytes = fs::read(paper).unwrap();
+    desk.drop_in("SCAN1.pdf", &bytes);
+    desk.rest();
+    let id = desk.only("kotak")["id"].clone();
+    let guesses = desk.ok("scan_guesses", json!({ "id": id }));
+    assert_eq!(guesses, json!([{ "case": desk.letters[0].case, "agenda": "1/2026", "owner_name": name, "by_nip": false }]));
+    assert_eq!(desk.only("kotak")["id"], id, "nothing is filed on a guess");
+    let letter = desk.letters[1].pdf.clone();
+    let words = sandika_testkit::reader().words(&letter, 1).unwrap();
+    for phrase in ["SURAT REKOMENDASI", "Kode ini menautkan pindaian surat dengan perkaranya."] {
+        assert!(words.contains(phrase), "{words}");
+    }
+}

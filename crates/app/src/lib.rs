@@ -4,6 +4,7 @@
 //! What it deliberately does not know: the wire, the screen, SQL, PDF operators. The outside world stands behind [`ports`].
 
 mod cases;
+mod certificates;
 mod classifications;
 pub mod content;
 mod desk;
@@ -45,10 +46,11 @@ pub use office::Office;
 pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel, PrintLine, SetItem, SetLine, SetPaper};
 pub use owners::OwnerFile;
 pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};
+pub use sandika_intake::{CertificateFacts, SignatureReport, SignedAt, Verdict};
 pub use sandika_store::{KdfCost, START_WAIT};
 pub use scans::{
-    PagePick, Picks, SCAN_LIMIT, ScanCut, ScanFile, ScanJob, ScanLetter, ScanNews, ScanSeen, ScanSettings, ScanSuggestion, ScanSummary,
-    ScanTarget, Scanner, WaitingFile, WatchedFolder,
+    MadeCut, PagePick, Picks, SCAN_LIMIT, ScanCut, ScanFile, ScanGuess, ScanJob, ScanLetter, ScanNews, ScanSeen, ScanSettings,
+    ScanSuggestion, ScanSummary, ScanTarget, Scanner, WaitingFile, WatchedFolder,
 };
 pub use setup::Official;
 pub use templates::TemplateText;

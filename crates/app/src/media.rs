@@ -1,12 +1,17 @@
 //! What a file really is, by its first bytes, whatever its name says; and what is never taken in.
 
+use sandika_intake::holds_private_key;
+
+/// How far into a file a private key is looked for, bytes; files that hold one are far smaller.
+const KEY_LIMIT: usize = 1 << 20;
+
 /// The media type of a file that an office may keep with a case; `name` is the file's own.
 ///
 /// # Errors
 /// A sentence for the officer: empty files, files that are not what their name's ending says, locked PDFs, and
 /// private keys, which nobody but their owner may hold (domain facts, part 7).
 pub(crate) fn accepted(name: &str, bytes: &[u8]) -> Result<&'static str, &'static str> {
-    let media = known(bytes)?;
+    let media = known(name, bytes)?;
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     if promised(&ending).is_some_and(|promised| promised != media) {
         return Err(
@@ -38,11 +43,11 @@ fn is_locked(pdf: &[u8]) -> bool {
     pdf.windows(LOCK.len() + 1).any(|window| window.starts_with(LOCK) && !window[LOCK.len()].is_ascii_alphanumeric())
 }
 
-fn known(bytes: &[u8]) -> Result<&'static str, &'static str> {
+fn known(name: &str, bytes: &[u8]) -> Result<&'static str, &'static str> {
     if bytes.is_empty() {
         return Err("Berkas kosong (0 bita). Pindai atau simpan ulang berkasnya, lalu lampirkan lagi.");
     }
-    if is_private_key(bytes) {
+    if holds_private_key(name, bytes.get(..KEY_LIMIT).unwrap_or(bytes)) {
         return Err("Berkas ini memuat kunci privat dan tidak boleh disimpan. Kunci privat hanya boleh dipegang oleh pemiliknya.");
     }
     let known: [(&[u8], &str); 6] = [
@@ -65,19 +70,6 @@ fn looks_like_mail(head: &[u8]) -> bool {
     text.contains("\nsubject:") && (text.starts_with("from:") || text.contains("\nfrom:"))
 }
 
-/// PEM keys, and the PKCS#12 container: a sequence that begins with version 3 and the PKCS#7 data identifier.
-fn is_private_key(bytes: &[u8]) -> bool {
-    const PKCS7_DATA: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07";
-    let head = bytes.get(..4096).unwrap_or(bytes);
-    let pem = String::from_utf8_lossy(head);
-    let armoured = pem.contains("-----BEGIN") && pem.contains("PRIVATE KEY-----");
-    let start = head.get(..64).unwrap_or(head);
-    let container = head.first() == Some(&0x30)
-        && start.windows(3).any(|window| window == b"\x02\x01\x03")
-        && start.windows(PKCS7_DATA.len()).any(|window| window == PKCS7_DATA);
-    armoured || container
-}
-
 #[cfg(test)]
 mod tests {
     use super::accepted;
@@ -96,6 +88,7 @@ mod tests {
             (b"-----BEGIN ENCRYPTED PRIVATE KEY-----\n", Err("kunci privat")),
             (b"Bag Attributes\n-----BEGIN PRIVATE KEY-----\n", Err("kunci privat")),
             (pkcs12, Err("kunci privat")),
+            (b"\xfe\xed\xfe\xed\0\0\0\x02", Err("kunci privat")),
         ] {
             match (accepted("surat", bytes), expected) {
                 (Ok(found), Ok(media)) => assert_eq!(found, media),

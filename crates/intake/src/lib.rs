@@ -26,7 +26,7 @@ pub mod samples;
 mod signature;
 mod trust;
 
-pub use certificate::{CertificateFacts, CertificateFault, CertificateFile, certificate_of};
+pub use certificate::{CertificateFacts, CertificateFault, CertificateFile, certificate_of, holds_private_key};
 pub use compose::PlanPage;
 pub use fault::{PageTrouble, ReadFault};
 pub use proof::Proof;

@@ -11,6 +11,7 @@ mod paper;
 mod print_set;
 mod register;
 mod scan;
+mod signature;
 mod template;
 mod upkeep;
 
@@ -25,6 +26,7 @@ pub(crate) use paper::*;
 pub(crate) use print_set::*;
 pub(crate) use register::*;
 pub(crate) use scan::*;
+pub(crate) use signature::*;
 pub(crate) use template::*;
 pub(crate) use upkeep::*;
 

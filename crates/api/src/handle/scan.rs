@@ -53,6 +53,10 @@ pub(crate) fn scan_places(office: &mut Office, args: CaseArgs) -> Answer<Vec<Sca
     Ok(office.scan_places(id("case", &args.case)?)?.into_iter().map(ScanPlaceView::from).collect())
 }
 
+pub(crate) fn scan_guesses(office: &mut Office, args: ScanArgs) -> Answer<Vec<ScanGuessView>> {
+    Ok(office.scan_guesses(id("id", &args.id)?)?.into_iter().map(ScanGuessView::from).collect())
+}
+
 pub(crate) fn scan_bring(office: &mut Office, args: PathArgs) -> Change<String> {
     Ok(changed(office.bring_scan(Path::new(&args.path))?.to_string(), &[Topic::Scans]))
 }

@@ -4,8 +4,9 @@ use super::local;
 use crate::args::ScanFields;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sandika_app::{Desk, ScanFile, ScanLetter, ScanSuggestion, ScanSummary, WatchedFolder};
+use sandika_app::{Desk, ScanFile, ScanGuess, ScanLetter, ScanSuggestion, ScanSummary, WatchedFolder};
 use sandika_domain::calendar::Zone;
+use sandika_domain::scan::NamedBy;
 use sandika_store::{Scan, ScanCounts, ScanPage, ScanState};
 use serde::Serialize;
 use ts_rs::TS;
@@ -201,6 +202,23 @@ pub(crate) enum ScanPlaceView {
         /// The step must have it.
         required: bool,
     },
+}
+
+/// A running case that a scan may belong to.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ScanGuessView {
+    pub(crate) case: String,
+    pub(crate) agenda: String,
+    pub(crate) owner_name: String,
+    /// By the NIP; otherwise by the name, which others may have too.
+    pub(crate) by_nip: bool,
+}
+
+impl From<ScanGuess> for ScanGuessView {
+    fn from(guess: ScanGuess) -> Self {
+        let ScanGuess { case, agenda, owner_name, by } = guess;
+        Self { case: case.to_string(), agenda, owner_name, by_nip: by == NamedBy::Nip }
+    }
 }
 
 /// A file in a watched folder that is not taken in yet.

@@ -5,6 +5,7 @@
 
 mod source;
 mod templates;
+mod trust;
 
 use crate::error::AppError;
 use sandika_domain::calendar::Calendar;
@@ -14,6 +15,7 @@ use sandika_domain::document::{Code, Finding};
 use sandika_domain::letter::{Template, TemplateOrigin};
 use sandika_domain::person::Ranks;
 use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons, Sop};
+use sandika_intake::TrustList;
 use sandika_store::SavedTemplate;
 pub(crate) use source::shipped_file;
 use source::{ContentFile, Origin, Place, Source};
@@ -69,6 +71,8 @@ pub struct Content {
     pub calendar: Calendar,
     /// Known legal bases.
     pub legal: LegalTable,
+    /// Roots that the office trusts, and the chains that are known by name.
+    pub trust: TrustList,
     /// Faults of the office's own files, each left aside.
     pub findings: Vec<Finding>,
 }
@@ -123,9 +127,10 @@ impl Content {
         let ranks = pick(source, "ranks.toml", &mut findings, Ranks::parse)?;
         let legal = pick(source, "legal.toml", &mut findings, LegalTable::parse)?;
         let calendar = calendar(source, &mut findings)?;
+        let trust = trust::read(source, &mut findings)?;
         let (templates, of_letters) = letters?;
         findings.extend(of_letters);
-        let mut content = Self { sops: BTreeMap::new(), templates, messages, reasons, ranks, calendar, legal, findings };
+        let mut content = Self { sops: BTreeMap::new(), templates, messages, reasons, ranks, calendar, legal, trust, findings };
         content.read_sops(source, parsed)?;
         Ok(content)
     }
@@ -192,8 +197,7 @@ impl Content {
 }
 
 fn stranger(file: &ContentFile) -> Finding {
-    let message =
-        "Berkas ini tidak dipakai karena letak atau namanya tidak dikenal. Taruh SOP di sops/, surat di letters/, hari libur di calendar/.";
+    let message = "Berkas ini tidak dipakai karena letak atau namanya tidak dikenal. Taruh SOP di sops/, surat di letters/, hari libur di calendar/, sertifikat akar (.cer atau .pem) di kepercayaan/.";
     Finding::new(&file.name, 1, Code::S001, message)
 }
 

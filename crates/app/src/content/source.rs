@@ -74,7 +74,10 @@ impl Source {
 }
 
 /// Folders whose files join in whatever they are called.
-const FOLDERS: [&str; 3] = ["sops/", "letters/", "calendar/"];
+const FOLDERS: [&str; 4] = ["sops/", "letters/", "calendar/", "kepercayaan/"];
+
+/// Endings of certificates, which lie beside the texts.
+const CERTIFICATES: [&str; 6] = [".cer", ".crt", ".pem", ".der", ".p7b", ".p7c"];
 
 /// What lies at one place: the office's file, the shipped one, or both.
 #[derive(Clone, Copy)]
@@ -124,6 +127,12 @@ fn gather_shipped(dir: &Dir<'_>, files: &mut BTreeMap<String, ContentFile>) {
     dir.dirs().for_each(|inner| gather_shipped(inner, files));
 }
 
+/// Whether a file is a certificate in the folder for trusted ones.
+fn is_certificate(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.starts_with("kepercayaan/") && CERTIFICATES.iter().any(|ending| lower.ends_with(ending))
+}
+
 fn gather_own(folder: &Path, prefix: &str, files: &mut BTreeMap<String, ContentFile>) -> Result<(), AppError> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -132,7 +141,7 @@ fn gather_own(folder: &Path, prefix: &str, files: &mut BTreeMap<String, ContentF
             if prefix.is_empty() {
                 gather_own(&entry.path(), &format!("{name}/"), files)?;
             }
-        } else if name.ends_with(".toml") {
+        } else if name.ends_with(".toml") || is_certificate(&name) {
             let bytes = fs::read(entry.path())?;
             files.insert(name.clone(), ContentFile { name, bytes, origin: Origin::Own });
         }

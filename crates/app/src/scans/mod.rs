@@ -10,6 +10,7 @@ mod read;
 mod scanner;
 mod settle;
 mod sort;
+mod suggest;
 mod sweep;
 mod take;
 
@@ -20,5 +21,6 @@ pub use hand::ScanTarget;
 pub use list::{ScanFile, ScanLetter, ScanSuggestion, ScanSummary};
 pub use read::{ScanJob, ScanSeen};
 pub use scanner::{ScanNews, Scanner};
-pub use settle::ScanCut;
+pub use settle::{MadeCut, ScanCut};
+pub use suggest::ScanGuess;
 pub use take::SCAN_LIMIT;

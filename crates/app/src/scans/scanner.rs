@@ -171,11 +171,8 @@ fn settled(desk: &Mutex<Desk>, round: &Round, job: &ScanJob, seen: &super::ScanS
         // Without its office a scan waits on; so it does where the office cannot be read just now.
         Some(Err(_)) | None => return true,
     };
-    let cut = cut.map(|cut| {
-        let files = cut.make(job, &round.reader);
-        (cut, files)
-    });
-    match held(desk).opened().map(|office| office.settle_scan(job, seen, loose, cut)) {
+    let made = cut.map(|cut| cut.make(job, &round.reader));
+    match held(desk).opened().map(|office| office.settle_scan(job, seen, loose, made)) {
         Ok(Ok(settled)) => settled,
         Ok(Err(_)) | Err(_) => true,
     }

@@ -24,6 +24,12 @@ pub struct ScanCut {
     pieces: Vec<Piece>,
 }
 
+/// A cut with the bytes of its pieces, or why they cannot be made: a page cannot be taken over.
+pub struct MadeCut {
+    cut: ScanCut,
+    files: Result<Vec<Vec<u8>>, ReadFault>,
+}
+
 /// Pages that become a scan of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Piece {
@@ -35,14 +41,12 @@ struct Piece {
 
 impl ScanCut {
     /// The bytes of each piece, made of the scan's own pages. Takes as long as that takes.
-    ///
-    /// # Errors
-    /// [`ReadFault`]: a page cannot be taken over.
-    pub fn make(&self, job: &ScanJob, reader: &Reader) -> Result<Vec<Vec<u8>>, ReadFault> {
+    pub fn make(self, job: &ScanJob, reader: &Reader) -> MadeCut {
         let plan = |piece: &Piece| -> Vec<PlanPage> {
             piece.pages.iter().map(|page| PlanPage { source: 0, page: *page as usize, quarter_turns: 0 }).collect()
         };
-        self.pieces.iter().map(|piece| reader.compose(&[&job.bytes], &plan(piece))).collect()
+        let files = self.pieces.iter().map(|piece| reader.compose(&[&job.bytes], &plan(piece))).collect();
+        MadeCut { cut: self, files }
     }
 }
 
@@ -60,44 +64,38 @@ impl Office {
         Ok((!pieces.is_empty()).then_some(ScanCut { sorted, pieces }))
     }
 
-    /// Records what became of a scan: in one transaction with what it did to its cases. `cut` comes with the bytes of its pieces. False where the
+    /// Records what became of a scan: in one transaction with what it did to its cases. `made` is the cut that was asked for. False where the
     /// office has changed so that the cut does not fit any more, or somebody else has dealt with the scan; then nothing was recorded.
     ///
     /// # Errors
     /// [`AppError::Store`].
-    pub fn settle_scan(
-        &mut self,
-        job: &ScanJob,
-        seen: &ScanSeen,
-        loose: LoosePages,
-        cut: Option<(ScanCut, Result<Vec<Vec<u8>>, ReadFault>)>,
-    ) -> Result<bool, AppError> {
+    pub fn settle_scan(&mut self, job: &ScanJob, seen: &ScanSeen, loose: LoosePages, made: Option<MadeCut>) -> Result<bool, AppError> {
         let scan = Scan { pages: seen.pages.len() as u32, signed: seen.signed, ..job.scan.clone() };
         if let Some(duplicate) = self.duplicate(&scan)? {
-            return self.to_tray(scan, ScanState::Tray, &seen.pages, vec![duplicate]);
+            return self.into_tray(scan, ScanState::Tray, &seen.pages, vec![duplicate]);
         }
         if let Some(why) = &seen.failed {
-            return self.to_tray(scan, ScanState::Failed, &seen.pages, vec![Doubt::Failed { why: why.clone() }]);
+            return self.into_tray(scan, ScanState::Failed, &seen.pages, vec![Doubt::Failed { why: why.clone() }]);
         }
         let sorted = self.sorted(&scan, seen, loose)?;
-        match (cut, sorted.sure().next()) {
-            (Some((cut, _)), _) if cut.sorted != sorted => Ok(false),
-            (Some((cut, Ok(files))), _) => self.take_apart(scan, &seen.pages, &cut.pieces, files),
-            (Some((_, Err(fault))), _) => {
+        match (made, sorted.sure().next()) {
+            (Some(made), _) if made.cut.sorted != sorted => Ok(false),
+            (Some(MadeCut { cut, files: Ok(files) }), _) => self.take_apart(scan, &seen.pages, &cut.pieces, files),
+            (Some(MadeCut { files: Err(fault), .. }), _) => {
                 let unmade = Doubt::Failed { why: sentence(&fault.to_string()) };
                 let doubts = std::iter::once(unmade).chain(sorted.doubts()).collect();
-                self.to_tray(scan, ScanState::Tray, &seen.pages, doubts)
+                self.into_tray(scan, ScanState::Tray, &seen.pages, doubts)
             }
             (None, Some(bundle)) if is_whole(&sorted) => self.file_whole(scan, &seen.pages, bundle),
             (None, sure) => {
                 let signed_several = (scan.signed && sure.is_some()).then_some(Doubt::SignedSeveral);
                 let doubts = signed_several.into_iter().chain(sorted.doubts()).collect();
-                self.to_tray(scan, ScanState::Tray, &seen.pages, doubts)
+                self.into_tray(scan, ScanState::Tray, &seen.pages, doubts)
             }
         }
     }
 
-    fn to_tray(&mut self, scan: Scan, state: ScanState, pages: &[ScanPage], doubts: Vec<Doubt>) -> Result<bool, AppError> {
+    fn into_tray(&mut self, scan: Scan, state: ScanState, pages: &[ScanPage], doubts: Vec<Doubt>) -> Result<bool, AppError> {
         let scan = Scan { state, doubts: Doubts(doubts), ..scan };
         self.settled(&scan, pages, &[], &[])
     }

@@ -27,6 +27,11 @@ pub struct CertificateFile {
     pub chain: Vec<CertificateFacts>,
 }
 
+/// Whether a file holds a private key, or is named like one that does; no office may keep it.
+pub fn holds_private_key(name: &str, bytes: &[u8]) -> bool {
+    private_key::is_held(name, bytes)
+}
+
 /// Reads a file (.cer, .crt, .pem, .der, .p7b, .p7c) by its bytes; `name` only adds to what is refused.
 ///
 /// # Errors

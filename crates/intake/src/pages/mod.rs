@@ -5,6 +5,7 @@ mod grey;
 mod pdf;
 mod picture;
 mod tiff;
+mod words;
 
 pub use grey::Grey;
 pub(crate) use tiff::{Raw, Tiff};
@@ -72,6 +73,17 @@ impl Book {
             Inner::Tiff(tiff) => tiff.page(page)?.grey()?,
         };
         Ok(grey.at_most(MOST_LONG))
+    }
+
+    /// The text of a page, from 0, where the file has any.
+    ///
+    /// # Errors
+    /// What is wrong with the page.
+    pub fn words(&self, page: usize) -> Result<String, PageTrouble> {
+        match &self.inner {
+            Inner::Pdf(pdf) => pdf.words(page),
+            Inner::Picture(_) | Inner::Tiff(_) => Ok(String::new()),
+        }
     }
 
     /// A page, from 0, in colour, with a long edge of about `long` or less.

@@ -1,7 +1,7 @@
 //! PDF: pages are drawn in a size that follows their pictures, never the paper that the file states. A scanner that writes a wrong resolution
 //! would else ask for a page of a hundred million pixels.
 
-use super::{Grey, MOST_LONG, affordable, direct};
+use super::{Grey, MOST_LONG, affordable, direct, words};
 use crate::fault::{PageTrouble, ReadFault};
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::object::Stream;
@@ -55,6 +55,10 @@ impl Pdf {
         let pixmap = draw(page, target(page)?.max(DRAWN).min(long));
         let rgb = pixmap.data_as_u8_slice().chunks_exact(4).flat_map(|rgba| [rgba[0], rgba[1], rgba[2]]).collect();
         RgbImage::from_raw(pixmap.width().into(), pixmap.height().into(), rgb).ok_or(PageTrouble::Damaged)
+    }
+
+    pub(super) fn words(&self, page: usize) -> Result<String, PageTrouble> {
+        Ok(words::words(self.page(page)?))
     }
 
     fn page(&self, page: usize) -> Result<&Page<'_>, PageTrouble> {

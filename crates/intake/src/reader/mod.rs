@@ -163,6 +163,15 @@ impl Reader {
         self.bytes(Work::Compose { plan: plan.to_vec() }, sources, plan.len())
     }
 
+    /// The text of the first pages of a file, where it has any.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn words(&self, bytes: &[u8], pages: usize) -> Result<String, ReadFault> {
+        let text = self.bytes(Work::Words { pages }, &[bytes], pages)?;
+        Ok(String::from_utf8_lossy(&text).into_owned())
+    }
+
     /// Work with one answer, which may take as long as so many pages.
     fn bytes(&self, work: Work, sources: &[&[u8]], pages: usize) -> Result<Vec<u8>, ReadFault> {
         let time = self.limits.first_answer + self.limits.per_page * u32::try_from(pages).unwrap_or(u32::MAX);

@@ -41,6 +41,7 @@ fn answer(out: &mut impl Write) -> io::Result<()> {
         Work::Read { from } => return read(sources, from, most, out),
         Work::Picture { page, long } => guarded(|| picture(sources, page, long, most)),
         Work::Compose { plan } => guarded(|| compose(&sources, &plan, most)),
+        Work::Words { pages } => guarded(|| words(sources, pages, most)),
     };
     match result {
         Ok(bytes) => send(out, &Answer::Bytes, &bytes),
@@ -98,6 +99,13 @@ fn look(book: &Book, page: usize) -> Result<(Seen, Vec<u8>), PageTrouble> {
     let codes = if blank { Vec::new() } else { find_all(&grey, Effort::Full) };
     let codes = codes.into_iter().map(Into::into).collect();
     Ok((Seen { width: grey.width, height: grey.height, codes, blank, trouble: None }, thumb(&grey)))
+}
+
+/// The text of the first pages. A page that cannot be read has none.
+fn words(sources: Vec<Source>, pages: usize, most: usize) -> Result<Vec<u8>, ReadFault> {
+    let book = Book::open(only(sources)?, most)?;
+    let texts: Vec<String> = (0..book.count().min(pages)).map(|page| guarded(|| book.words(page)).unwrap_or_default()).collect();
+    Ok(texts.join("\n").into_bytes())
 }
 
 fn picture(sources: Vec<Source>, page: usize, long: u32, most: usize) -> Result<Vec<u8>, ReadFault> {

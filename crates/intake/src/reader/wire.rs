@@ -25,6 +25,7 @@ pub(super) enum Work {
     Read { from: usize },
     Picture { page: usize, long: u32 },
     Compose { plan: Vec<PlanPage> },
+    Words { pages: usize },
 }
 
 /// What the program says.
