@@ -6,12 +6,16 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "test code: a broken assumption must stop the test at once")]
 
 mod clock;
+#[cfg(unix)]
+mod cups;
 mod office;
 mod paper;
 pub mod sample;
 mod walk;
 
 pub use clock::HandClock;
+#[cfg(unix)]
+pub use cups::PrintServer;
 pub use office::{PASSPHRASE, TestOffice, reader};
-pub use paper::{photographed, scan};
+pub use paper::{photographed, scan, worn};
 pub use walk::{Step, Walker};

@@ -1,8 +1,13 @@
 //! Papers that come from outside: a real, small PDF that stands for a scan.
 
+use image::ExtendedColorType;
+use image::codecs::jpeg::JpegEncoder;
 use sandika_intake::PlanPage;
+use sandika_intake::pages::Book;
+use sandika_intake::samples::{Dice, Fate, degrade};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Writes a one-page PDF with the given words and answers with its path. Different words are different bytes.
 pub fn scan(folder: &Path, name: &str, words: &str) -> PathBuf {
@@ -39,8 +44,25 @@ fn pdf(words: &str) -> Vec<u8> {
 /// Pages of PDFs as a scanner would give them: pictures alone, in one file. Each page is a PDF and its page, from 1.
 pub fn photographed(pages: &[(&[u8], u32)]) -> Vec<u8> {
     let reader = crate::reader();
-    let pictures: Vec<Vec<u8>> = pages.iter().map(|(pdf, page)| reader.picture(pdf, *page as usize, 2_400).unwrap()).collect();
+    bound(&pages.iter().map(|(pdf, page)| reader.picture(pdf, *page as usize, 2_400).unwrap()).collect::<Vec<_>>())
+}
+
+/// Pictures of pages as a poor scanner gives them, in one file: skewed, noisy, packed hard. `dpi` is that of the pictures.
+pub fn worn(pictures: &[Vec<u8>], dpi: u32) -> Vec<u8> {
+    let mut dice = Dice::new(7);
+    let mut page = |picture: &Vec<u8>| {
+        let grey = Book::open(Arc::new(picture.clone()), 1).unwrap().grey(0).unwrap();
+        let grey = degrade(grey, Fate::Weary, (0, 0, 0), dpi, &mut dice);
+        let mut jpeg = Vec::new();
+        JpegEncoder::new_with_quality(&mut jpeg, 60).encode(&grey.luma, grey.width, grey.height, ExtendedColorType::L8).unwrap();
+        jpeg
+    };
+    bound(&pictures.iter().map(&mut page).collect::<Vec<_>>())
+}
+
+/// One PDF of pictures.
+fn bound(pictures: &[Vec<u8>]) -> Vec<u8> {
     let sources: Vec<&[u8]> = pictures.iter().map(Vec::as_slice).collect();
     let plan: Vec<PlanPage> = (0..sources.len()).map(|source| PlanPage { source, page: 1, quarter_turns: 0 }).collect();
-    reader.compose(&sources, &plan).unwrap()
+    crate::reader().compose(&sources, &plan).unwrap()
 }

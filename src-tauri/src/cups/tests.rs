@@ -4,137 +4,21 @@ use super::Cups;
 use super::command::Commands;
 use sandika_app::Stop;
 use sandika_app::ports::{PrintJob, Printer, Printers};
-use sandika_testkit::{TestOffice, Walker};
+use sandika_testkit::{PrintServer, TestOffice, Walker};
 use serde_json::json;
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, symlink};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
-use std::thread;
-use std::time::{Duration, Instant};
-use tempfile::TempDir;
+use std::time::Duration;
 
-/// A backend, as CUPS wants it; a file beside the paper stops the printer in the middle, or has it give up.
-const BACKEND: &str = r#"#!/bin/sh
-[ $# -eq 0 ] && { echo 'file berkas "Unknown" "Berkas"'; exit 0; }
-paper="${DEVICE_URI#berkas:}"
-echo "$5" > "$paper.pilihan"
-[ -e "$paper.macet" ] && { echo "ERROR: kertas macet" >&2; exit 4; }
-[ -e "$paper.gagal" ] && { echo "ERROR: tinta habis" >&2; exit 1; }
-cat "${6:--}" > "$paper"
-"#;
-
-/// What a printer description says besides, where the printer takes paper of any size.
-const ANY_SIZE: &str = r#"
-*HWMargins: 0 0 0 0
-*VariablePaperSize: True
-*MaxMediaWidth: "1000"
-*MaxMediaHeight: "1500"
-*CustomPageSize True: "pop pop pop <</PageSize[5 -2 roll]>>setpagedevice"
-*ParamCustomPageSize Width: 1 points 100 1000
-*ParamCustomPageSize Height: 2 points 100 1500
-*ParamCustomPageSize WidthOffset: 3 points 0 0
-*ParamCustomPageSize HeightOffset: 4 points 0 0
-*ParamCustomPageSize Orientation: 5 int 0 0
-"#;
-
-struct Server {
-    folder: TempDir,
-    process: Child,
+/// The commands of that server.
+fn commands(server: &PrintServer) -> Commands {
+    Commands { elsewhere: Some(server.socket()), kept_in: Some(server.kept_in()) }
 }
 
-impl Server {
-    fn start() -> Self {
-        let folder = tempfile::Builder::new().prefix("cups").tempdir_in("/tmp").unwrap();
-        let process = Self::configured(folder.path());
-        let server = Self { folder, process };
-        server.until_it_runs();
-        server
-    }
-
-    /// Everything that CUPS reads and writes lies in the folder, so that it needs no rights and meets no other.
-    fn configured(folder: &Path) -> Child {
-        for name in ["root", "state", "cache", "spool", "tmp", "paper", "bin/backend"] {
-            fs::create_dir_all(folder.join(name)).unwrap();
-        }
-        for part in ["filter", "daemon", "driver", "monitor", "notifier", "cgi-bin"] {
-            symlink(Path::new("/usr/lib/cups").join(part), folder.join("bin").join(part)).unwrap();
-        }
-        write(&folder.join("bin/backend/berkas"), BACKEND, 0o755);
-        // Where root starts CUPS, it prints as another user.
-        open_to_all(folder);
-        open_to_all(&folder.join("paper"));
-        let at = folder.display();
-        let files = format!(
-            "ServerRoot {at}/root\nStateDir {at}/state\nCacheDir {at}/cache\nRequestRoot {at}/spool\nTempDir {at}/tmp\nServerBin {at}/bin\n\
-             AccessLog {at}/access.log\nErrorLog {at}/error.log\nPageLog {at}/page.log\nPrintcap\n"
-        );
-        write(&folder.join("cups-files.conf"), &files, 0o644);
-        let config = format!(
-            "Listen {at}/cups.sock\nBrowsing Off\nWebInterface No\nDefaultAuthType None\n<Location />\nAllow all\n</Location>\n\
-             <Policy default>\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n"
-        );
-        write(&folder.join("cupsd.conf"), &config, 0o644);
-        let ppd = include_str!("berkas.ppd");
-        write(&folder.join("berkas.ppd"), ppd, 0o644);
-        write(&folder.join("bebas.ppd"), &format!("{ppd}{ANY_SIZE}"), 0o644);
-        let mut cupsd = Command::new("/usr/sbin/cupsd");
-        cupsd.arg("-f").arg("-c").arg(folder.join("cupsd.conf")).arg("-s").arg(folder.join("cups-files.conf"));
-        cupsd.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
-    }
-
-    fn until_it_runs(&self) {
-        let started = Instant::now();
-        while !self.commands().run("lpstat", &["-r"]).is_ok_and(|said| said.contains("is running")) {
-            assert!(started.elapsed() < Duration::from_secs(20), "cupsd does not run: {}", self.log());
-            thread::sleep(Duration::from_millis(50));
-        }
-    }
-
-    /// A printer that has A4 and nothing else.
-    fn add(&self, name: &str) {
-        self.add_as(name, "berkas.ppd");
-    }
-
-    fn add_as(&self, name: &str, ppd: &str) {
-        let device = format!("berkas:{}", self.paper(name).display());
-        let ppd = self.folder.path().join(ppd);
-        self.commands().run("/usr/sbin/lpadmin", &["-p", name, "-E", "-v", &device, "-P", ppd.to_str().unwrap()]).unwrap();
-    }
-
-    fn paper(&self, name: &str) -> PathBuf {
-        self.folder.path().join("paper").join(name)
-    }
-
-    fn commands(&self) -> Commands {
-        let within = |name: &str| Some(self.folder.path().join(name).display().to_string());
-        Commands { elsewhere: within("cups.sock"), kept_in: within("root") }
-    }
-
-    fn printer(&self, chosen: Option<&str>) -> Cups {
-        Cups { chosen: chosen.map(str::to_owned), commands: self.commands(), patience: Duration::from_secs(30) }
-    }
-
-    fn log(&self) -> String {
-        fs::read_to_string(self.folder.path().join("error.log")).unwrap_or_default()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn write(path: &Path, text: &str, mode: u32) {
-    fs::write(path, text).unwrap();
-    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-}
-
-fn open_to_all(folder: &Path) {
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o777)).unwrap();
+fn printer(server: &PrintServer, chosen: Option<&str>) -> Cups {
+    Cups { chosen: chosen.map(str::to_owned), commands: commands(server), patience: Duration::from_secs(30) }
 }
 
 fn words(pdf: &Path) -> String {
@@ -161,7 +45,7 @@ fn places(pdf: &Path) -> Vec<(f64, f64)> {
 }
 
 /// An office that prints there, with a letter.
-fn office_with_letter(server: &Server, chosen: Option<&str>) -> (TestOffice, String) {
+fn office_with_letter(server: &PrintServer, chosen: Option<&str>) -> (TestOffice, String) {
     let mut office = TestOffice::new();
     let letter = {
         let mut walker = Walker::open(&mut office, "natuna-pencabutan", Some("pensiun"), 0);
@@ -172,7 +56,7 @@ fn office_with_letter(server: &Server, chosen: Option<&str>) -> (TestOffice, Str
             }
         }
     };
-    (office.printing_with(Arc::new(server.printer(chosen)), None), letter)
+    (office.printing_with(Arc::new(printer(server, chosen)), None), letter)
 }
 
 fn printed(office: &mut TestOffice, letter: &str) -> serde_json::Value {
@@ -182,9 +66,9 @@ fn printed(office: &mut TestOffice, letter: &str) -> serde_json::Value {
 
 #[test]
 fn a_letter_reaches_the_paper_and_counts_as_printed() {
-    let server = Server::start();
+    let server = PrintServer::start();
     server.add("Ruang-TU");
-    server.commands().run("/usr/sbin/lpadmin", &["-d", "Ruang-TU"]).unwrap();
+    commands(&server).run("/usr/sbin/lpadmin", &["-d", "Ruang-TU"]).unwrap();
     let (mut office, letter) = office_with_letter(&server, None);
     let original = office.folder().join("asli.pdf");
     office.ok("letter_save", json!({ "letter": letter, "path": original }));
@@ -199,7 +83,7 @@ fn a_letter_reaches_the_paper_and_counts_as_printed() {
 /// The office's paper is F4: a printer that can be set to it prints as it was drawn; one that cannot makes it smaller, so that nothing is lost.
 #[test]
 fn a_letter_names_its_paper_and_is_made_smaller_only_where_the_printer_has_none_of_it() {
-    let server = Server::start();
+    let server = PrintServer::start();
     server.add_as("Bebas", "bebas.ppd");
     server.add("Sempit");
     for (printer, media, scaling, width) in [("Bebas", Some("Custom.215x330mm"), "none", 609.4), ("Sempit", None, "auto-fit", 595.0)] {
@@ -223,7 +107,7 @@ fn a_letter_names_its_paper_and_is_made_smaller_only_where_the_printer_has_none_
 
 #[test]
 fn what_does_not_reach_the_paper_does_not_count() {
-    let server = Server::start();
+    let server = PrintServer::start();
     let (mut office, letter) = office_with_letter(&server, Some("Loket"));
     let mut refused = |what: &str, expected: &str| {
         let error = office.print(&letter, 1).unwrap_err();
@@ -232,35 +116,35 @@ fn what_does_not_reach_the_paper_does_not_count() {
     };
     refused("no such printer", "Loket");
     server.add("Loket");
-    let run = |program: &str, arguments: &[&str]| drop(server.commands().run(program, arguments).unwrap());
+    let run = |program: &str, arguments: &[&str]| drop(commands(&server).run(program, arguments).unwrap());
     run("/usr/sbin/cupsdisable", &["-r", "tinta kering", "Loket"]);
     refused("stopped", "tinta kering");
     run("/usr/sbin/cupsenable", &["Loket"]);
     run("/usr/sbin/cupsreject", &["-r", "pindah ruang", "Loket"]);
     refused("not accepting", "not accepting");
     run("/usr/sbin/cupsaccept", &["Loket"]);
-    let beside = |ending: &str| PathBuf::from(format!("{}.{ending}", server.paper("Loket").display()));
-    write(&beside("macet"), "", 0o644);
+    let beside = |ending: &str| std::path::PathBuf::from(format!("{}.{ending}", server.paper("Loket").display()));
+    fs::write(beside("macet"), "").unwrap();
     refused("stops in the middle", "kertas macet");
     run("/usr/sbin/cupsenable", &["Loket"]);
     fs::remove_file(beside("macet")).unwrap();
     run("/usr/sbin/lpadmin", &["-p", "Loket", "-o", "printer-error-policy=abort-job"]);
-    write(&beside("gagal"), "", 0o644);
+    fs::write(beside("gagal"), "").unwrap();
     refused("aborted", "tinta habis");
     assert!(!server.paper("Loket").exists(), "nothing was left in the queue to come out later");
 }
 
 #[test]
 fn printers_are_listed_with_their_state() {
-    let server = Server::start();
-    let listed = || server.printer(None).list().unwrap().into_iter();
+    let server = PrintServer::start();
+    let listed = || printer(&server, None).list().unwrap().into_iter();
     assert_eq!(listed().count(), 0);
     let job = PrintJob { title: "x", pdf: b"%PDF", copies: 1, paper: None, printer: None, stop: &Stop::default() };
-    assert!(server.printer(None).print(&job).unwrap_err().to_string().contains("Pilih printer"));
+    assert!(printer(&server, None).print(&job).unwrap_err().to_string().contains("Pilih printer"));
     server.add("Depan");
     server.add("Belakang");
-    server.commands().run("/usr/sbin/lpadmin", &["-d", "Depan"]).unwrap();
-    server.commands().run("/usr/sbin/cupsdisable", &["-r", "kertas habis", "Belakang"]).unwrap();
+    commands(&server).run("/usr/sbin/lpadmin", &["-d", "Depan"]).unwrap();
+    commands(&server).run("/usr/sbin/cupsdisable", &["-r", "kertas habis", "Belakang"]).unwrap();
     let shown: Vec<_> = listed().map(|printer| (printer.name, printer.default, printer.ready, printer.detail)).collect();
     let expected = [("Belakang", false, false, "kertas habis"), ("Depan", true, true, "")];
     assert_eq!(shown, expected.map(|(name, default, ready, detail)| (name.to_owned(), default, ready, detail.to_owned())));

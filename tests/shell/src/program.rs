@@ -16,6 +16,7 @@ pub struct Program {
     arguments: Vec<String>,
     data: PathBuf,
     path: Option<TempDir>,
+    seen: Vec<(&'static str, String)>,
     _own: Option<TempDir>,
 }
 
@@ -36,7 +37,7 @@ impl Program {
     /// When there is no screen to be had, or it was not built.
     pub fn of(name: &str, arguments: &[&str], data: &Path) -> Self {
         let arguments = arguments.iter().map(ToString::to_string).chain([data.display().to_string()]).collect();
-        Self { screen: Screen::new(), file: built(name), arguments, data: data.to_owned(), path: None, _own: None }
+        Self { screen: Screen::new(), file: built(name), arguments, data: data.to_owned(), path: None, seen: Vec::new(), _own: None }
     }
 
     /// The same on a computer that has none of the other programs that officers may have: no Zenity above all.
@@ -51,6 +52,13 @@ impl Program {
             std::os::unix::fs::symlink(there.expect("the drivers are there"), programs.path().join(name)).unwrap();
         }
         Self { path: Some(programs), ..Self::new() }
+    }
+
+    /// The same in an environment that says so.
+    #[must_use]
+    pub fn seeing(mut self, name: &'static str, value: &str) -> Self {
+        self.seen.push((name, value.to_owned()));
+        self
     }
 
     /// Its data folder.
@@ -69,6 +77,7 @@ impl Program {
         if let Some(path) = &self.path {
             command.env("PATH", path.path());
         }
+        command.envs(self.seen.iter().map(|(name, value)| (name, value)));
         command
     }
 

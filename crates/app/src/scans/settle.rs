@@ -72,10 +72,10 @@ impl Office {
     pub fn settle_scan(&mut self, job: &ScanJob, seen: &ScanSeen, loose: LoosePages, made: Option<MadeCut>) -> Result<bool, AppError> {
         let scan = Scan { pages: seen.pages.len() as u32, signed: seen.signed, ..job.scan.clone() };
         if let Some(duplicate) = self.duplicate(&scan)? {
-            return self.into_tray(scan, ScanState::Tray, &seen.pages, vec![duplicate]);
+            return self.laid_aside(scan, ScanState::Tray, &seen.pages, vec![duplicate]);
         }
         if let Some(why) = &seen.failed {
-            return self.into_tray(scan, ScanState::Failed, &seen.pages, vec![Doubt::Failed { why: why.clone() }]);
+            return self.laid_aside(scan, ScanState::Failed, &seen.pages, vec![Doubt::Failed { why: why.clone() }]);
         }
         let sorted = self.sorted(&scan, seen, loose)?;
         match (made, sorted.sure().next()) {
@@ -84,18 +84,18 @@ impl Office {
             (Some(MadeCut { files: Err(fault), .. }), _) => {
                 let unmade = Doubt::Failed { why: sentence(&fault.to_string()) };
                 let doubts = std::iter::once(unmade).chain(sorted.doubts()).collect();
-                self.into_tray(scan, ScanState::Tray, &seen.pages, doubts)
+                self.laid_aside(scan, ScanState::Tray, &seen.pages, doubts)
             }
             (None, Some(bundle)) if is_whole(&sorted) => self.file_whole(scan, &seen.pages, bundle),
             (None, sure) => {
                 let signed_several = (scan.signed && sure.is_some()).then_some(Doubt::SignedSeveral);
                 let doubts = signed_several.into_iter().chain(sorted.doubts()).collect();
-                self.into_tray(scan, ScanState::Tray, &seen.pages, doubts)
+                self.laid_aside(scan, ScanState::Tray, &seen.pages, doubts)
             }
         }
     }
 
-    fn into_tray(&mut self, scan: Scan, state: ScanState, pages: &[ScanPage], doubts: Vec<Doubt>) -> Result<bool, AppError> {
+    fn laid_aside(&mut self, scan: Scan, state: ScanState, pages: &[ScanPage], doubts: Vec<Doubt>) -> Result<bool, AppError> {
         let scan = Scan { state, doubts: Doubts(doubts), ..scan };
         self.settled(&scan, pages, &[], &[])
     }
