@@ -529,6 +529,23 @@ valid_from: string | null,
 valid_until: string | null, };
 
 /**
+ * A certificate that a file names.
+ */
+export type CertificateReadView = { 
+/**
+ * Name of whom it is for.
+ */
+common_name: string, 
+/**
+ * E-mail address; none if it names none.
+ */
+email: string | null, 
+/**
+ * What the register keeps of it.
+ */
+details: CertificateFields, };
+
+/**
  * A certificate to be recorded.
  */
 export type CertificateRecordArgs = { 
@@ -2699,6 +2716,15 @@ export type ScanFoldersView = {
 folders: Array<WatchedFolderView>, settings: ScanFields, reading: ScanReadingView | null, };
 
 /**
+ * A running case that a scan may belong to.
+ */
+export type ScanGuessView = { case: string, agenda: string, owner_name: string, 
+/**
+ * By the NIP; otherwise by the name, which others may have too.
+ */
+by_nip: boolean, };
+
+/**
  * A letter that a scan's codes name.
  */
 export type ScanLetterView = { 
@@ -3081,6 +3107,40 @@ paper: string | null,
  * Why it cannot be issued, a sentence each; empty where nothing stands in the way.
  */
 why: Array<string>, };
+
+/**
+ * How much of a signature holds.
+ */
+export type SignatureToneView = "utuh" | "periksa" | "rusak";
+
+/**
+ * A signature in a PDF.
+ */
+export type SignatureView = { 
+/**
+ * Whose; empty where the signature does not say.
+ */
+signer: string, 
+/**
+ * Common name of the issuer; empty where it does not say.
+ */
+issuer: string, 
+/**
+ * Serial number of the certificate, decimal.
+ */
+serial: string, 
+/**
+ * When; none where it does not say.
+ */
+at: string | null, 
+/**
+ * That time was stamped by a trusted authority, rather than taken from the signer's computer.
+ */
+stamped: boolean, tone: SignatureToneView, 
+/**
+ * What is to be said of it: whole sentences, the verdict first.
+ */
+words: Array<string>, };
 
 /**
  * How a letter is signed.
@@ -3612,6 +3672,8 @@ export interface Commands {
   owner_show: { args: OwnerArgs; answer: OwnerView };
   /** Mendaftar pemilik menurut abjad, satu halaman. */
   owner_list: { args: OwnerListArgs; answer: Array<OwnerSummary> };
+  /** Membaca data sertifikat dari berkas sertifikat atau PDF bertanda tangan; kunci privat ditolak. */
+  certificate_read: { args: PathArgs; answer: Array<CertificateReadView> };
   /** Mencatat sertifikat seorang pemilik atau data barunya. */
   certificate_record: { args: CertificateRecordArgs; answer: Changed<string> };
   /** Membuka permohonan baru. */
@@ -3654,6 +3716,8 @@ export interface Commands {
   case_waive: { args: WaiveArgs; answer: Changed<CaseView> };
   /** Menampilkan isi satu berkas perkara. */
   document_show: { args: DocumentArgs; answer: FileView };
+  /** Memeriksa tanda tangan elektronik pada berkas PDF perkara, tanpa jaringan. */
+  document_signatures: { args: DocumentArgs; answer: Array<SignatureView> };
   /** Menyimpan salinan berkas perkara ke tempat pilihan petugas. */
   document_save: { args: DocumentSaveArgs; answer: null };
   /** Mendaftar bentuk surat kantor. */
@@ -3706,10 +3770,14 @@ export interface Commands {
   scan_show: { args: ScanArgs; answer: ScanView };
   /** Menggambar satu halaman pindaian. */
   scan_picture: { args: ScanPictureArgs; answer: FileView };
+  /** Memeriksa tanda tangan elektronik pada pindaian PDF, tanpa jaringan. */
+  scan_signatures: { args: ScanArgs; answer: Array<SignatureView> };
   /** Menyimpan salinan pindaian, persis seperti saat masuk, ke tempat pilihan petugas. */
   scan_save: { args: ScanSaveArgs; answer: null };
   /** Mendaftar tempat pindaian pada satu perkara: surat yang dapat kembali dan berkas langkahnya. */
   scan_places: { args: CaseArgs; answer: Array<ScanPlaceView> };
+  /** Mencari perkara berjalan yang pemiliknya disebut dalam teks pindaian; petugas yang memastikan. */
+  scan_guesses: { args: ScanArgs; answer: Array<ScanGuessView> };
   /** Memasukkan satu berkas ke Kotak Pindai. */
   scan_bring: { args: PathArgs; answer: Changed<string> };
   /** Menempatkan pindaian sebagai surat yang kembali atau berkas langkah. */
