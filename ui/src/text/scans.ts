@@ -65,6 +65,7 @@ export const scans = {
     undo: 'Urungkan', discarded: (name: string) => `${name} disisihkan.`, restored: (name: string) => `${name} kembali ke kotak.`, retried: (name: string) => `${name} dibaca ulang.`,
     placedAs: (what: string) => `Tersimpan sebagai ${what}.`, unplaced: 'Pindaian kembali ke kotak.', toCase: 'Buka perkara',
     composed: (count: number) => (count === 1 ? 'Susunan disimpan sebagai 1 dokumen.' : `Susunan disimpan sebagai ${count} dokumen.`), uncomposed: 'Susunan dikembalikan.',
+    uncomposedPart: 'Susunan dikembalikan. Pindaian asalnya muncul lagi setelah semua bagiannya dikembalikan.',
   },
 
   plan: {
@@ -73,7 +74,7 @@ export const scans = {
     page: (at: number, name: string) => `Halaman ${at}${name}`, ofScan: (page: number, name: string) => `hal. ${page} ${name}`,
     blank: 'kosong', code: (code: string) => code, turned: (quarters: number) => `diputar ${quarters * 90}°`, none: 'tanpa kode',
     chosen: (count: number) => `${count} dipilih`, choose: 'Klik, Ctrl+klik, atau Space untuk memilih',
-    look: 'Lihat besar', split: 'Pisahkan', left: 'Putar ke kiri', right: 'Putar ke kanan', out: 'Hapus halaman', insert: 'Sisipkan …', join: 'Satukan dengan sebelumnya',
+    look: 'Lihat besar', split: 'Pisahkan', left: 'Putar ke kiri', right: 'Putar ke kanan', out: 'Hapus halaman', insert: 'Sisipkan …', join: 'Satukan', joinAbout: (document: number) => `Satukan dokumen ${document} dengan yang sebelumnya`,
     ahead: 'Geser ke depan', back: 'Geser ke belakang', outBlank: (count: number) => `Buang ${count} halaman kosong`,
     save: 'Simpan susunan', undo: 'Urungkan', reset: 'Batalkan susunan', becomes: (documents: number, pages: number) => `${documents} dokumen, ${pages} halaman`,
     kept: 'Berkas aslinya tetap disimpan apa adanya.', unsaved: 'Susunan belum disimpan.',

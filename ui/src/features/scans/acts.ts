@@ -73,7 +73,7 @@ export async function compose(plan: Plan, back: () => void): Promise<string | un
 /** Puts away what was made. The scans that it was made of come back with the last of them. */
 export async function uncompose(made: readonly string[]): Promise<void> {
   for (const id of made) await call('scan_compose_undo', { id });
-  tell(say.uncomposed);
+  tell(made.length > 1 ? say.uncomposed : say.uncomposedPart);
 }
 
 /** Shows a copy in the program that the computer has for such files. */

@@ -31,7 +31,9 @@ export function pagesOf(scan: string, count: number): PlanPage[] {
 export function split(plan: Plan, chosen: Chosen): Plan {
   const taken = plan.flat().filter(({ key }) => chosen.has(key));
   const at = plan.findIndex((pages) => pages.some(({ key }) => chosen.has(key)));
-  if (!taken.length || plan[at]?.length === taken.length) return plan;
+  // A document by itself already.
+  const alone = plan[at]?.length === taken.length && plan[at].every(({ key }) => chosen.has(key));
+  if (!taken.length || alone) return plan;
   const rest = plan.map((pages) => pages.filter(({ key }) => !chosen.has(key)));
   return full([...rest.slice(0, at + 1), taken, ...rest.slice(at + 1)]);
 }
