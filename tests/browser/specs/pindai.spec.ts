@@ -60,7 +60,8 @@ test('a letter without its second page waits with the reason, and becomes whole 
   expect(letter.pages).toBe(2);
   const [first, second] = await pagesOf(office, letter);
   const id = await brought(office, 'tanpa-halaman-2.jpg', first ?? Buffer.alloc(0));
-  await brought(office, 'halaman-2.jpg', second ?? Buffer.alloc(0));
+  await office.setClock('2026-11-20T02:01:00Z');
+  await brought(office, 'lanjutan.jpg', second ?? Buffer.alloc(0));
   await tray(office, page, `/${id}`);
   await expect(page.getByText('Halaman 2 dari 2 tidak ada.').first()).toBeVisible();
   await expect(page.getByText('halaman 1 · 1 dari 2 halaman surat')).toBeVisible();
@@ -68,7 +69,7 @@ test('a letter without its second page waits with the reason, and becomes whole 
   await both(page, 'kurang');
 
   // The newest stands above: the list says the order, the officer puts it right.
-  await page.getByRole('checkbox', { name: /halaman-2\.jpg untuk/ }).first().check();
+  await page.getByRole('checkbox', { name: /lanjutan/ }).check();
   await page.getByRole('checkbox', { name: /tanpa-halaman-2/ }).check();
   await page.getByRole('button', { name: 'Gabungkan' }).click();
   await expect(page.getByRole('heading', { name: 'Gabungan 2 pindaian' })).toBeVisible();
@@ -182,6 +183,7 @@ test('pages are split, turned, put in order and left out, each step with its way
 
 test('pages are drawn to their place, and pages of another scan are put in', async ({ office, page }) => {
   await three(office, 'lampiran.pdf');
+  await office.setClock('2026-11-20T02:01:00Z');
   const id = await three(office);
   await tray(office, page, `/${id}`);
   const all = pages(page).getByRole('option');

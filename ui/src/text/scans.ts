@@ -73,7 +73,7 @@ export const scans = {
     mergingAbout: 'Menurut urutan daftar. Periksa urutan halamannya, lalu simpan susunan.',
     page: (at: number, name: string) => `Halaman ${at}${name}`, ofScan: (page: number, name: string) => `hal. ${page} ${name}`,
     blank: 'kosong', code: (code: string) => code, turned: (quarters: number) => `diputar ${quarters * 90}°`, none: 'tanpa kode',
-    chosen: (count: number) => `${count} dipilih`, choose: 'Klik, Ctrl+klik, atau Space untuk memilih',
+    chosen: (count: number) => `${count} dipilih`, choose: 'Pilih halaman dengan klik, Ctrl+klik, Shift+klik, atau Spasi; seret untuk memindahkan.',
     look: 'Lihat besar', split: 'Pisahkan', left: 'Putar ke kiri', right: 'Putar ke kanan', out: 'Hapus halaman', insert: 'Sisipkan …', join: 'Satukan', joinAbout: (document: number) => `Satukan dokumen ${document} dengan yang sebelumnya`,
     ahead: 'Geser ke depan', back: 'Geser ke belakang', outBlank: (count: number) => `Buang ${count} halaman kosong`,
     save: 'Simpan susunan', undo: 'Urungkan', reset: 'Batalkan susunan', becomes: (documents: number, pages: number) => `${documents} dokumen, ${pages} halaman`,

@@ -72,8 +72,21 @@ export async function compose(plan: Plan, back: () => void): Promise<string | un
 
 /** Puts away what was made. The scans that it was made of come back with the last of them. */
 export async function uncompose(made: readonly string[]): Promise<void> {
+  await read(made);
   for (const id of made) await call('scan_compose_undo', { id });
   tell(made.length > 1 ? say.uncomposed : say.uncomposedPart);
+}
+
+/** Milliseconds between two looks at what is being read. */
+const LOOK = 200;
+
+/** Waits until none of these is being read: what is taken from under the reader would keep it from everything that comes after. */
+async function read(scans: readonly string[]): Promise<void> {
+  for (;;) {
+    const { reading } = await call('scan_folders', {});
+    if (!reading || !scans.includes(reading.id)) return;
+    await new Promise((again) => setTimeout(again, LOOK));
+  }
 }
 
 /** Shows a copy in the program that the computer has for such files. */

@@ -75,7 +75,10 @@ export class Placing {
     const { case: id } = choice;
     await this.#ask(async () => {
       const places = await call('scan_places', { case: id });
-      if (turn === this.#turn) this.#places = places.map((place) => placeChoice(id, place));
+      if (turn !== this.#turn) return;
+      this.#places = places.map((place) => placeChoice(id, place));
+      // What is asked for is the likeliest.
+      this.at = Math.max(0, this.#places.findIndex(({ marks }) => marks.includes(say.awaited) || marks.includes(say.required)));
     });
   }
 
