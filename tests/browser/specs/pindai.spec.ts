@@ -124,6 +124,11 @@ test('a letter that its code names is the first choice', async ({ office, page }
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('option').first()).toContainText('sebagai surat bertanda tangan');
   await both(page, 'tempat-kode');
+  await page.setViewportSize({ width: 911, height: 512 });
+  await both(page, 'tempat-kode-150');
+  await page.keyboard.press('Escape');
+  await both(page, 'kode-150');
+  await page.getByRole('button', { name: 'Tempatkan …' }).click();
   await dialog.getByRole('button', { name: 'Tempatkan', exact: true }).click();
   await expect(toast(page, /^Tersimpan sebagai/).getByRole('button', { name: 'Buka perkara' })).toBeVisible();
   expect((await office.call('case_show', { case: view.case })).letters[0]?.returned).toBeTruthy();
@@ -220,7 +225,7 @@ test('a page is looked at large, and the arrows go on', async ({ office, page })
   await page.getByRole('button', { name: 'Halaman berikutnya' }).click();
   await expect(page.getByText('Halaman 3 dari 3')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(pages(page)).toBeVisible();
+  await expect(pages(page)).toBeFocused();
 });
 
 test('a scan is put away and brought back, read again, and copied out byte for byte', async ({ office, page }) => {
@@ -240,6 +245,7 @@ test('a scan is put away and brought back, read again, and copied out byte for b
   await expect(page.getByRole('button', { name: 'Sisihkan' })).toBeVisible(SOON);
   await page.getByRole('button', { name: 'Sisihkan' }).click();
   await expect(toast(page, 'iklan.pdf disisihkan.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Menunggu', exact: true })).toBeFocused();
   await page.getByRole('link', { name: 'Disisihkan 1' }).click();
   await expect(page.getByText(/^Disisihkan oleh Contoh Petugas/).first()).toBeVisible();
   await both(page, 'disisihkan');
@@ -261,6 +267,27 @@ test('files are brought by hand, and a refused one is told by name while the oth
   await expect(rows(page).getByRole('link', { name: /benar\.pdf/ })).toBeVisible();
   await expect(page.getByText('Perlu ditempatkan').first()).toBeVisible(SOON);
   await both(page, 'ditolak');
+
+  // From the desktop, onto the screen.
+  await page.getByRole('main').evaluate((main) => {
+    const files = new DataTransfer();
+    files.items.add(new File(['Kepada Yth.'], 'seret.png'));
+    const { left, top } = main.getBoundingClientRect();
+    window.dispatchEvent(new DragEvent('drop', { clientX: left + 500, clientY: top + 300, dataTransfer: files, cancelable: true }));
+  });
+  await expect(page.getByRole('alert')).toContainText('seret.png');
+});
+
+test('a scan that is being read says how far it is', async ({ office, page }) => {
+  const [one, two] = [await sheet(office, 'Ganjil'), await sheet(office, 'Genap')];
+  await writeFile(join(office.data, 'panjang.pdf'), asPdf(Array.from({ length: 12 }, (_, at) => (at % 2 ? two : one))));
+  await tray(office, page);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Masukkan berkas …' }).click();
+  await (await chooser).setFiles(join(office.data, 'panjang.pdf'));
+  await expect(page.getByText(/^Membaca halaman \d+ …/).first()).toBeVisible(SOON);
+  await expect(page.getByText('12 halaman').first()).toBeVisible(SOON);
+  await expect(pages(page).getByRole('option')).toHaveCount(12);
 });
 
 test('a signed PDF is sacred', async ({ office, page }) => {

@@ -7,7 +7,7 @@ export const scans = {
   refused: (count: number) => `${count} berkas tidak diterima`,
 
   folders: {
-    label: 'Folder pindai', settings: 'Atur folder pindai', watched: 'dipantau', trouble: (folder: string) => `Folder ${folder} tidak terjangkau`,
+    label: 'Folder pindai', watched: 'dipantau', trouble: (folder: string) => `Folder ${folder} tidak terjangkau`,
     coming: (count: number) => `${count} berkas sedang ditulis`, stuck: (count: number) => `${count} berkas tertahan`,
     since: (minutes: string) => `sejak ${minutes}`,
     none: 'Belum ada folder pindai yang dipantau.', practice: 'Pada kantor latihan folder pindai tidak dipantau. Berkas dapat dimasukkan dengan tangan.',
@@ -50,7 +50,7 @@ export const scans = {
   signed: 'PDF bertanda tangan elektronik – tidak dapat dipisah. Setiap bitanya disimpan apa adanya.', signedShort: 'Bertanda tangan elektronik',
   letters: {
     title: 'Surat menurut kodenya', foreign: 'Bukan surat kantor ini', erased: 'Judul telah dihapus', version: (version: number, newest: number) => `versi ${version}; yang berlaku versi ${newest}`,
-    found: (pages: string, count: number, of: number) => `halaman ${pages} · ${count} dari ${of} halaman surat`, open: (title: string) => `Buka ${title}`,
+    found: (pages: string, count: number, of: number) => `halaman ${pages} · ${count} dari ${of} halaman surat`,
   },
   placed: {
     title: 'Tersimpan pada perkara', toCase: 'Buka perkara', byCode: (at: string) => `Menurut kodenya, ${at}`, byHand: (by: string, at: string) => `Oleh ${by}, ${at}`,
@@ -72,7 +72,7 @@ export const scans = {
     label: 'Halaman', document: (at: number) => `Dokumen ${at}`, tools: 'Alat halaman', merging: (count: number) => `Gabungan ${count} pindaian`,
     mergingAbout: 'Menurut urutan daftar. Periksa urutan halamannya, lalu simpan susunan.',
     page: (at: number, name: string) => `Halaman ${at}${name}`, ofScan: (page: number, name: string) => `hal. ${page} ${name}`,
-    blank: 'kosong', code: (code: string) => code, turned: (quarters: number) => `diputar ${quarters * 90}°`, none: 'tanpa kode',
+    blank: 'kosong', turned: (quarters: number) => `diputar ${quarters * 90}°`, none: 'tanpa kode',
     chosen: (count: number) => `${count} dipilih`, choose: 'Pilih halaman dengan klik, Ctrl+klik, Shift+klik, atau Spasi; seret untuk memindahkan.',
     look: 'Lihat besar', split: 'Pisahkan', left: 'Putar ke kiri', right: 'Putar ke kanan', out: 'Hapus halaman', insert: 'Sisipkan …', join: 'Satukan', joinAbout: (document: number) => `Satukan dokumen ${document} dengan yang sebelumnya`,
     ahead: 'Geser ke depan', back: 'Geser ke belakang', outBlank: (count: number) => `Buang ${count} halaman kosong`,
@@ -97,5 +97,5 @@ export const scans = {
     pick: 'Pilih tempatnya dengan panah, lalu Enter.', noPlaces: 'Perkara ini tidak menerima berkas lagi.',
   },
 
-  home: { title: 'Pindaian menunggu', waiting: (count: string) => `, ${count} pindaian menunggu`, read: 'menunggu dibaca' },
+  home: { waiting: (count: string) => `, ${count} pindaian menunggu` },
 };

@@ -4,7 +4,7 @@ import { shelfAt, placeOf } from './place';
 import { Bringing } from './bring.svelte';
 import { sorted } from './folders.svelte';
 import { Tray } from './tray.svelte';
-import { listed } from './words';
+import { listed, stateOf } from './words';
 
 /** What the core holds: ids from new to old, and files that it refuses. */
 const core = { ids: [] as string[], bad: ['rusak.pdf'], asked: [] as unknown[] };
@@ -89,4 +89,9 @@ test('files that only come are told apart from those that are held up; pages are
   const file = (name: string, usual: boolean) => ({ name, usual, minutes: 0, why: '' });
   expect(sorted([file('a', true), file('b', false)])).toMatchObject({ coming: [{ name: 'a' }], stuck: [{ name: 'b' }] });
   expect([listed([1]), listed([1, 3]), listed([1, 2, 5])]).toEqual(['1', '1 dan 3', '1, 2 dan 5']);
+});
+
+test('a scan that is being read says at which page it is', () => {
+  const waits = { id: 'a', state: 'menunggu' } as const;
+  expect([stateOf(waits, { id: 'a', pages: 2 }), stateOf(waits, { id: 'b', pages: 2 }), stateOf(waits, null)]).toEqual(['Membaca halaman 3 …', 'Menunggu dibaca', 'Menunggu dibaca']);
 });
