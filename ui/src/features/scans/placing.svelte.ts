@@ -117,7 +117,8 @@ function coded(letters: readonly ScanLetterView[]): Choice[] {
   });
   const cases = new Map(letters.filter((one) => one.case).map((one) => [one.case as string, one]));
   const others = [...cases].map(([id, { agenda, owner_name }]): Choice => ({
-    id: `perkara-${id}`, group: say.byCode, title: say.otherPlace, detail: [agenda && text.scans.agenda(agenda), owner_name].filter(Boolean).join(' · '), marks: [], case: id,
+    id: `perkara-${id}`, group: say.byCode, title: say.otherPlace, marks: [], case: id,
+    detail: [agenda && text.scans.agenda(agenda), owner_name].filter(Boolean).join(' · '),
   }));
   return [...direct, ...others];
 }

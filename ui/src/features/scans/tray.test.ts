@@ -93,5 +93,6 @@ test('files that only come are told apart from those that are held up; pages are
 
 test('a scan that is being read says at which page it is', () => {
   const waits = { id: 'a', state: 'menunggu' } as const;
-  expect([stateOf(waits, { id: 'a', pages: 2 }), stateOf(waits, { id: 'b', pages: 2 }), stateOf(waits, null)]).toEqual(['Membaca halaman 3 …', 'Menunggu dibaca', 'Menunggu dibaca']);
+  const said = [{ id: 'a', pages: 2 }, { id: 'b', pages: 2 }, null].map((reading) => stateOf(waits, reading));
+  expect(said).toEqual(['Membaca halaman 3 …', 'Menunggu dibaca', 'Menunggu dibaca']);
 });
