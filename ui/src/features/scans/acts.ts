@@ -72,20 +72,18 @@ export async function compose(plan: Plan, back: () => void): Promise<string | un
 
 /** Puts away what was made. The scans that it was made of come back with the last of them. */
 export async function uncompose(made: readonly string[]): Promise<void> {
-  await read(made);
+  await allRead(made);
   for (const id of made) await call('scan_compose_undo', { id });
   tell(made.length > 1 ? say.uncomposed : say.uncomposedPart);
 }
 
-/** Milliseconds between two looks at what is being read. */
+/** Milliseconds between two looks at whether a scan has been read. */
 const LOOK = 200;
 
-/** Waits until none of these is being read: what is taken from under the reader would keep it from everything that comes after. */
-async function read(scans: readonly string[]): Promise<void> {
-  for (;;) {
-    const { reading } = await call('scan_folders', {});
-    if (!reading || !scans.includes(reading.id)) return;
-    await new Promise((again) => setTimeout(again, LOOK));
+/** Waits until each of these has been read: what is taken from under the reader would keep it from everything that comes after. */
+async function allRead(scans: readonly string[]): Promise<void> {
+  for (const id of scans) {
+    while ((await call('scan_show', { id })).row.state === 'menunggu') await new Promise((again) => setTimeout(again, LOOK));
   }
 }
 
