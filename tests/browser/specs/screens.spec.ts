@@ -3,8 +3,8 @@
 import { check, expect, LOOKS, test } from '../support/test.ts';
 
 const SCREENS = [
-  'beranda', 'permohonan', 'permohonan/baru', 'surat', 'pemilik', 'sop', 'sop/natuna-pencabutan', 'sop/demak-pencabutan', 'pengaturan/profil', 'pengaturan/pejabat',
-  'pengaturan/penomoran', 'pengaturan/klasifikasi', 'pengaturan/kertas', 'pengaturan/kalender', 'pengaturan/perangkat', 'pengaturan/isi', 'pengaturan/data',
+  'beranda', 'permohonan', 'permohonan/baru', 'pindai', 'surat', 'pemilik', 'sop', 'sop/natuna-pencabutan', 'sop/demak-pencabutan', 'pengaturan/profil', 'pengaturan/pejabat',
+  'pengaturan/penomoran', 'pengaturan/klasifikasi', 'pengaturan/kertas', 'pengaturan/kalender', 'pengaturan/perangkat', 'pengaturan/pindai', 'pengaturan/isi', 'pengaturan/data',
 ];
 
 for (const { name, use } of LOOKS) {

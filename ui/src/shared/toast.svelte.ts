@@ -4,7 +4,14 @@ interface Toast {
   id: number;
   text: string;
   tone: 'done' | 'late';
-  undo?: { label: string; run: () => void };
+  undo?: Way;
+  /** The place that it is about. */
+  go?: Way;
+}
+
+interface Way {
+  label: string;
+  run: () => void;
 }
 
 let next = 1;
@@ -14,10 +21,10 @@ export function toasts(): readonly Toast[] {
   return shown;
 }
 
-export function say(text: string, more: Partial<Pick<Toast, 'tone' | 'undo'>> = {}): void {
+export function say(text: string, more: Partial<Pick<Toast, 'tone' | 'undo' | 'go'>> = {}): void {
   const toast: Toast = { id: next++, text, tone: 'done', ...more };
   shown.push(toast);
-  setTimeout(() => dismiss(toast.id), toast.undo || toast.tone === 'late' ? 10_000 : 5_000);
+  setTimeout(() => dismiss(toast.id), toast.undo || toast.go || toast.tone === 'late' ? 10_000 : 5_000);
 }
 
 export function dismiss(id: number): void {

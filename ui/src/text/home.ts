@@ -1,7 +1,7 @@
 export const home = {
   title: 'Beranda',
   queues: {
-    overdue: 'Lewat tenggat', due_today: 'Tenggat hari ini', waiting: 'Menunggu pihak lain', unsigned: 'Surat belum kembali',
+    overdue: 'Lewat tenggat', due_today: 'Tenggat hari ini', waiting: 'Menunggu pihak lain', unsigned: 'Surat belum kembali', scans: 'Pindaian menunggu',
     drafts: 'Ketikan belum selesai', mine: 'Tugas saya',
   },
   summary: 'Ringkasan pekerjaan',
@@ -9,7 +9,7 @@ export const home = {
   allOf: (queue: string) => `Lihat semua: ${queue}`,
   none: {
     overdue: 'Tidak ada perkara yang lewat tenggat.', due_today: 'Tidak ada tenggat lagi hari ini.', waiting: 'Tidak ada yang ditunggu.',
-    unsigned: 'Semua surat yang perlu ditandatangani sudah kembali.', drafts: 'Tidak ada ketikan yang tertinggal.', mine: 'Belum ada perkara yang ditugaskan kepada Anda.',
+    unsigned: 'Semua surat yang perlu ditandatangani sudah kembali.', scans: 'Tidak ada pindaian yang menunggu.', drafts: 'Tidak ada ketikan yang tertinggal.', mine: 'Belum ada perkara yang ditugaskan kepada Anda.',
   },
   since: (when: string) => `sejak ${when}`,
   clock: { rests: 'waktu kerja berhenti', runs: 'waktu tetap berjalan' },

@@ -10,6 +10,7 @@ import { outgoing } from './outgoing';
 import { owners } from './owners';
 import { palette } from './palette';
 import { requests } from './requests';
+import { scans } from './scans';
 import { settings } from './settings';
 import { shared } from './shared';
 import { shell } from './shell';
@@ -17,4 +18,4 @@ import { sops } from './sops';
 import { start } from './start';
 import { templates } from './templates';
 
-export const text = { shared, shell, home, batch, cases, classifications, letters, numbers, outgoing, owners, palette, requests, sops, settings, start, templates };
+export const text = { shared, shell, home, batch, cases, classifications, letters, numbers, outgoing, owners, palette, requests, scans, sops, settings, start, templates };

@@ -75,6 +75,7 @@ export const letters = {
     pick: 'pilih pindaian',
     pickTitle: 'Pilih pindaian atau PDF bertanda tangan',
     kinds: 'PDF, JPG, atau PNG. Isi berkas disimpan apa adanya.',
+    itself: 'Pindaian yang disimpan pemindai ke folder pindai masuk sendiri menurut kode pada suratnya.',
     received: 'Surat bertanda tangan diterima.',
     back: 'Surat bertanda tangan sudah diterima.',
     again: 'Untuk mengganti, seret pindaian lain ke sini, atau',

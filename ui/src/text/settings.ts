@@ -5,7 +5,7 @@ export const settings = {
   parts: 'Bagian pengaturan',
   sections: {
     mulai: 'Siapkan kantor', profil: 'Profil dan kop', pejabat: 'Pejabat', penomoran: 'Penomoran', klasifikasi: 'Klasifikasi', kertas: 'Kertas dan huruf', kalender: 'Kalender',
-    perangkat: 'Folder dan printer', isi: 'Isi kantor', data: 'Data kantor',
+    perangkat: 'Folder dan printer', pindai: 'Folder pindai', isi: 'Isi kantor', data: 'Data kantor',
   } as Record<string, string>,
   unsavedMark: 'belum disimpan',
   unsaved: 'Ada perubahan yang belum disimpan',
@@ -152,6 +152,23 @@ export const settings = {
     theme: 'Tampilan', themes: [
       { value: 'sistem', label: 'Mengikuti sistem' }, { value: 'terang', label: 'Terang' }, { value: 'gelap', label: 'Gelap' },
     ],
+  },
+
+  scan: {
+    lead: 'Hanya untuk komputer ini. Pindaian yang masuk ke folder ini dibaca sendiri dan disimpan pada perkaranya menurut kode pada setiap halaman.',
+    folders: 'Folder yang dipantau',
+    foldersHint:
+      'Arahkan pemindai agar menyimpan ke folder ini, di komputer ini atau di jaringan. Berkas yang sudah masuk dipindahkan ke subfolder Diproses. ' +
+      'Bila foldernya tidak terjangkau, Sandika mencobanya lagi sendiri.',
+    none: 'Belum ada folder yang dipantau.', add: 'Tambah folder …', pickTitle: 'Pilih folder pindai', remove: 'Hapus', removeOf: (folder: string) => `Hapus ${folder} dari daftar`,
+    practice: 'Pada kantor latihan folder-folder ini tidak dipantau, supaya pindaian sungguhan tidak masuk ke latihan.',
+    keep: 'Berkas di Diproses', keepDays: 'Disimpan selama (hari)', keepHint: 'Setelah itu berkasnya dihapus dari Diproses; isinya tetap tersimpan pada Sandika. 0 berarti selamanya.',
+    keepWrong: 'Tulis jumlah hari dengan angka, misalnya 30. 0 berarti selamanya.',
+    loose: 'Halaman tanpa kode', looseHint: 'Misalnya lampiran atau halaman belakang di antara halaman surat yang berkode.',
+    looses: [
+      { value: 'tray', label: 'Menunggu petugas di Kotak Pindai' }, { value: 'letter-before', label: 'Ikut surat di depannya' },
+    ],
+    toTray: 'Buka Kotak Pindai',
   },
 
   content: {

@@ -8,7 +8,7 @@ export const shell = {
   leavePractice: 'Keluar dari latihan',
   lock: 'Kunci',
   places: {
-    beranda: 'Beranda', permohonan: 'Permohonan', surat: 'Surat', pemilik: 'Pemilik', sop: 'SOP', pengaturan: 'Pengaturan',
+    beranda: 'Beranda', permohonan: 'Permohonan', pindai: 'Kotak Pindai', surat: 'Surat', pemilik: 'Pemilik', sop: 'SOP', pengaturan: 'Pengaturan',
   },
   counts: {
     overdue: (count: string) => `, ${count} lewat tenggat`, running: (count: string) => `, ${count} berjalan`, unsigned: (count: string) => `, ${count} menunggu tanda tangan`,

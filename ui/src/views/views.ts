@@ -5,12 +5,14 @@ import Cases from './Cases.svelte';
 import Home from './Home.svelte';
 import Letters from './Letters.svelte';
 import Owners from './Owners.svelte';
+import Scans from './Scans.svelte';
 import Settings from './Settings.svelte';
 import Sops from './Sops.svelte';
 
 export const views: Record<string, Component> = {
   beranda: Home,
   permohonan: Cases,
+  pindai: Scans,
   surat: Letters,
   pemilik: Owners,
   sop: Sops,

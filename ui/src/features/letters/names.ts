@@ -20,6 +20,11 @@ export function fileName(letter: Pick<LetterView, 'title' | 'number' | 'version'
   return `${words.replace(UNFIT, '-').slice(0, 120).trim()}.pdf`;
 }
 
+/** A file's own name, as every system takes it. */
+export function fitName(name: string): string {
+  return name.replace(UNFIT, '-').trim();
+}
+
 /** The last part of a path, on any system. */
 export function nameOf(path: string): string {
   return path.split(/[\\/]/).pop() || path;
