@@ -19,9 +19,15 @@ const HOSTS: [&str; 6] = [
 /// Endings of files in which a tab is a slip.
 const WITHOUT_TABS: [&str; 6] = ["rs", "toml", "md", "ts", "svelte", "css"];
 
+/// Endings of files whose bytes are somebody else's word, even where they can be read as text.
+const BYTES: [&str; 1] = ["pdf"];
+
 /// The breaches of one file's lines.
 pub(super) fn breaches(file: &File) -> Vec<Breach> {
     let mut found = Vec::new();
+    if BYTES.contains(&file.ending()) {
+        return found;
+    }
     if file.ending() == "rs" && !file.text.starts_with("//!") {
         found.push(file.breach(1, "a source begins with `//!`: its purpose, and what it deliberately does not know"));
     }
@@ -54,6 +60,11 @@ fn stands_alone(line: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_are_not_read_as_lines() {
+        assert_eq!(found("tests/contoh.pdf", "%PDF-1.4 \n"), [""; 0]);
+    }
 
     fn found(path: &str, text: &str) -> Vec<String> {
         breaches(&File::new(path, text)).iter().map(|breach| format!("{}: {}", breach.line, breach.message)).collect()

@@ -65,7 +65,8 @@ impl Office {
     }
 
     /// Records what became of a scan: in one transaction with what it did to its cases. `made` is the cut that was asked for. False where the
-    /// office has changed so that the cut does not fit any more, or somebody else has dealt with the scan; then nothing was recorded.
+    /// office has changed so that the cut does not fit any more, and another is to be asked for. A scan that somebody else has dealt with meanwhile is
+    /// left to them. In both cases nothing is recorded.
     ///
     /// # Errors
     /// [`AppError::Store`].
@@ -128,7 +129,7 @@ impl Office {
     fn settled(&mut self, scan: &Scan, pages: &[ScanPage], parts: &[Part], filings: &[Filing]) -> Result<bool, AppError> {
         self.change(|tx| {
             if !tx.scan_is(scan.id, &[ScanState::Waiting])? {
-                return Ok(false);
+                return Ok(true);
             }
             tx.keep_scan(scan)?;
             tx.keep_scan_pages(scan.id, pages)?;

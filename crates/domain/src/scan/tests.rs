@@ -1,3 +1,5 @@
+//! Pages go to their letters, whatever lies on the glass.
+
 #![allow(clippy::unwrap_used, reason = "test code")]
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Codes are found on pages that paper and glass have been unkind to, and never a wrong one.
+
 use super::*;
 use crate::samples::{Dice, Fate, Sheet, degrade};
 
