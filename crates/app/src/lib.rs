@@ -47,8 +47,9 @@ pub use owners::OwnerFile;
 pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};
 pub use sandika_store::{KdfCost, START_WAIT};
 pub use scans::{
-    PagePick, Picks, SCAN_LIMIT, ScanCut, ScanFile, ScanJob, ScanLetter, ScanNews, ScanSeen, ScanSettings, ScanSuggestion, ScanSummary,
-    ScanTarget, Scanner, WaitingFile, WatchedFolder,
+    Examined, ExaminedCertificate, ExaminedContent, ExaminedScan, ExaminedSignature, PagePick, Picks, PlannedLetter, PlannedPiece,
+    SCAN_LIMIT, ScanCut, ScanDesk, ScanFile, ScanHost, ScanJob, ScanLetter, ScanNews, ScanPlan, ScanPost, ScanSeen, ScanSettings,
+    ScanSuggestion, ScanSummary, ScanTarget, Scanner, Settling, WaitingFile, WatchedFolder, examine,
 };
 pub use setup::Official;
 pub use templates::TemplateText;

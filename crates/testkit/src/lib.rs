@@ -5,12 +5,14 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "test code: a broken assumption must stop the test at once")]
 
+mod awaited;
 mod clock;
 mod office;
 mod paper;
 pub mod sample;
 mod walk;
 
+pub use awaited::{AwaitedLetter, awaited_letter};
 pub use clock::HandClock;
 pub use office::{PASSPHRASE, TestOffice, reader};
 pub use paper::{photographed, scan};
