@@ -104,7 +104,7 @@ impl fmt::Display for Counts {
 pub(super) fn prove(place: &Path, scanner: &Scanner, letters: u64, counts: &mut Counts) -> Result {
     let store = Store::open(&place.join("kantor"), PASSPHRASE, chrono::Utc::now())?;
     let read = store.read();
-    counts.put = scanner.put.values().sum();
+    counts.put = scanner.count();
     let mut rows: BTreeMap<String, Vec<Scan>> = BTreeMap::new();
     for scan in own_scans(read)? {
         rows.entry(scan.file.hash.clone()).or_default().push(scan);
