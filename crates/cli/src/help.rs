@@ -199,10 +199,10 @@ Memasukkan hasil pindai dari folder ke kantor, tanpa jendela.
 Pemakaian: sandika pantau DIR… [--sekali] [--simpan HARI] [--lepas CARA]
                           --kantor DIR [--sandi-berkas FILE]
 
-Berkas yang sudah utuh disimpan, dipindahkan ke folder Diproses di sampingnya, dibaca, lalu tersimpan
-sendiri pada perkaranya menurut kode suratnya, atau menunggu di Kotak Pindai. Setiap kejadian disebut
-pada satu baris. Selama berjalan, kantor tidak dapat dibuka program lain. Ctrl+C mengakhirinya; yang
-belum selesai diteruskan pada pemakaian berikutnya. Paling banyak 8 folder.
+Berkas yang sudah utuh disimpan, dipindahkan ke folder Diproses di sampingnya, dibaca, lalu
+tersimpan sendiri pada perkaranya menurut kode suratnya, atau menunggu di Kotak Pindai. Setiap
+kejadian disebut pada satu baris. Selama berjalan, kantor tidak dapat dibuka program lain. Ctrl+C
+mengakhirinya; yang belum selesai diteruskan pada pemakaian berikutnya. Paling banyak 8 folder.
 
   --sekali       selesai setelah semua yang ada diperiksa
   --simpan HARI  berkas dihapus dari Diproses setelah sekian hari; 0 tidak pernah; tanpa ini 30

@@ -2,7 +2,8 @@
 
 use sandika_api::{ApiError, dispatch_at, scan_round};
 use sandika_app::ports::Ports;
-use sandika_app::{DeviceSettings, KdfCost, Scanner, Shell};
+use sandika_app::{DeviceSettings, KdfCost, Scanner, Settling, Shell, Stop};
+use sandika_domain::scan::LoosePages;
 use sandika_testkit::{AwaitedLetter, HandClock, PASSPHRASE, TestOffice, awaited_letter, photographed, reader, sample, scan};
 use serde_json::{Value, json};
 use std::cell::Cell;
@@ -129,6 +130,14 @@ impl Desk {
             while scan_round(&self.desk, &mut self.scanner, &|_| told.set(told.get() + 1)) == Some(Duration::ZERO) {}
             SECONDS.fetch_add(2, Ordering::Relaxed);
         }
+    }
+
+    /// Reads the scan that waits longest, does something in the meantime, and tries to record what became of it.
+    pub(crate) fn settle_after(&mut self, meanwhile: impl FnOnce(&mut Self)) -> Settling {
+        let job = self.desk.lock().unwrap().office().unwrap().begin_scan().unwrap().unwrap();
+        let seen = job.look(&reader(), &Stop::default(), &|_| ()).unwrap();
+        meanwhile(self);
+        self.desk.lock().unwrap().opened().unwrap().settle_scan(&job, &seen, LoosePages::Tray, None).unwrap()
     }
 
     pub(crate) fn call(&mut self, command: &str, arguments: Value) -> Result<Value, ApiError> {

@@ -35,7 +35,7 @@ pub(super) fn run(place: &Path, scans: u64, seed: u64) -> Result<Counts> {
         let disk = if life % 6 == 3 { Disk::Full { kib: 1 + chance % 2_000 } } else { Disk::Roomy };
         let program = life::begin(place, disk)?;
         scanner.replace_what_was_taken()?;
-        let most = BATCH.min(scans - scanner.count());
+        let most = BATCH.min(scans.saturating_sub(scanner.count()));
         scanner.put_down(most, LETTERS)?;
         // Somewhere in the middle of its work: after some of its lines, and a moment that falls between two of them.
         program.kill_after((chance >> 11) % (BATCH * 2), Duration::from_micros((chance >> 23) % 250_000))?;
