@@ -16,6 +16,7 @@ cargo xtask VERB
            then one by hand in the window, on a screen of its own; letters, timelines and pictures of all that under target/run/
   test     everything that CI asks: tools, format, tidy, layers, licences, lints, examples, generated files, tests
   bench    measures speed as ratios, in a release build
+  faults   scans under fire: a scanner with every bad habit, and a program that is killed while it takes them in
   layers   which crate may know what (docs/architecture.md)
   tidy     the hygiene of the tree (CONTRIBUTING.md)
   panduan  takes the pictures of the officer's guide (docs/panduan.md) anew; fails where the guide and the pictures do not fit each other
@@ -42,6 +43,7 @@ fn dispatch(mut arguments: Vec<OsString>) -> Result {
         "help" | "--help" | "-h" => print!("{HELP}"),
         "run" => return run(&repo, &arguments),
         "bench" => return bench(&repo, &arguments),
+        "faults" => return faults(&repo, &arguments),
         "gen" => return product(&repo, &verb, &arguments),
         _ if !arguments.is_empty() => return Err(format!("`{verb}` takes no arguments\n\n{HELP}").into()),
         "test" => return test::test(&repo),
@@ -74,6 +76,14 @@ fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--quiet", "--bin", "xtask-product"]).args(TO_RUN);
     finished(verb, cargo.arg("--").arg(verb).args(arguments), repo)
+}
+
+/// The programs that are killed are those that offices run.
+fn faults(repo: &Repo, arguments: &[OsString]) -> Result {
+    tools::provide(Work::Build)?;
+    let programs = ["build", "--quiet", "--bin", "sandika", "--bin", "sandika-reader"];
+    finished("faults", Command::new("cargo").args(programs).args(TO_RUN), repo)?;
+    product(repo, "faults", arguments)
 }
 
 /// Measures what users get, so everything is a release build: the command line, the window, its yardstick, and what measures them.

@@ -10,8 +10,8 @@ use std::time::Duration;
 pub fn scan_round(desk: &Mutex<Desk>, scanner: &mut Scanner, tell: &dyn Fn(Event)) -> Option<Duration> {
     scanner.round(desk, &|news| {
         tell(Event::Changed(match news {
-            ScanNews::Tray => vec![Topic::Scans],
-            ScanNews::Filed => vec![Topic::Scans, Topic::Cases, Topic::Letters],
+            ScanNews::Tray | ScanNews::Taken(_) => vec![Topic::Scans],
+            ScanNews::Settled(_) => vec![Topic::Scans, Topic::Cases, Topic::Letters],
         }));
     })
 }

@@ -5,6 +5,7 @@
 #[path = "scans/support.rs"]
 mod support;
 
+use sandika_app::Settling;
 use serde_json::json;
 use std::fs;
 use support::{Desk, Letter, Letters};
@@ -195,6 +196,19 @@ fn pages_are_put_together_anew_and_the_whole_letter_files_itself() {
     assert!(desk.letter(&desk.letters[0].clone())["returned"].is_string());
     assert_eq!(desk.refused("scan_compose_undo", json!({ "id": made[0] })), "conflict", "it is with its case");
     assert_eq!(desk.ok("store_verify", json!({}))["problems"], json!([]));
+}
+
+#[test]
+fn a_scan_that_is_dealt_with_while_it_is_read_is_left_alone() {
+    let mut desk = Desk::with(&Letters { one_page: 0, two_pages: 0 });
+    desk.put("A.pdf", &[(9, 1)]);
+    desk.rest();
+    let pieces = json!([[{ "id": desk.only("kotak")["id"], "page": 1, "turns": 2 }]]);
+    let made = desk.ok("scan_compose", json!({ "pieces": pieces, "instead": true }))[0].clone();
+    // The scanner must not look at it for ever: it waits no more.
+    let settling = desk.settle_after(|desk| drop(desk.ok("scan_compose_undo", json!({ "id": made }))));
+    assert_eq!(settling, Settling::Gone);
+    assert_eq!(desk.show(made.as_str().unwrap())["row"]["state"], "disisihkan");
 }
 
 #[test]

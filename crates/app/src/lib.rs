@@ -49,8 +49,9 @@ pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, 
 pub use sandika_intake::{CertificateFacts, SignatureReport, SignedAt, Verdict};
 pub use sandika_store::{KdfCost, START_WAIT};
 pub use scans::{
-    MadeCut, PagePick, Picks, SCAN_LIMIT, ScanCut, ScanFile, ScanGuess, ScanJob, ScanLetter, ScanNews, ScanSeen, ScanSettings,
-    ScanSuggestion, ScanSummary, ScanTarget, Scanner, WaitingFile, WatchedFolder,
+    Examined, ExaminedCertificate, ExaminedContent, ExaminedScan, ExaminedSignature, MadeCut, PagePick, Picks, PlannedLetter, PlannedPiece,
+    SCAN_LIMIT, ScanCut, ScanDesk, ScanFile, ScanGuess, ScanHost, ScanJob, ScanLetter, ScanNews, ScanPlan, ScanPost, ScanSeen,
+    ScanSettings, ScanSuggestion, ScanSummary, ScanTarget, Scanner, Settling, WaitingFile, WatchedFolder, examine,
 };
 pub use setup::Official;
 pub use templates::TemplateText;

@@ -24,6 +24,11 @@ impl Stop {
         self.0.load(Ordering::Relaxed)
     }
 
+    /// The wish as a flag that whoever knows no more than flags can set, such as a signal of the system.
+    pub fn flag(&self) -> Arc<AtomicBool> {
+        self.0.clone()
+    }
+
     fn clear(&self) {
         self.0.store(false, Ordering::Relaxed);
     }

@@ -28,6 +28,12 @@ pub(crate) struct Arguments {
     pub(crate) since: Option<OsString>,
     /// `--sampai TANGGAL`.
     pub(crate) until: Option<OsString>,
+    /// `--simpan HARI`.
+    pub(crate) keep: Option<OsString>,
+    /// `--lepas CARA`.
+    pub(crate) loose: Option<OsString>,
+    /// `--sekali`.
+    pub(crate) once: bool,
     /// `--coba`.
     pub(crate) trial: bool,
     /// `--ganti`.
@@ -59,6 +65,9 @@ impl Arguments {
                 Arg::Long("data") => arguments.data = Some(value(&mut parser)?.into()),
                 Arg::Long("dari") => arguments.since = Some(value(&mut parser)?),
                 Arg::Long("sampai") => arguments.until = Some(value(&mut parser)?),
+                Arg::Long("simpan") => arguments.keep = Some(value(&mut parser)?),
+                Arg::Long("lepas") => arguments.loose = Some(value(&mut parser)?),
+                Arg::Long("sekali") => arguments.once = true,
                 Arg::Long("pengguna") => arguments.user = Some(user(value(&mut parser)?)?),
                 Arg::Long("coba") => arguments.trial = true,
                 Arg::Long("ganti") => arguments.replace = true,

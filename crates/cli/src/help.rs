@@ -27,6 +27,8 @@ Pemakaian: sandika VERBA [OPSI]
   kantor buat                membuat kantor baru
   klasifikasi impor FILE     mengambil daftar klasifikasi arsip dari berkas CSV
   klasifikasi daftar         menampilkan daftar klasifikasi arsip kantor
+  pindai FILE…               menyebut isi berkas pindai: halaman, kode surat, tanda tangan, sertifikat
+  pantau DIR…                memasukkan hasil pindai dari folder ke kantor, tanpa jendela
   panggil COMMAND [JSON|-]   menjalankan satu perintah; data dan jawabannya JSON
   perintah [NAMA]            mendaftar perintah yang dapat dipanggil, atau bentuk data satu perintah
   periksa                    memeriksa keutuhan data kantor
@@ -171,6 +173,43 @@ Pemakaian: sandika klasifikasi daftar [--json] [--ke FILE.csv] --kantor DIR [--s
 
   --json          daftar sebagai larik JSON: {code, name, note}
   --ke FILE.csv   menyimpan daftar sebagai berkas CSV yang dapat diimpor lagi
+";
+
+pub(crate) const PINDAI: &str = "\
+Menyebut isi berkas pindai. Tidak ada yang disimpan atau dicatat.
+
+Pemakaian: sandika pindai FILE… [--json] [--kantor DIR [--sandi-berkas FILE] [--lepas CARA]]
+
+Untuk setiap berkas disebut jenis, ukuran, dan setiap halamannya dengan kode surat yang terbaca;
+untuk PDF bertanda tangan elektronik juga tanda tangannya, dan untuk berkas sertifikat isinya.
+Kunci privat ditolak. Bila --kantor diberikan pada baris perintah, disebut pula apa yang akan
+terjadi bila berkas itu masuk sekarang: tersimpan sendiri ke surat dan perkara mana, dipisah
+bagaimana, atau menunggu di Kotak Pindai dengan sebabnya.
+
+  --json        jawaban sebagai larik JSON: {file, size, kind, sha256, pages, signed, signatures,
+                certificates, fault, plan}
+  --lepas CARA  halaman tanpa kode: kotak (menunggu petugas) atau surat-sebelumnya
+
+Status keluar 1 bila ada berkas yang tidak dapat dibaca; berkas lain tetap disebut.
+";
+
+pub(crate) const PANTAU: &str = "\
+Memasukkan hasil pindai dari folder ke kantor, tanpa jendela.
+
+Pemakaian: sandika pantau DIR… [--sekali] [--simpan HARI] [--lepas CARA]
+                          --kantor DIR [--sandi-berkas FILE]
+
+Berkas yang sudah utuh disimpan, dipindahkan ke folder Diproses di sampingnya, dibaca, lalu
+tersimpan sendiri pada perkaranya menurut kode suratnya, atau menunggu di Kotak Pindai. Setiap
+kejadian disebut pada satu baris. Selama berjalan, kantor tidak dapat dibuka program lain. Ctrl+C
+mengakhirinya; yang belum selesai diteruskan pada pemakaian berikutnya. Paling banyak 8 folder.
+
+  --sekali       selesai setelah semua yang ada diperiksa
+  --simpan HARI  berkas dihapus dari Diproses setelah sekian hari; 0 tidak pernah; tanpa ini 30
+  --lepas CARA   halaman tanpa kode: kotak (menunggu petugas; bila tidak disebut) atau
+                 surat-sebelumnya (bersama surat yang halamannya terletak di depannya)
+
+Status keluar 1 bila pada akhirnya masih ada berkas yang belum dapat masuk atau belum terbaca.
 ";
 
 pub(crate) const PANGGIL: &str = "\

@@ -86,6 +86,11 @@ pub(crate) fn content(arguments: &Arguments) -> Result<Content, Failure> {
     Ok(content)
 }
 
+/// The outside world for verbs that need no office; nothing is dropped anywhere.
+pub(crate) fn ports() -> Ports {
+    Ports::folder(PathBuf::from(OUTGOING))
+}
+
 fn folder(arguments: &Arguments) -> Option<PathBuf> {
     let named = arguments.office.clone();
     named.or_else(|| env::var_os(FOLDER).filter(|folder| !folder.is_empty()).map(PathBuf::from))

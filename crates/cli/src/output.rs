@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use sandika_api::ApiError;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 /// Exit status when something was refused or found wrong.
@@ -37,6 +37,20 @@ pub(crate) fn answer(answer: &Answer) -> ExitCode {
             say(&format!("sandika: Jawaban tidak dapat ditulis ({error}). Periksa ruang penyimpanan dan tujuan keluarannya."));
             ExitCode::from(WRONG)
         }
+    }
+}
+
+/// A line of an answer that grows while the verb works. Where nobody reads it, the work goes on.
+pub(crate) fn line(text: &str) {
+    let mut out = io::stdout().lock();
+    drop(writeln!(out, "{text}").and_then(|()| out.flush()));
+}
+
+/// How far a long work is, for a person who watches: the line is written over by the next one, and wiped by an empty one.
+pub(crate) fn progress(text: &str) {
+    let mut errors = io::stderr().lock();
+    if errors.is_terminal() {
+        drop(write!(errors, "\r\x1b[K{text}").and_then(|()| errors.flush()));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "test code: a broken assumption must stop the test at once")]
 
+mod awaited;
 mod clock;
 #[cfg(unix)]
 mod cups;
@@ -13,6 +14,7 @@ mod paper;
 pub mod sample;
 mod walk;
 
+pub use awaited::{AwaitedLetter, awaited_letter};
 pub use clock::HandClock;
 #[cfg(unix)]
 pub use cups::PrintServer;

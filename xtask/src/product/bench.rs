@@ -21,6 +21,7 @@ mod window;
 use commit::Bare;
 use lexopt::prelude::*;
 use office::BenchOffice;
+pub(crate) use person::mix;
 use reading::Pair;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,9 @@
-//! The verbs that use the product itself: `run`, `bench`, `gen`. Started by `cargo xtask`, which builds it when it is needed.
+//! The verbs that use the product itself: `run`, `bench`, `faults`, `gen`. Started by `cargo xtask`, which builds it when it is needed.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to the terminal")]
 
 mod bench;
+mod faults;
 mod gen_wire;
 mod look;
 mod run;
@@ -26,11 +27,12 @@ fn dispatch(mut arguments: lexopt::Parser) -> Result {
     let verb = match arguments.next()? {
         Some(Value(verb)) => verb.string()?,
         Some(other) => return Err(other.unexpected().into()),
-        None => return Err("which verb: run, bench or gen?".into()),
+        None => return Err("which verb: run, bench, faults or gen?".into()),
     };
     match verb.as_str() {
         "run" => run::run(arguments),
         "bench" => bench::bench(arguments),
+        "faults" => faults::faults(arguments),
         "gen" => gen_wire::generate(wants_check(arguments)?),
         other => Err(format!("there is no verb `{other}`; start it through `cargo xtask`").into()),
     }

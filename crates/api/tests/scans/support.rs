@@ -2,8 +2,9 @@
 
 use sandika_api::{ApiError, dispatch_at, scan_round};
 use sandika_app::ports::Ports;
-use sandika_app::{DeviceSettings, KdfCost, Scanner, Shell};
-use sandika_testkit::{HandClock, PASSPHRASE, TestOffice, Walker, photographed, reader, sample, scan};
+use sandika_app::{DeviceSettings, KdfCost, Scanner, Settling, Shell, Stop};
+use sandika_domain::scan::LoosePages;
+use sandika_testkit::{AwaitedLetter, HandClock, PASSPHRASE, TestOffice, awaited_letter, photographed, reader, sample, scan};
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::fs;
@@ -131,6 +132,14 @@ impl Desk {
         }
     }
 
+    /// Reads the scan that waits longest, does something in the meantime, and tries to record what became of it.
+    pub(crate) fn settle_after(&mut self, meanwhile: impl FnOnce(&mut Self)) -> Settling {
+        let job = self.desk.lock().unwrap().office().unwrap().begin_scan().unwrap().unwrap();
+        let seen = job.look(&reader(), &Stop::default(), &|_| ()).unwrap();
+        meanwhile(self);
+        self.desk.lock().unwrap().opened().unwrap().settle_scan(&job, &seen, LoosePages::Tray, None).unwrap()
+    }
+
     pub(crate) fn call(&mut self, command: &str, arguments: Value) -> Result<Value, ApiError> {
         dispatch_at(&mut self.desk.lock().unwrap(), command, &arguments.to_string()).map(|answer| serde_json::from_str(&answer).unwrap())
     }
@@ -195,24 +204,9 @@ fn opened(data: &Path, clock: &HandClock) -> Mutex<sandika_app::Desk> {
     Mutex::new(desk)
 }
 
-/// A case that is walked until a letter wants to come back signed, and that letter.
 fn issue(office: &mut TestOffice, number: u32) -> Letter {
-    let mut walker = Walker::open(office, "demak-pencabutan", Some("pensiun"), number + 1);
-    loop {
-        let view = walker.view();
-        let offers = view["form"]["letters"].as_array().unwrap().clone();
-        let Some(offer) = offers.iter().find(|offer| offer["scan_back"] == true) else {
-            walker.pass();
-            continue;
-        };
-        walker.fill();
-        let case = walker.case.clone();
-        let letter = json!({ "case": case, "template": offer["template"], "values": sample::letter_values() });
-        let issued = walker.office.ok_now("letter_issue", json!({ "step": view["step"], "letter": letter }));
-        let id = issued["letter"].as_str().unwrap().to_owned();
-        let pdf = walker.office.office.letter_pdf(id.parse().unwrap(), None).unwrap();
-        return Letter { id, case, pdf, sent: None };
-    }
+    let AwaitedLetter { letter, case, pdf } = awaited_letter(office, number);
+    Letter { id: letter, case, pdf, sent: None }
 }
 
 /// The profile with a face that is so wide that the letters take two pages.

@@ -102,13 +102,34 @@ impl WatchedFolder {
 
 /// What is known of the scanning of this computer.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct ScanDesk {
+pub struct ScanDesk {
     /// Folders, as they were found last.
-    pub(crate) folders: Vec<FolderStatus>,
+    pub(super) folders: Vec<FolderStatus>,
     /// The scan that is being read, and how many of its pages were.
-    pub(crate) reading: Option<(Uuid, u32)>,
+    pub(super) reading: Option<(Uuid, u32)>,
     /// What waits is to be tried at once.
-    pub(crate) hurry: bool,
+    pub(super) hurry: bool,
+}
+
+impl ScanDesk {
+    /// How these folders were found last.
+    pub(super) fn told(&self, folders: &[PathBuf]) -> Vec<WatchedFolder> {
+        let found = |folder: &PathBuf| self.folders.iter().find(|status| status.folder == *folder).cloned();
+        let unknown = |folder: &PathBuf| FolderStatus { folder: folder.clone(), trouble: None, waiting: Vec::new() };
+        folders.iter().map(|folder| WatchedFolder::of(&found(folder).unwrap_or_else(|| unknown(folder)))).collect()
+    }
+
+    /// Notes how the folders were found. True if that is news.
+    pub(super) fn note_folders(&mut self, folders: Vec<FolderStatus>) -> bool {
+        let told = |folders: &[FolderStatus]| {
+            let waiting =
+                |status: &FolderStatus| status.waiting.iter().map(|file| (file.name.clone(), file.why.clone())).collect::<Vec<_>>();
+            folders.iter().map(|status| (status.folder.clone(), status.trouble, waiting(status))).collect::<Vec<_>>()
+        };
+        let news = told(&self.folders) != told(&folders);
+        self.folders = folders;
+        news
+    }
 }
 
 impl Desk {
@@ -122,9 +143,7 @@ impl Desk {
 
     /// How the watched folders were found last.
     pub fn scan_folders(&self) -> Vec<WatchedFolder> {
-        let found = |folder: &PathBuf| self.scanning().folders.iter().find(|status| status.folder == *folder).cloned();
-        let unknown = |folder: &PathBuf| FolderStatus { folder: folder.clone(), trouble: None, waiting: Vec::new() };
-        self.watched_folders().iter().map(|folder| WatchedFolder::of(&found(folder).unwrap_or_else(|| unknown(folder)))).collect()
+        self.scanning().told(&self.watched_folders())
     }
 
     /// Has everything that waits in the watched folders tried at once.
@@ -135,22 +154,5 @@ impl Desk {
     /// The scan that is being read, and how many of its pages were.
     pub fn scan_being_read(&self) -> Option<(Uuid, u32)> {
         self.scanning().reading
-    }
-
-    /// Notes how the folders were found. True if that is news.
-    pub fn note_scan_folders(&mut self, folders: Vec<FolderStatus>) -> bool {
-        let told = |folders: &[FolderStatus]| {
-            let waiting =
-                |status: &FolderStatus| status.waiting.iter().map(|file| (file.name.clone(), file.why.clone())).collect::<Vec<_>>();
-            folders.iter().map(|status| (status.folder.clone(), status.trouble, waiting(status))).collect::<Vec<_>>()
-        };
-        let news = told(&self.scanning().folders) != told(&folders);
-        self.scanning_mut().folders = folders;
-        news
-    }
-
-    /// Notes which scan is being read.
-    pub fn note_scan_read(&mut self, reading: Option<(Uuid, u32)>) {
-        self.scanning_mut().reading = reading;
     }
 }

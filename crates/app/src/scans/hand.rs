@@ -119,13 +119,13 @@ impl Office {
         self.kept(Scan { state: ScanState::Waiting, doubts: Doubts::default(), ..scan })
     }
 
-    /// A scan whose stored bytes cannot be read waits for an officer, so that the others go on.
+    /// A scan whose stored bytes cannot be read waits for an officer, so that the others go on. Answers with which.
     ///
     /// # Errors
     /// [`AppError::Store`].
-    pub fn fail_scan(&mut self, why: String) -> Result<(), AppError> {
-        let Some(scan) = self.read().scan_to_read()? else { return Ok(()) };
-        self.kept(Scan { state: ScanState::Failed, doubts: Doubts(vec![Doubt::Failed { why }]), ..scan }).map(drop)
+    pub fn fail_scan(&mut self, why: String) -> Result<Option<Uuid>, AppError> {
+        let Some(scan) = self.read().scan_to_read()? else { return Ok(None) };
+        self.kept(Scan { state: ScanState::Failed, doubts: Doubts(vec![Doubt::Failed { why }]), ..scan }).map(|scan| Some(scan.id))
     }
 
     fn kept(&mut self, scan: Scan) -> Result<Scan, AppError> {

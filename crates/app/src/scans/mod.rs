@@ -3,9 +3,13 @@
 //! A scan is stored and recorded before its file is moved, and read without holding the office: its pages may take a while.
 
 mod compose;
+mod examine;
+mod fate;
 mod folders;
 mod hand;
+mod host;
 mod list;
+mod plan;
 mod read;
 mod scanner;
 mod settle;
@@ -15,12 +19,14 @@ mod sweep;
 mod take;
 
 pub use compose::{PagePick, Picks};
-pub(crate) use folders::ScanDesk;
-pub use folders::{ScanSettings, WaitingFile, WatchedFolder};
+pub use examine::{Examined, ExaminedCertificate, ExaminedContent, ExaminedScan, ExaminedSignature, examine};
+pub use folders::{ScanDesk, ScanSettings, WaitingFile, WatchedFolder};
 pub use hand::ScanTarget;
+pub use host::{ScanHost, ScanPost};
 pub use list::{ScanFile, ScanLetter, ScanSuggestion, ScanSummary};
+pub use plan::{PlannedLetter, PlannedPiece, ScanPlan};
 pub use read::{ScanJob, ScanSeen};
 pub use scanner::{ScanNews, Scanner};
-pub use settle::{MadeCut, ScanCut};
+pub use settle::{MadeCut, ScanCut, Settling};
 pub use suggest::ScanGuess;
 pub use take::SCAN_LIMIT;

@@ -6,6 +6,7 @@ use crate::office::Office;
 use crate::plain::sentence;
 use sandika_domain::scan::SeenPage;
 use sandika_intake::ReadFault;
+use sandika_intake::kind::Kind;
 use sandika_intake::reader::{PageReading, Reader};
 use sandika_store::{Scan, ScanPage};
 use std::ops::ControlFlow;
@@ -18,6 +19,7 @@ pub struct ScanJob {
 }
 
 /// What was seen in a scan.
+#[derive(Default)]
 pub struct ScanSeen {
     pub(super) pages: Vec<ScanPage>,
     pub(super) signed: bool,
@@ -44,21 +46,26 @@ impl ScanJob {
 
     /// Looks at every page. Takes as long as that takes; `None` where `stop` was wished meanwhile, and the scan waits on.
     pub fn look(&self, reader: &Reader, stop: &Stop, progress: &dyn Fn(u32)) -> Option<ScanSeen> {
-        let mut pages = Vec::new();
-        let read = reader.read(&self.bytes, &mut |page| {
-            pages.push(kept(page));
-            progress(pages.len() as u32);
-            if stop.is_wished() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-        let failed = match read {
-            _ if stop.is_wished() => return None,
-            Err(ReadFault::Stopped) => return None,
-            Err(fault) => Some(sentence(&fault.to_string())),
-            Ok(_) => None,
-        };
-        let signed = self.scan.file.media == "application/pdf" && sandika_intake::is_signed(&self.bytes);
-        Some(ScanSeen { pages, signed, failed })
+        look_at(&self.bytes, reader, stop, progress)
     }
+}
+
+/// Looks at every page of a file; `None` where `stop` was wished meanwhile.
+pub(super) fn look_at(bytes: &[u8], reader: &Reader, stop: &Stop, progress: &dyn Fn(u32)) -> Option<ScanSeen> {
+    let mut pages = Vec::new();
+    let read = reader.read(bytes, &mut |page| {
+        pages.push(kept(page));
+        progress(pages.len() as u32);
+        if stop.is_wished() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    let failed = match read {
+        _ if stop.is_wished() => return None,
+        Err(ReadFault::Stopped) => return None,
+        Err(fault) => Some(sentence(&fault.to_string())),
+        Ok(_) => None,
+    };
+    let signed = Kind::of(bytes) == Some(Kind::Pdf) && sandika_intake::is_signed(bytes);
+    Some(ScanSeen { pages, signed, failed })
 }
 
 fn kept(page: PageReading) -> ScanPage {

@@ -1,5 +1,6 @@
 //! What becomes of a scan that was read: it files itself, is taken apart into letters that do, or waits in the tray with its reasons.
 
+use super::fate::{Fate, Piece};
 use super::read::{ScanJob, ScanSeen};
 use crate::error::AppError;
 use crate::letters::out::{Seat, act_in_seats, takes_back};
@@ -18,6 +19,19 @@ use sandika_store::{Scan, ScanPage, ScanPart, ScanPlace, ScanState};
 /// What the journal calls a letter that came back by the code on its pages.
 const ACTION: &str = "return_letter_by_code";
 
+/// How far the record of what became of a scan has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settling {
+    /// It is recorded.
+    Done,
+    /// The office has changed so that the cut does not fit any more. Nothing was recorded; it is to be looked at anew.
+    Anew,
+    /// The scan does not wait any more: somebody else has dealt with it, or it belongs to another office. Nothing was recorded.
+    Gone,
+    /// It cannot be recorded just now; the scan waits on.
+    Later,
+}
+
 /// How a scan is taken apart: pages of each piece, in order.
 pub struct ScanCut {
     sorted: Sorted,
@@ -28,15 +42,6 @@ pub struct ScanCut {
 pub struct MadeCut {
     cut: ScanCut,
     files: Result<Vec<Vec<u8>>, ReadFault>,
-}
-
-/// Pages that become a scan of their own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Piece {
-    pages: Vec<u32>,
-    /// The letter that it is, where it files itself.
-    letter: Option<(LetterId, u32)>,
-    doubt: Option<Doubt>,
 }
 
 impl ScanCut {
@@ -56,59 +61,54 @@ impl Office {
     /// # Errors
     /// [`AppError::Store`].
     pub fn cut_of_scan(&self, job: &ScanJob, seen: &ScanSeen, loose: LoosePages) -> Result<Option<ScanCut>, AppError> {
-        if seen.failed.is_some() || seen.signed || self.duplicate(&job.scan)?.is_some() {
-            return Ok(None);
-        }
-        let sorted = self.sorted(&job.scan, seen, loose)?;
-        let pieces = if is_whole(&sorted) || sorted.sure().next().is_none() { Vec::new() } else { pieces(&sorted) };
-        Ok((!pieces.is_empty()).then_some(ScanCut { sorted, pieces }))
+        Ok(match self.fate(&job.scan, seen, loose)? {
+            Fate::Apart(sorted, pieces) => Some(ScanCut { sorted, pieces }),
+            Fate::Tray(..) | Fate::Whole(_) => None,
+        })
     }
 
-    /// Records what became of a scan: in one transaction with what it did to its cases. `made` is the cut that was asked for. False where the
-    /// office has changed so that the cut does not fit any more, and another is to be asked for. A scan that somebody else has dealt with meanwhile is
-    /// left to them. In both cases nothing is recorded.
+    /// Records what became of a scan: in one transaction with what it did to its cases. `made` is the cut that was asked for.
     ///
     /// # Errors
     /// [`AppError::Store`].
-    pub fn settle_scan(&mut self, job: &ScanJob, seen: &ScanSeen, loose: LoosePages, made: Option<MadeCut>) -> Result<bool, AppError> {
+    pub fn settle_scan(&mut self, job: &ScanJob, seen: &ScanSeen, loose: LoosePages, made: Option<MadeCut>) -> Result<Settling, AppError> {
         let scan = Scan { pages: seen.pages.len() as u32, signed: seen.signed, ..job.scan.clone() };
-        if let Some(duplicate) = self.duplicate(&scan)? {
-            return self.laid_aside(scan, ScanState::Tray, &seen.pages, vec![duplicate]);
-        }
-        if let Some(why) = &seen.failed {
-            return self.laid_aside(scan, ScanState::Failed, &seen.pages, vec![Doubt::Failed { why: why.clone() }]);
-        }
-        let sorted = self.sorted(&scan, seen, loose)?;
-        match (made, sorted.sure().next()) {
-            (Some(made), _) if made.cut.sorted != sorted => Ok(false),
-            (Some(MadeCut { cut, files: Ok(files) }), _) => self.take_apart(scan, &seen.pages, &cut.pieces, files),
-            (Some(MadeCut { files: Err(fault), .. }), _) => {
-                let unmade = Doubt::Failed { why: sentence(&fault.to_string()) };
-                let doubts = std::iter::once(unmade).chain(sorted.doubts()).collect();
+        let filed = match (self.fate(&scan, seen, loose)?, made) {
+            (Fate::Tray(state, doubts), _) => return self.laid_aside(scan, state, &seen.pages, doubts),
+            (Fate::Whole(bundle), None) => self.file_whole(scan.clone(), &seen.pages, &bundle),
+            (Fate::Apart(sorted, _), Some(MadeCut { cut, files })) if cut.sorted == sorted => match files {
+                Ok(files) => self.take_apart(scan.clone(), &seen.pages, &cut.pieces, files),
+                Err(fault) => {
+                    let unmade = Doubt::Failed { why: sentence(&fault.to_string()) };
+                    let doubts = std::iter::once(unmade).chain(sorted.doubts()).collect();
+                    return self.laid_aside(scan, ScanState::Tray, &seen.pages, doubts);
+                }
+            },
+            (Fate::Whole(_) | Fate::Apart(..), _) => return Ok(Settling::Anew),
+        };
+        match filed {
+            // What the rules refuse only in the last moment, as in another case of a letter about several, waits for an officer, and holds up nobody.
+            Err(error) if !matches!(error, AppError::Store(_)) => {
+                let doubts = vec![Doubt::Refused { why: error.to_string() }];
                 self.laid_aside(scan, ScanState::Tray, &seen.pages, doubts)
             }
-            (None, Some(bundle)) if is_whole(&sorted) => self.file_whole(scan, &seen.pages, bundle),
-            (None, sure) => {
-                let signed_several = (scan.signed && sure.is_some()).then_some(Doubt::SignedSeveral);
-                let doubts = signed_several.into_iter().chain(sorted.doubts()).collect();
-                self.laid_aside(scan, ScanState::Tray, &seen.pages, doubts)
-            }
+            filed => filed,
         }
     }
 
-    fn laid_aside(&mut self, scan: Scan, state: ScanState, pages: &[ScanPage], doubts: Vec<Doubt>) -> Result<bool, AppError> {
+    fn laid_aside(&mut self, scan: Scan, state: ScanState, pages: &[ScanPage], doubts: Vec<Doubt>) -> Result<Settling, AppError> {
         let scan = Scan { state, doubts: Doubts(doubts), ..scan };
         self.settled(&scan, pages, &[], &[])
     }
 
-    fn file_whole(&mut self, scan: Scan, pages: &[ScanPage], bundle: &Bundle) -> Result<bool, AppError> {
-        let Some(letter) = bundle.letter else { return Ok(false) };
+    fn file_whole(&mut self, scan: Scan, pages: &[ScanPage], bundle: &Bundle) -> Result<Settling, AppError> {
+        let Some(letter) = bundle.letter else { return Ok(Settling::Anew) };
         let filing = self.filing((letter, bundle.version), scan.file.clone(), scan.name.clone())?;
         let scan = Scan { state: ScanState::Filed, place: Some(self.place_by_code(&filing)), ..scan };
         self.settled(&scan, pages, &[], &[filing])
     }
 
-    fn take_apart(&mut self, scan: Scan, pages: &[ScanPage], pieces: &[Piece], files: Vec<Vec<u8>>) -> Result<bool, AppError> {
+    fn take_apart(&mut self, scan: Scan, pages: &[ScanPage], pieces: &[Piece], files: Vec<Vec<u8>>) -> Result<Settling, AppError> {
         let (mut parts, mut filings) = (Vec::new(), Vec::new());
         for (piece, bytes) in pieces.iter().zip(files) {
             let made = self.new_scan(&bytes, Kind::Pdf, piece_name(&scan.name, &piece.pages), scan.folder.clone())?;
@@ -126,10 +126,10 @@ impl Office {
     }
 
     /// The one transaction.
-    fn settled(&mut self, scan: &Scan, pages: &[ScanPage], parts: &[Part], filings: &[Filing]) -> Result<bool, AppError> {
+    fn settled(&mut self, scan: &Scan, pages: &[ScanPage], parts: &[Part], filings: &[Filing]) -> Result<Settling, AppError> {
         self.change(|tx| {
             if !tx.scan_is(scan.id, &[ScanState::Waiting])? {
-                return Ok(true);
+                return Ok(Settling::Gone);
             }
             tx.keep_scan(scan)?;
             tx.keep_scan_pages(scan.id, pages)?;
@@ -141,7 +141,7 @@ impl Office {
             for filing in filings {
                 act_in_seats(tx, ACTION, &filing.seats, &filing.command)?;
             }
-            Ok(true)
+            Ok(Settling::Done)
         })
     }
 
@@ -186,23 +186,6 @@ impl Part {
         let parts = chosen.iter().map(|page| ScanPart { source, page: *page, quarter_turns: 0 });
         Self { pages: renumbered.collect(), parts: parts.collect(), scan }
     }
-}
-
-/// The whole file is one letter that files itself; it is kept byte for byte.
-fn is_whole(sorted: &Sorted) -> bool {
-    sorted.loose.is_empty() && matches!(&sorted.bundles[..], [bundle] if bundle.doubt.is_none())
-}
-
-/// A piece for each letter, sure or not, and one for the pages that belong to none.
-fn pieces(sorted: &Sorted) -> Vec<Piece> {
-    let of = |bundle: &Bundle| Piece {
-        pages: bundle.pages.clone(),
-        letter: bundle.letter.filter(|_| bundle.doubt.is_none()).map(|letter| (letter, bundle.version)),
-        doubt: bundle.doubt.clone(),
-    };
-    let loose: Vec<u32> = sorted.loose.iter().map(|(page, _)| *page).collect();
-    let rest = sorted.loose.first().map(|(_, doubt)| Piece { pages: loose, letter: None, doubt: Some(doubt.clone()) });
-    sorted.bundles.iter().map(of).chain(rest).collect()
 }
 
 /// "SCAN0001 (hal. 2, 3).pdf"

@@ -79,9 +79,15 @@ impl Office {
     /// A scan whose bytes are stored and proven, and of which nothing is recorded yet.
     pub(super) fn new_scan(&self, bytes: &[u8], kind: Kind, name: String, folder: String) -> Result<Scan, AppError> {
         let stored = self.read().put_blob(bytes, SCAN_LIMIT)?;
-        Ok(Scan {
-            id: self.fresh_id()?,
-            file: FileRef { hash: stored.hash, size: stored.size, media: kind.media_type().to_owned() },
+        let file = FileRef { hash: stored.hash, size: stored.size, media: kind.media_type().to_owned() };
+        Ok(self.unread_scan(self.fresh_id()?, file, name, folder))
+    }
+
+    /// A scan that is to be read.
+    pub(super) fn unread_scan(&self, id: Uuid, file: FileRef, name: String, folder: String) -> Scan {
+        Scan {
+            id,
+            file,
             name,
             folder,
             received_at: self.now(),
@@ -91,10 +97,10 @@ impl Office {
             signed: false,
             place: None,
             discarded: None,
-        })
+        }
     }
 }
 
-fn name_of(path: &Path) -> String {
+pub(super) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -5,8 +5,11 @@ mod kantor;
 mod klasifikasi_daftar;
 mod klasifikasi_impor;
 mod panggil;
+mod pantau;
 mod periksa;
 mod perintah;
+mod pindai;
+mod pindai_page;
 mod register_cetak;
 mod shapes;
 mod sop_page;
@@ -51,6 +54,8 @@ const VERBS: &[Verb] = &[
     Verb { words: &["kantor", "buat"], help: help::KANTOR_BUAT, takes: &["--profil"], run: kantor::run },
     Verb { words: &["klasifikasi", "impor"], help: help::KLASIFIKASI_IMPOR, takes: &["--ganti", "--coba"], run: klasifikasi_impor::run },
     Verb { words: &["klasifikasi", "daftar"], help: help::KLASIFIKASI_DAFTAR, takes: &["--json", "--ke"], run: klasifikasi_daftar::run },
+    Verb { words: &["pindai"], help: help::PINDAI, takes: &["--json", "--lepas"], run: pindai::run },
+    Verb { words: &["pantau"], help: help::PANTAU, takes: &["--sekali", "--simpan", "--lepas"], run: pantau::run },
     Verb { words: &["panggil"], help: help::PANGGIL, takes: &[], run: panggil::run },
     Verb { words: &["perintah"], help: help::PERINTAH, takes: &["--json"], run: perintah::run },
     Verb { words: &["periksa"], help: help::PERIKSA, takes: &[], run: periksa::run },
@@ -102,6 +107,9 @@ fn refuse_foreign_options(verb: &Verb, arguments: &Arguments) -> Result<(), Fail
         ("--data", arguments.data.is_some()),
         ("--dari", arguments.since.is_some()),
         ("--sampai", arguments.until.is_some()),
+        ("--simpan", arguments.keep.is_some()),
+        ("--lepas", arguments.loose.is_some()),
+        ("--sekali", arguments.once),
         ("--coba", arguments.trial),
         ("--ganti", arguments.replace),
     ];

@@ -5,7 +5,7 @@ use sandika_api::COMMANDS;
 use serde_json::Value;
 use std::process::Stdio;
 
-const VERBS: [&str; 12] = [
+const VERBS: [&str; 14] = [
     "sop periksa",
     "sop tampil",
     "surat periksa",
@@ -14,6 +14,8 @@ const VERBS: [&str; 12] = [
     "kantor buat",
     "klasifikasi impor",
     "klasifikasi daftar",
+    "pindai",
+    "pantau",
     "panggil",
     "perintah",
     "periksa",
@@ -60,6 +62,11 @@ fn a_wrong_command_line_ends_with_two_and_a_sentence() {
         "panggil",
         "panggil a b c",
         "periksa semua",
+        "pindai",
+        "pindai a.pdf --lepas buang",
+        "pantau",
+        "pantau d --simpan lama",
+        "pindai a.pdf --sekali",
         "perintah --warna",
         "periksa --kantor",
         "perintah --profil p",

@@ -8,6 +8,7 @@ mod keys;
 mod klasifikasi;
 mod make;
 mod register;
+mod scans;
 mod sop;
 mod support;
 mod surat;
