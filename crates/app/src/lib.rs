@@ -47,7 +47,7 @@ pub use owners::OwnerFile;
 pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};
 pub use sandika_store::{KdfCost, START_WAIT};
 pub use scans::{
-    Examined, ExaminedCertificate, ExaminedContent, ExaminedScan, ExaminedSignature, PagePick, Picks, PlannedLetter, PlannedPiece,
+    Examined, ExaminedCertificate, ExaminedContent, ExaminedScan, ExaminedSignature, MadeCut, PagePick, Picks, PlannedLetter, PlannedPiece,
     SCAN_LIMIT, ScanCut, ScanDesk, ScanFile, ScanHost, ScanJob, ScanLetter, ScanNews, ScanPlan, ScanPost, ScanSeen, ScanSettings,
     ScanSuggestion, ScanSummary, ScanTarget, Scanner, Settling, WaitingFile, WatchedFolder, examine,
 };

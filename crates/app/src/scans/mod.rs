@@ -26,5 +26,5 @@ pub use list::{ScanFile, ScanLetter, ScanSuggestion, ScanSummary};
 pub use plan::{PlannedLetter, PlannedPiece, ScanPlan};
 pub use read::{ScanJob, ScanSeen};
 pub use scanner::{ScanNews, Scanner};
-pub use settle::{ScanCut, Settling};
+pub use settle::{MadeCut, ScanCut, Settling};
 pub use take::SCAN_LIMIT;

@@ -38,6 +38,9 @@ pub struct ScanCut {
     pieces: Vec<Piece>,
 }
 
+/// A cut, with the bytes of its pieces or why they could not be made.
+pub type MadeCut = (ScanCut, Result<Vec<Vec<u8>>, ReadFault>);
+
 impl ScanCut {
     /// The bytes of each piece, made of the scan's own pages. Takes as long as that takes.
     ///
@@ -67,23 +70,17 @@ impl Office {
     ///
     /// # Errors
     /// [`AppError::Store`].
-    pub fn settle_scan(
-        &mut self,
-        job: &ScanJob,
-        seen: &ScanSeen,
-        loose: LoosePages,
-        cut: Option<(ScanCut, Result<Vec<Vec<u8>>, ReadFault>)>,
-    ) -> Result<Settling, AppError> {
+    pub fn settle_scan(&mut self, job: &ScanJob, seen: &ScanSeen, loose: LoosePages, cut: Option<MadeCut>) -> Result<Settling, AppError> {
         let scan = Scan { pages: seen.pages.len() as u32, signed: seen.signed, ..job.scan.clone() };
         let filed = match (self.fate(&scan, seen, loose)?, cut) {
-            (Fate::Tray(state, doubts), _) => return self.to_tray(scan, state, &seen.pages, doubts),
+            (Fate::Tray(state, doubts), _) => return self.trayed(scan, state, &seen.pages, doubts),
             (Fate::Whole(bundle), None) => self.file_whole(scan.clone(), &seen.pages, &bundle),
             (Fate::Apart(sorted, _), Some((cut, files))) if cut.sorted == sorted => match files {
                 Ok(files) => self.take_apart(scan.clone(), &seen.pages, &cut.pieces, files),
                 Err(fault) => {
                     let unmade = Doubt::Failed { why: sentence(&fault.to_string()) };
                     let doubts = std::iter::once(unmade).chain(sorted.doubts()).collect();
-                    return self.to_tray(scan, ScanState::Tray, &seen.pages, doubts);
+                    return self.trayed(scan, ScanState::Tray, &seen.pages, doubts);
                 }
             },
             (Fate::Whole(_) | Fate::Apart(..), _) => return Ok(Settling::Anew),
@@ -92,13 +89,13 @@ impl Office {
             // What the rules refuse only in the last moment, as in another case of a letter about several, waits for an officer, and holds up nobody.
             Err(error) if !matches!(error, AppError::Store(_)) => {
                 let doubts = vec![Doubt::Refused { why: error.to_string() }];
-                self.to_tray(scan, ScanState::Tray, &seen.pages, doubts)
+                self.trayed(scan, ScanState::Tray, &seen.pages, doubts)
             }
             filed => filed,
         }
     }
 
-    fn to_tray(&mut self, scan: Scan, state: ScanState, pages: &[ScanPage], doubts: Vec<Doubt>) -> Result<Settling, AppError> {
+    fn trayed(&mut self, scan: Scan, state: ScanState, pages: &[ScanPage], doubts: Vec<Doubt>) -> Result<Settling, AppError> {
         let scan = Scan { state, doubts: Doubts(doubts), ..scan };
         self.settled(&scan, pages, &[], &[])
     }
