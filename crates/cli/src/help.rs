@@ -27,7 +27,7 @@ Pemakaian: sandika VERBA [OPSI]
   kantor buat                membuat kantor baru
   klasifikasi impor FILE     mengambil daftar klasifikasi arsip dari berkas CSV
   klasifikasi daftar         menampilkan daftar klasifikasi arsip kantor
-  pindai FILE…               menyebut isi berkas pindai: halaman, kode surat, tanda tangan, sertifikat
+  pindai FILE…               menyebut isi berkas pindai: halaman, kode, tanda tangan, sertifikat
   pantau DIR…                memasukkan hasil pindai dari folder ke kantor, tanpa jendela
   panggil COMMAND [JSON|-]   menjalankan satu perintah; data dan jawabannya JSON
   perintah [NAMA]            mendaftar perintah yang dapat dipanggil, atau bentuk data satu perintah

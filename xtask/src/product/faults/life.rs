@@ -56,9 +56,14 @@ impl Life {
             }
         }
         thread::sleep(moment);
-        self.program.kill()?;
-        self.program.wait()?;
-        Ok(())
+        Ok(self.program.kill()?)
+    }
+}
+
+/// Whatever becomes of the lane, no program outlives it.
+impl Drop for Life {
+    fn drop(&mut self) {
+        drop(self.program.kill().and_then(|()| self.program.wait()));
     }
 }
 

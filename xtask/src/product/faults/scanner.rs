@@ -64,7 +64,7 @@ impl Scanner {
             let chance = mix(self.seed ^ self.count);
             let path = self.folder.join(format!("SCAN{:05}.pdf", self.count));
             let pause = Duration::from_millis((chance >> 17) % 900);
-            if self.count % letters == 0
+            if self.count.is_multiple_of(letters)
                 && let Some(letter) = self.letters.pop()
             {
                 self.signed.insert(sha256(&letter));
