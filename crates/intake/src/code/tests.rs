@@ -1,3 +1,5 @@
+//! Codes on degraded pages, on pages of two letters, beside foreign codes, and on pages that have none.
+
 use super::*;
 use crate::samples::{Dice, Fate, Sheet, degrade};
 
