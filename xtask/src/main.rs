@@ -7,7 +7,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use xtask::test::TO_RUN;
 use xtask::tools::{self, Work};
-use xtask::{Result, breach, guide, layers, page, repo::Repo, test, tidy};
+use xtask::{Result, breach, fuzz, guide, layers, page, repo::Repo, test, tidy};
 
 const HELP: &str = "\
 cargo xtask VERB
@@ -16,6 +16,7 @@ cargo xtask VERB
            then one by hand in the window, on a screen of its own; letters, timelines and pictures of all that under target/run/
   test     everything that CI asks: tools, format, tidy, layers, licences, lints, examples, generated files, tests
   bench    measures speed as ratios, in a release build
+  fuzz     any bytes whatever for the parts that read foreign files, by libFuzzer; --detik N seconds for each of the four (60)
   layers   which crate may know what (docs/architecture.md)
   tidy     the hygiene of the tree (CONTRIBUTING.md)
   panduan  takes the pictures of the officer's guide (docs/panduan.md) anew; fails where the guide and the pictures do not fit each other
@@ -42,6 +43,7 @@ fn dispatch(mut arguments: Vec<OsString>) -> Result {
         "help" | "--help" | "-h" => print!("{HELP}"),
         "run" => return run(&repo, &arguments),
         "bench" => return bench(&repo, &arguments),
+        "fuzz" => return fuzz::fuzz(&repo, &arguments),
         "gen" => return product(&repo, &verb, &arguments),
         _ if !arguments.is_empty() => return Err(format!("`{verb}` takes no arguments\n\n{HELP}").into()),
         "test" => return test::test(&repo),
@@ -79,8 +81,8 @@ fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
 /// Measures what users get, so everything is a release build: the command line, the window, its yardstick, and what measures them.
 fn bench(repo: &Repo, arguments: &[OsString]) -> Result {
     tools::provide(Work::Test)?;
-    let mut programs = vec!["--bin", "sandika"];
-    if !arguments.iter().any(|argument| argument == "--surat" || argument == "--nomor") {
+    let mut programs = vec!["--bin", "sandika", "--bin", "sandika-reader"];
+    if !arguments.iter().any(|argument| ["--surat", "--nomor", "--pindai"].iter().any(|part| argument == part)) {
         page::build(repo)?;
         programs.extend(["--bin", "sandika-desktop", "--bin", "sandika-empty-window", "--bin", "sandika-devhost"]);
     }
