@@ -4,6 +4,7 @@
 
 pub mod breach;
 mod command;
+pub mod fuzz;
 pub mod guide;
 pub mod layers;
 pub mod page;

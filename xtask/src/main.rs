@@ -7,7 +7,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use xtask::test::TO_RUN;
 use xtask::tools::{self, Work};
-use xtask::{Result, breach, guide, layers, page, repo::Repo, test, tidy};
+use xtask::{Result, breach, fuzz, guide, layers, page, repo::Repo, test, tidy};
 
 const HELP: &str = "\
 cargo xtask VERB
@@ -17,6 +17,7 @@ cargo xtask VERB
   test     everything that CI asks: tools, format, tidy, layers, licences, lints, examples, generated files, tests
   bench    measures speed as ratios, in a release build
   faults   scans under fire: a scanner with every bad habit, and a program that is killed while it takes them in
+  fuzz     any bytes whatever for the parts that read foreign files, by libFuzzer; --detik N seconds for each of the four (60)
   layers   which crate may know what (docs/architecture.md)
   tidy     the hygiene of the tree (CONTRIBUTING.md)
   panduan  takes the pictures of the officer's guide (docs/panduan.md) anew; fails where the guide and the pictures do not fit each other
@@ -44,6 +45,7 @@ fn dispatch(mut arguments: Vec<OsString>) -> Result {
         "run" => return run(&repo, &arguments),
         "bench" => return bench(&repo, &arguments),
         "faults" => return faults(&repo, &arguments),
+        "fuzz" => return fuzz::fuzz(&repo, &arguments),
         "gen" => return product(&repo, &verb, &arguments),
         _ if !arguments.is_empty() => return Err(format!("`{verb}` takes no arguments\n\n{HELP}").into()),
         "test" => return test::test(&repo),
@@ -89,8 +91,8 @@ fn faults(repo: &Repo, arguments: &[OsString]) -> Result {
 /// Measures what users get, so everything is a release build: the command line, the window, its yardstick, and what measures them.
 fn bench(repo: &Repo, arguments: &[OsString]) -> Result {
     tools::provide(Work::Test)?;
-    let mut programs = vec!["--bin", "sandika"];
-    if !arguments.iter().any(|argument| argument == "--surat" || argument == "--nomor") {
+    let mut programs = vec!["--bin", "sandika", "--bin", "sandika-reader"];
+    if !arguments.iter().any(|argument| ["--surat", "--nomor", "--pindai"].iter().any(|part| argument == part)) {
         page::build(repo)?;
         programs.extend(["--bin", "sandika-desktop", "--bin", "sandika-empty-window", "--bin", "sandika-devhost"]);
     }

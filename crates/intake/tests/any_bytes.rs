@@ -1,14 +1,17 @@
 //! No bytes whatever make the parts that read files in the application itself stumble.
 #![allow(clippy::unwrap_used, reason = "test code")]
 
+#[path = "../../../fuzz/src/lib.rs"]
+#[allow(dead_code, unreachable_pub, reason = "libFuzzer asks more of it, from outside")]
+mod asked;
+
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder};
 use proptest::prelude::*;
 use sandika_intake::kind::{Kind, whole};
 use sandika_intake::pages::Book;
+use std::path::Path;
 use std::sync::Arc;
-
-const KINDS: [Kind; 4] = [Kind::Pdf, Kind::Jpeg, Kind::Png, Kind::Tiff];
 
 fn png() -> Vec<u8> {
     let mut bytes = Vec::new();
@@ -30,12 +33,17 @@ fn tiff() -> Vec<u8> {
     bytes
 }
 
+/// A signed document or a certificate of the fixtures.
+fn signed(which: usize) -> Vec<u8> {
+    let names = ["rsa.pdf", "p256.pdf", "dua-kali.pdf", "sertifikat/pemilik.cer", "sertifikat/pemilik.pem", "sertifikat/rantai.p7b"];
+    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/signed").join(names[which % names.len()])).unwrap()
+}
+
 /// Looks at bytes in every way that the application does without its reading program.
 fn judge(bytes: &[u8]) {
-    let _ = Kind::of(bytes);
-    for kind in KINDS {
-        let _ = whole(kind, bytes);
-    }
+    asked::kinds(bytes);
+    asked::signed(bytes);
+    asked::code(bytes);
 }
 
 #[test]
@@ -67,5 +75,21 @@ proptest! {
         if let Ok(book) = Book::open(Arc::new(bytes), 9) {
             (0..book.count()).for_each(|page| drop(book.grey(page)));
         }
+    }
+
+    #[test]
+    fn changed_signatures_are_judged(which in 0_usize..6, changes: Vec<(prop::sample::Index, u8)>, cut: prop::sample::Index) {
+        let mut bytes = signed(which);
+        for (at, value) in changes.iter().take(4) {
+            let at = at.index(bytes.len());
+            bytes[at] = *value;
+        }
+        judge(&bytes);
+        judge(&bytes[..cut.index(bytes.len())]);
+    }
+
+    #[test]
+    fn any_text_behind_the_prefix_is_judged(text in "SDK1/[0-9A-Z/-]{0,40}") {
+        asked::code(text.as_bytes());
     }
 }

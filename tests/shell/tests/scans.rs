@@ -60,7 +60,7 @@ fn a_letter_is_printed_signed_scanned_and_its_step_ticks_itself() {
     until("the print", || (row()["printed"] == 1).then_some(()));
     let scan = scanned(&server.paper("Ruang-TU"), &pages);
 
-    window.go(&format!("perkara/{case}"));
+    window.go(&format!("permohonan/{case}"));
     let missing = || {
         let view = window.rpc("case_show", &json!({ "case": case }));
         view["form"]["missing"].as_array().unwrap().iter().any(|missing: &Value| missing["kind"] == "scan")

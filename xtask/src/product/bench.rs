@@ -12,6 +12,7 @@ mod pattern;
 mod person;
 mod reading;
 mod samples;
+mod scans;
 mod step;
 mod table;
 mod upkeep;
@@ -30,11 +31,12 @@ use xtask::Result;
 use xtask::repo::Repo;
 
 const HELP: &str = "\
-cargo xtask bench [--kecil] [--surat | --nomor | --jendela] [--ketat]
+cargo xtask bench [--kecil] [--surat | --nomor | --pindai | --jendela] [--ketat]
 
   --kecil     a quick look: 10,000 cases instead of 100,000
   --surat     letters and SOPs only, with the same letter by other programs
   --nomor     numbers only: 100,000 of them taken by processes that are killed
+  --pindai    scans only: degraded pages beside zxing-cpp, the time of a page, the reading program's memory
   --jendela   the window only, over an office that stays under target/bench for the next time; with pictures of what was measured
   --ketat     exit status 1 when a target is missed
 ";
@@ -50,6 +52,7 @@ const OFFICE: &str = "kantor";
 enum Part {
     Letters,
     Numbers,
+    Scans,
     Window,
 }
 
@@ -71,6 +74,7 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
             Long("kecil") => plan.cases = 10_000,
             Long("surat") => plan.only = Some(Part::Letters),
             Long("nomor") => plan.only = Some(Part::Numbers),
+            Long("pindai") => plan.only = Some(Part::Scans),
             Long("jendela") => plan.only = Some(Part::Window),
             Long("ketat") => plan.strict = true,
             Long(letters::ONE_LETTER) => return letters::one(&PathBuf::from(arguments.value()?)),
@@ -92,6 +96,7 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
     let tables = match plan.only {
         Some(Part::Letters) => letters::measure(folder.path(), &target)?,
         Some(Part::Numbers) => vec![under_fire(&plan, folder.path())?],
+        Some(Part::Scans) => scans::measure(folder.path(), &target)?,
         Some(Part::Window) => vec![window_only(&plan, &target)?],
         None => measure(&plan, folder.path(), &target)?,
     };
@@ -103,6 +108,7 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
 /// Measures everything, printing each table as it is done.
 fn measure(plan: &Plan, folder: &Path, target: &Path) -> Result<Vec<Table>> {
     let mut tables = letters::measure(folder, target)?;
+    tables.extend(scans::measure(folder, target)?);
 
     let patterns = pattern::walk_all(&folder.join("pola"))?;
     let make = |name: &str, cases: u64| -> Result<BenchOffice> {

@@ -1,4 +1,4 @@
-//! Codes are found on pages that paper and glass have been unkind to, and never a wrong one.
+//! Codes on degraded pages, on pages of two letters, beside foreign codes, and on pages that have none.
 
 use super::*;
 use crate::samples::{Dice, Fate, Sheet, degrade};
@@ -53,16 +53,29 @@ fn two_letters_on_the_glass_are_both_told() {
     }
 }
 
-#[test]
-fn a_page_without_a_code_of_ours_has_none() {
+/// A code that is not ours, in the middle of a page, as the signing bureau prints one beside a name.
+fn with_foreign(mut page: Grey) -> Grey {
     let foreign = qrcode::QrCode::new(b"https://tte.kominfo.go.id/verifyPDF").unwrap();
-    let mut page = Sheet { side: 0, ..Sheet::a4(1, 1, 1) }.draw();
     let (across, module) = (page.width as usize, 8);
-    for (at, color) in foreign.to_colors().into_iter().enumerate().filter(|(_, color)| *color == qrcode::Color::Dark) {
-        let (x, y) = (at % foreign.width() * module + 200, at / foreign.width() * module + 1900);
+    for (at, color) in foreign.to_colors().into_iter().enumerate() {
+        let (x, y) = (at % foreign.width() * module + 400, at / foreign.width() * module + 1200);
         (y..y + module).for_each(|y| page.luma[y * across + x..][..module].fill(if color == qrcode::Color::Dark { 0 } else { 255 }));
     }
-    assert_eq!(find(&page, Effort::Full), None);
+    page
+}
+
+#[test]
+fn a_page_without_a_code_of_ours_has_none() {
+    assert_eq!(find(&with_foreign(Sheet { side: 0, ..Sheet::a4(1, 1, 1) }.draw()), Effort::Full), None);
+}
+
+#[test]
+fn a_foreign_code_hides_none_of_ours() {
+    for dpi in [200, 300] {
+        let sheet = Sheet { dpi, ..Sheet::a4(7, 1, 1) };
+        let page = degrade(with_foreign(sheet.draw()), Fate::Askew(2.0), sheet.symbol(), dpi, &mut Dice::new(4));
+        assert_eq!(find(&page, Effort::Quick).map(|code| code.letter), Some(sheet.short()), "{dpi}");
+    }
 }
 
 #[test]

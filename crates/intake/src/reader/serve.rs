@@ -4,7 +4,7 @@ use super::wire::{Answer, Request, Seen, Work, receive, send};
 use crate::code::{Effort, find_all};
 use crate::compose::compose;
 use crate::fault::{PageTrouble, ReadFault};
-use crate::look::{blank, thumb};
+use crate::look::{blank, glance, thumb};
 use crate::pages::Book;
 use image::ExtendedColorType;
 use image::codecs::jpeg::JpegEncoder;
@@ -95,10 +95,11 @@ fn read(sources: Vec<Source>, from: usize, most: usize, out: &mut impl Write) ->
 
 fn look(book: &Book, page: usize) -> Result<(Seen, Vec<u8>), PageTrouble> {
     let grey = book.grey(page)?;
-    let blank = blank(&grey);
+    let small = glance(&grey);
+    let blank = blank(&small);
     let codes = if blank { Vec::new() } else { find_all(&grey, Effort::Full) };
     let codes = codes.into_iter().map(Into::into).collect();
-    Ok((Seen { width: grey.width, height: grey.height, codes, blank, trouble: None }, thumb(&grey)))
+    Ok((Seen { width: grey.width, height: grey.height, codes, blank, trouble: None }, thumb(&small)))
 }
 
 /// The text of the first pages. A page that cannot be read has none.

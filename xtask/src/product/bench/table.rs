@@ -45,6 +45,12 @@ impl Line {
         self
     }
 
+    /// Sets another program's figure beside it.
+    pub(crate) fn beside_figure(mut self, other: String) -> Self {
+        self.beside = other;
+        self
+    }
+
     /// Sets a target: its words, and whether it was met.
     pub(crate) fn target(mut self, words: &str, met: bool) -> Self {
         self.targets.push((words.to_owned(), met));

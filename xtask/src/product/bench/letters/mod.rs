@@ -7,6 +7,7 @@ mod stored;
 
 use super::samples::Samples;
 use super::table::{Line, Table};
+pub(crate) use peers::{output, python};
 use sample::Desk;
 use sandika_app::content::Content;
 use sandika_domain::check::check_file;

@@ -64,7 +64,7 @@ impl Workshop {
         fs::write(folder.join("surat.json"), serde_json::to_vec(&ours.model)?)?;
         let emblem = ours.model.letterhead.as_ref().and_then(|letterhead| letterhead.logo_png.as_deref());
         fs::write(folder.join("lambang.png"), emblem.ok_or("the letter has no emblem")?)?;
-        let python = python(&tools.join("peers"))?;
+        let python = python(&tools.join("peers"), &PACKAGES)?;
         let workshop = Self { python, script: root.join("xtask/peers/surat.py"), fonts: root.join("crates/letters/fonts/arimo"), folder };
         workshop.said("kode", 0)?;
         Ok(workshop)
@@ -96,18 +96,19 @@ impl Workshop {
 }
 
 /// A Python of its own with the packages, made at the first run and kept.
-fn python(folder: &Path) -> Result<PathBuf> {
+pub(crate) fn python(folder: &Path, packages: &[&str]) -> Result<PathBuf> {
     let program = folder.join("bin/python");
     let ready = folder.join("siap");
     if !ready.exists() {
         output(Command::new("python3").args(["-m", "venv"]).arg(folder))?;
-        output(Command::new(&program).args(["-m", "pip", "install", "--quiet"]).args(PACKAGES))?;
+        output(Command::new(&program).args(["-m", "pip", "install", "--quiet"]).args(packages))?;
         fs::write(ready, "")?;
     }
     Ok(program)
 }
 
-fn output(command: &mut Command) -> Result<String> {
+/// What a program says; the last line of its complaint is the error.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
     let output = command.stdin(Stdio::null()).output()?;
     if output.status.success() {
         return Ok(String::from_utf8(output.stdout)?);
