@@ -3,6 +3,7 @@
 import { batch } from './batch';
 import { cases } from './cases';
 import { classifications } from './classifications';
+import { evidence } from './evidence';
 import { home } from './home';
 import { letters } from './letters';
 import { numbers } from './numbers';
@@ -18,4 +19,4 @@ import { sops } from './sops';
 import { start } from './start';
 import { templates } from './templates';
 
-export const text = { shared, shell, home, batch, cases, classifications, letters, numbers, outgoing, owners, palette, requests, scans, sops, settings, start, templates };
+export const text = { shared, shell, home, batch, cases, classifications, evidence, letters, numbers, outgoing, owners, palette, requests, scans, sops, settings, start, templates };

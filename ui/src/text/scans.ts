@@ -89,7 +89,7 @@ export const scans = {
 
   place: {
     title: (name: string) => `Tempatkan ${name}`, search: 'Cari perkara', hint: 'Nama pemilik, NIP, nomor agenda, atau nomor surat; pilih dengan panah dan Enter.',
-    byCode: 'Menurut kodenya', cases: 'Perkara', results: 'Pilihan tempat', nothing: 'Tidak ada perkara yang cocok.', start: 'Ketik untuk mencari perkara.',
+    byCode: 'Menurut kodenya', guessed: 'Mungkin milik', byNip: 'NIP-nya disebut dalam pindaian', byName: 'namanya disebut dalam pindaian', cases: 'Perkara', results: 'Pilihan tempat', nothing: 'Tidak ada perkara yang cocok.', start: 'Ketik untuk mencari perkara.',
     asLetter: 'sebagai surat bertanda tangan', otherPlace: 'Tempat lain pada perkara ini', places: 'Tempat pada perkara', change: 'Ganti perkara',
     letters: 'Surat yang kembali', documents: (step: number) => `Berkas langkah ${step}`, awaited: 'ditunggu', returned: 'sudah kembali', present: 'sudah ada', required: 'wajib',
     erased: '(data dihapus)',

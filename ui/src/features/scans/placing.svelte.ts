@@ -32,6 +32,7 @@ export class Placing {
   chosen = $state.raw<{ case: string; title: string }>();
   #found = $state.raw<Choice[]>();
   #places = $state.raw<Choice[]>();
+  #guessed = $state.raw<Choice[]>([]);
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #coded: Choice[];
@@ -42,7 +43,7 @@ export class Placing {
 
   get choices(): Choice[] {
     if (this.chosen) return this.#places ?? [];
-    return this.typed.trim() ? (this.#found ?? []) : this.#coded;
+    return this.typed.trim() ? (this.#found ?? []) : [...this.#coded, ...this.#guessed];
   }
 
   /** Something was asked for and is not there. */
@@ -52,6 +53,16 @@ export class Placing {
 
   get current(): Choice | undefined {
     return this.choices[this.at];
+  }
+
+  /** Asks whose it may be by the names in its text. Only a hint: without one, and where it cannot be read, the officer searches. */
+  async guess(id: string): Promise<void> {
+    const guesses = await call('scan_guesses', { id }).catch(() => []);
+    const known = new Set(this.#coded.map((choice) => choice.case));
+    this.#guessed = guesses.filter((guess) => !known.has(guess.case)).map((guess) => ({
+      id: `duga-${guess.case}`, group: say.guessed, title: guess.owner_name, case: guess.case,
+      detail: [text.scans.agenda(guess.agenda), guess.by_nip ? say.byNip : say.byName].join(' · '), marks: [],
+    }));
   }
 
   step(by: number): void {
