@@ -2,7 +2,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test may stop loudly")]
 
-use sandika_shell_tests::{Program, Window, button, until};
+use sandika_shell_tests::{Program, Window, until};
 use sandika_testkit::{PASSPHRASE, PrintServer, TestOffice, Walker, sample, worn};
 use serde_json::{Value, json};
 use std::fs;
@@ -71,7 +71,7 @@ fn a_letter_is_printed_signed_scanned_and_its_step_ticks_itself() {
 
     until("the tick of the step", || (!missing()).then_some(()));
     // Nobody has touched the window: it has heard of it by itself.
-    window.text(&button("Lihat pindaian"));
+    window.text("//*[contains(normalize-space(), 'Sudah kembali')]");
     assert!(row()["returned"].is_string());
     assert!(!scanner.join("SCAN0001.PDF").exists() && scanner.join("Diproses/SCAN0001.PDF").exists());
     window.go("pindai");
