@@ -63,13 +63,14 @@ fn run(repo: &Repo, arguments: &[OsString]) -> Result {
     let shown = display || cfg!(not(target_os = "linux"));
     tools::provide(if shown { Work::Build } else { Work::Look })?;
     page::build(repo)?;
-    let mut cargo = Command::new("cargo");
-    cargo.args([if shown { "run" } else { "build" }, "--quiet", "--bin", "sandika-desktop"]).args(TO_RUN);
-    if shown {
-        cargo.arg("--").args(arguments);
+    // The window reads scans through a program beside it.
+    let programs = ["build", "--quiet", "--bin", "sandika-desktop", "--bin", "sandika-reader"];
+    finished("run", Command::new("cargo").args(programs).args(TO_RUN), repo)?;
+    if !shown {
+        return product(repo, "run", &[]);
     }
-    finished("run", &mut cargo, repo)?;
-    if shown { Ok(()) } else { product(repo, "run", &[]) }
+    let window = ["run", "--quiet", "--bin", "sandika-desktop"];
+    finished("run", Command::new("cargo").args(window).args(TO_RUN).arg("--").args(arguments), repo)
 }
 
 /// Builds and starts `xtask-product`, with what building it needs.

@@ -36,8 +36,11 @@ const STAGES: [Stage; 11] = [
         run(repo, "cargo", &[&["clippy", "--all-targets"], &WHOLE[..], &lints].concat())
     }),
     ("doctests", doctests::run_if_any),
-    // The tests of the window start the program itself, those in a browser its stand-in.
-    ("window", |repo| run(repo, "cargo", &[&["build", "--bin", "sandika-desktop", "--bin", "sandika-devhost"], &WHOLE[..]].concat())),
+    // The tests of the window start the program itself, those in a browser its stand-in; both read scans through a program beside them.
+    ("window", |repo| {
+        let programs = ["build", "--bin", "sandika-desktop", "--bin", "sandika-devhost", "--bin", "sandika-reader"];
+        run(repo, "cargo", &[&programs, &WHOLE[..]].concat())
+    }),
     ("browser", browser::walk),
     ("tests", |repo| run(repo, "cargo", &[&["nextest", "run"], &WHOLE[..]].concat())),
 ];

@@ -18,8 +18,21 @@ pub(super) fn pdf(pages: &[Grey]) -> Result<Vec<u8>> {
 
 /// The picture as a JPEG.
 pub(super) fn jpeg(page: &Grey) -> Result<Vec<u8>> {
+    packed(page, QUALITY)
+}
+
+/// The same, as hard as it takes for the picture to have no more than so many bytes.
+pub(super) fn jpeg_within(page: &Grey, most: usize) -> Result<Vec<u8>> {
+    let tried = (10..=QUALITY).rev().step_by(5).map(|quality| packed(page, quality));
+    tried
+        .into_iter()
+        .find(|bytes| bytes.as_ref().is_ok_and(|bytes| bytes.len() <= most))
+        .unwrap_or_else(|| Err("no quality packs the page so far".into()))
+}
+
+fn packed(page: &Grey, quality: u8) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    JpegEncoder::new_with_quality(&mut bytes, QUALITY).encode(&page.luma, page.width, page.height, ExtendedColorType::L8)?;
+    JpegEncoder::new_with_quality(&mut bytes, quality).encode(&page.luma, page.width, page.height, ExtendedColorType::L8)?;
     Ok(bytes)
 }
 

@@ -3,6 +3,7 @@
 use super::files;
 use crate::bench::samples::Samples;
 use crate::bench::table::{Line, Table};
+use sandika_app::SCAN_LIMIT;
 use sandika_intake::pages::Grey;
 use sandika_intake::reader::{PageReading, Reader};
 use sandika_intake::samples::Sheet;
@@ -28,7 +29,9 @@ pub(super) fn measure(table: &mut Table) -> Result {
     table.add(Line::time("… through the reading program, with its start, code and small picture", &times));
     // The same few pages over and over: it is the number of pages that counts.
     let pages: Vec<Grey> = (1..=4).map(sheet).collect();
-    let packed = pages.iter().map(files::jpeg).collect::<Result<Vec<_>>>()?;
+    // No larger file is taken in.
+    let most = SCAN_LIMIT as usize / PAGES - 1_000;
+    let packed = pages.iter().map(|page| files::jpeg_within(page, most)).collect::<Result<Vec<_>>>()?;
     let pictures: Vec<(&Grey, &[u8])> = (0..PAGES).map(|at| (&pages[at % 4], packed[at % 4].as_slice())).collect();
     let many = files::of_pictures(&pictures);
     let (mut peak, mut each, mut last) = (0, Samples::default(), Instant::now());
