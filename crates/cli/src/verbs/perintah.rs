@@ -17,6 +17,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("PEMILIK DAN SERTIFIKAT", &["owner", "certificate"]),
     ("PERKARA", &["case", "document", "home"]),
     ("SURAT", &["template", "letter", "outgoing", "number", "register", "agenda", "print", "classification"]),
+    ("KOTAK PINDAI", &["scan"]),
     ("PESAN", &["message"]),
     ("KETIKAN", &["draft"]),
     ("PENCARIAN", &["search"]),
