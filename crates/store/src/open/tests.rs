@@ -78,6 +78,7 @@ fn an_office_from_before_letters_waited_gets_room_for_them() {
     let older = store.read().conn().execute_batch(
         "DROP TABLE outgoing; DROP INDEX entry_wait; DROP TABLE number_range; DROP TABLE template_version; DROP INDEX letter_template;
          DROP TABLE print_log; DROP TABLE agenda_book_print; DROP TABLE classification_list; DROP TABLE classification;
+         DROP TABLE scan; DROP TABLE scan_page; DROP TABLE scan_part; DROP TABLE scan_source; DROP TABLE scan_erased; DROP INDEX letter_row_tail;
          DROP VIEW letter_text;
          ALTER TABLE letter_row DROP COLUMN template_hash; ALTER TABLE letter_row DROP COLUMN voided_at;
          ALTER TABLE letter_row DROP COLUMN void_reason; ALTER TABLE letter_row DROP COLUMN other_system;
