@@ -18,7 +18,7 @@ fn a_signed_letter_files_itself_and_ticks_its_step() {
     desk.rest();
     assert!(!scan.exists(), "it was moved out of the way");
     assert_eq!(desk.moved(), ["SCAN0001.pdf"]);
-    let row = desk.only("tersimpan");
+    let row = desk.sole("tersimpan");
     assert_eq!(row["place"]["letter"], true);
     assert_eq!((&row["place"]["by_code"], &row["place"]["by"]), (&json!(true), &json!("petugas")));
     assert_eq!(row["place"]["case"], letter.case.as_str());
@@ -107,7 +107,7 @@ fn a_letter_that_was_not_signed_is_not_taken_for_one_that_was() {
     desk.drop_in("surat.pdf", &issued);
     desk.rest();
     // Its bytes are with the case already, as what was issued.
-    assert!(desk.only("kotak")["doubts"][0].as_str().unwrap().starts_with("Berkas yang sama sudah ada di perkara "));
+    assert!(desk.sole("kotak")["doubts"][0].as_str().unwrap().starts_with("Berkas yang sama sudah ada di perkara "));
     assert!(desk.letter(&desk.letters[0].clone())["returned"].is_null());
 }
 
@@ -151,9 +151,9 @@ fn an_officer_places_puts_away_and_brings_back() {
     let letter = desk.letters[0].clone();
     desk.put("SK.pdf", &[(9, 1)]);
     desk.rest();
-    let id = desk.only("kotak")["id"].as_str().unwrap().to_owned();
+    let id = desk.sole("kotak")["id"].as_str().unwrap().to_owned();
     desk.ok("scan_discard", json!({ "id": id }));
-    assert_eq!(desk.only("disisihkan")["discarded"]["by"], "petugas");
+    assert_eq!(desk.sole("disisihkan")["discarded"]["by"], "petugas");
     desk.ok("scan_restore", json!({ "id": id }));
     let places = desk.ok("scan_places", json!({ "case": letter.case }));
     assert_eq!((&places[0]["as"], &places[0]["awaited"]), (&json!("letter"), &json!(true)));
@@ -166,7 +166,7 @@ fn an_officer_places_puts_away_and_brings_back() {
     desk.ok("scan_file", json!({ "id": id, "to": signed }));
     assert!(desk.letter(&letter)["returned"].is_string());
     assert_eq!(desk.refused("scan_unfile", json!({ "id": id })), "conflict");
-    assert_eq!(desk.only("tersimpan")["place"]["by_code"], false);
+    assert_eq!(desk.sole("tersimpan")["place"]["by_code"], false);
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn pages_are_put_together_anew_and_the_whole_letter_files_itself() {
     let made = desk.ok("scan_compose", json!({ "pieces": whole, "instead": true }));
     desk.rest();
     assert_eq!(desk.show(made[0].as_str().unwrap())["row"]["state"], "tersimpan", "the letter is whole now");
-    assert_eq!(desk.only("kotak")["id"], made[1]);
+    assert_eq!(desk.sole("kotak")["id"], made[1]);
     assert_eq!(desk.show(one.as_str().unwrap())["row"]["state"], "dipisah");
     assert!(desk.letter(&desk.letters[0].clone())["returned"].is_string());
     assert_eq!(desk.refused("scan_compose_undo", json!({ "id": made[0] })), "conflict", "it is with its case");
@@ -203,7 +203,7 @@ fn a_scan_that_is_dealt_with_while_it_is_read_is_left_alone() {
     let mut desk = Desk::with(&Letters { one_page: 0, two_pages: 0 });
     desk.put("A.pdf", &[(9, 1)]);
     desk.rest();
-    let pieces = json!([[{ "id": desk.only("kotak")["id"], "page": 1, "turns": 2 }]]);
+    let pieces = json!([[{ "id": desk.sole("kotak")["id"], "page": 1, "turns": 2 }]]);
     let made = desk.ok("scan_compose", json!({ "pieces": pieces, "instead": true }))[0].clone();
     // The scanner must not look at it for ever: it waits no more.
     let settling = desk.settle_after(|desk| drop(desk.ok("scan_compose_undo", json!({ "id": made }))));
@@ -218,7 +218,7 @@ fn pages_without_a_code_stay_with_the_letter_before_where_the_officer_wants_it()
     desk.ok("scan_folders_record", json!({ "folders": [folder], "keep_days": 0, "loose": "letter-before" }));
     desk.put("SCAN1.pdf", &[(0, 1), (9, 1)]);
     desk.rest();
-    assert_eq!((&desk.only("tersimpan")["pages"], desk.list("kotak")["counts"]["tray"].clone()), (&json!(2), json!(0)));
+    assert_eq!((&desk.sole("tersimpan")["pages"], desk.list("kotak")["counts"]["tray"].clone()), (&json!(2), json!(0)));
 }
 
 #[test]
@@ -258,9 +258,9 @@ fn a_file_that_an_officer_brings_is_looked_at_like_any_other() {
     let outside = desk.outside("foto.pdf", &[(0, 1)]);
     desk.ok("scan_bring", json!({ "path": outside }));
     assert!(outside.exists(), "the officer's own file stays");
-    assert_eq!(desk.only("kotak")["state"], "menunggu");
+    assert_eq!(desk.sole("kotak")["state"], "menunggu");
     desk.rest();
-    assert_eq!(desk.only("tersimpan")["folder"], "");
+    assert_eq!(desk.sole("tersimpan")["folder"], "");
     for (name, bytes, code) in [
         ("kosong.pdf", &b""[..], "invalid-fields"),
         ("kunci.pem", b"-----BEGIN PRIVATE KEY-----", "invalid-fields"),
@@ -283,10 +283,10 @@ fn a_scan_without_a_code_says_whose_it_may_be() {
     let bytes = fs::read(paper).unwrap();
     desk.drop_in("SCAN1.pdf", &bytes);
     desk.rest();
-    let id = desk.only("kotak")["id"].clone();
+    let id = desk.sole("kotak")["id"].clone();
     let guesses = desk.ok("scan_guesses", json!({ "id": id }));
     assert_eq!(guesses, json!([{ "case": desk.letters[0].case, "agenda": "1/2026", "owner_name": name, "by_nip": false }]));
-    assert_eq!(desk.only("kotak")["id"], id, "nothing is filed on a guess");
+    assert_eq!(desk.sole("kotak")["id"], id, "nothing is filed on a guess");
     let letter = desk.letters[1].pdf.clone();
     let words = sandika_testkit::reader().words(&letter, 1).unwrap();
     for phrase in ["SURAT REKOMENDASI", "Kode ini menautkan pindaian surat dengan perkaranya."] {

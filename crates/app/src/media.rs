@@ -1,6 +1,7 @@
 //! What a file really is, by its first bytes, whatever its name says; and what is never taken in.
 
 use sandika_intake::holds_private_key;
+use sandika_intake::kind::Kind;
 
 /// How far into a file a private key is looked for, bytes; files that hold one are far smaller.
 const KEY_LIMIT: usize = 1 << 20;
@@ -50,19 +51,14 @@ fn known(name: &str, bytes: &[u8]) -> Result<&'static str, &'static str> {
     if holds_private_key(name, bytes.get(..KEY_LIMIT).unwrap_or(bytes)) {
         return Err("Berkas ini memuat kunci privat dan tidak boleh disimpan. Kunci privat hanya boleh dipegang oleh pemiliknya.");
     }
-    let known: [(&[u8], &str); 6] = [
-        (b"%PDF-", "application/pdf"),
-        (b"\xff\xd8\xff", "image/jpeg"),
-        (b"\x89PNG\r\n\x1a\n", "image/png"),
-        (b"II*\0", "image/tiff"),
-        (b"MM\0*", "image/tiff"),
-        (b"PK\x03\x04", "application/zip"),
-    ];
-    // A PDF may have junk before its head; readers look for it within the first kilobyte.
     let head = bytes.get(..1024).unwrap_or(bytes);
-    let pdf = head.windows(5).any(|window| window == b"%PDF-").then_some("application/pdf");
-    let found = known.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, media)| *media).or(pdf);
-    Ok(found.unwrap_or(if head.starts_with(b"From ") || looks_like_mail(head) { "message/rfc822" } else { "application/octet-stream" }))
+    Ok(match Kind::of(bytes) {
+        // An archive may begin with a PDF that is packed in it.
+        _ if bytes.starts_with(b"PK\x03\x04") => "application/zip",
+        Some(kind) => kind.media_type(),
+        None if head.starts_with(b"From ") || looks_like_mail(head) => "message/rfc822",
+        None => "application/octet-stream",
+    })
 }
 
 fn looks_like_mail(head: &[u8]) -> bool {
@@ -83,6 +79,7 @@ mod tests {
             (b"\xff\xd8\xff\xe0", Ok("image/jpeg")),
             (b"II*\0....", Ok("image/tiff")),
             (b"From: a@b.go.id\nSubject: Notifikasi\n\nteks", Ok("message/rfc822")),
+            (b"PK\x03\x04\x14\0 surat.pdf %PDF-1.4", Ok("application/zip")),
             (b"sembarang", Ok("application/octet-stream")),
             (b"", Err("kosong")),
             (b"-----BEGIN ENCRYPTED PRIVATE KEY-----\n", Err("kunci privat")),

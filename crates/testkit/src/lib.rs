@@ -19,5 +19,5 @@ pub use clock::HandClock;
 #[cfg(unix)]
 pub use cups::PrintServer;
 pub use office::{PASSPHRASE, TestOffice, reader};
-pub use paper::{photographed, scan, worn};
+pub use paper::{pdf_of, photographed, scan, worn};
 pub use walk::{Step, Walker};

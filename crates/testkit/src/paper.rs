@@ -26,9 +26,14 @@ fn pdf(words: &str) -> Vec<u8> {
         format!("<< /Length {} >>\nstream\n{drawn}\nendstream", drawn.len()),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
     ];
+    pdf_of(&objects)
+}
+
+/// A PDF of these objects, the first of which is its catalog.
+pub fn pdf_of(objects: &[String]) -> Vec<u8> {
     let mut text = String::from("%PDF-1.4\n");
     let mut places = Vec::new();
-    for (number, object) in (1..).zip(&objects) {
+    for (number, object) in (1..).zip(objects) {
         places.push(text.len());
         text.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
     }

@@ -166,7 +166,7 @@ impl Desk {
     }
 
     /// The only scan of a shelf.
-    pub(crate) fn only(&mut self, shelf: &str) -> Value {
+    pub(crate) fn sole(&mut self, shelf: &str) -> Value {
         let rows = self.list(shelf)["rows"].clone();
         assert_eq!(rows.as_array().unwrap().len(), 1, "{rows}");
         rows[0].clone()

@@ -2,6 +2,7 @@
 
 use crate::bench::mix;
 use sandika_app::hash::sha256;
+use sandika_testkit::pdf_of;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -174,20 +175,9 @@ fn appended(path: &Path, first: &[u8], whole: &[u8], pause: Duration) -> io::Res
 
 /// A PDF of one small empty page.
 fn small(words: &str) -> Vec<u8> {
-    let objects = [
+    pdf_of(&[
         format!("<< /Type /Catalog /Pages 2 0 R /Isi ({words}) >>"),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 60 80] >>".to_owned(),
-    ];
-    let mut text = String::from("%PDF-1.4\n");
-    let mut places = Vec::new();
-    for (number, object) in (1..).zip(&objects) {
-        places.push(text.len());
-        text.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
-    }
-    let start = text.len();
-    text.push_str("xref\n0 4\n0000000000 65535 f \n");
-    places.iter().for_each(|place| text.push_str(&format!("{place:010} 00000 n \n")));
-    text.push_str(&format!("trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"));
-    text.into_bytes()
+    ])
 }
