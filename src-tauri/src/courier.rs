@@ -30,9 +30,14 @@ impl Courier {
         courier
     }
 
-    /// Something may wait: whoever is on the way looks once more afterwards.
+    /// A letter may wait: whoever is on the way looks once more afterwards.
     pub(crate) fn wake(&self) {
-        self.outlets.iter().chain([&self.scans]).for_each(|woken| woken.notify_one());
+        self.outlets.iter().for_each(|woken| woken.notify_one());
+    }
+
+    /// A scan may wait.
+    pub(crate) fn wake_for_scans(&self) {
+        self.scans.notify_one();
     }
 }
 

@@ -48,12 +48,13 @@ fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) ->
     app.manage(Viewing::swept(&data)?);
     let work = events::long_work(app.handle());
     let desk = SharedDesk::over(data.clone(), work.clone());
-    app.manage(Courier::begin(app.handle(), &desk));
+    let courier = Courier::begin(app.handle(), &desk);
+    app.manage(courier.clone());
     app.manage(work);
     app.manage(desk.clone());
     let theme = desk.held().settings().theme;
     if practice {
-        practise(desk);
+        practise(desk, courier);
     }
     window::open(app, &data, theme)?;
     if selftest {
@@ -63,7 +64,7 @@ fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) ->
 }
 
 /// Opens the practice office before the page asks for anything: the page's first command waits for it.
-fn practise(desk: SharedDesk) {
+fn practise(desk: SharedDesk, courier: Courier) {
     let (begun, wait) = sync_channel(0);
     thread::spawn(move || {
         let mut desk = desk.held();
@@ -71,6 +72,7 @@ fn practise(desk: SharedDesk) {
         let user = Some(desk.settings().user.clone()).filter(|user| !user.is_empty()).unwrap_or_else(|| "petugas".to_owned());
         // Where it cannot be opened, the page's first screen is shown, from which it can be tried again with its reason.
         drop(desk.practise(&user));
+        courier.wake_for_scans();
     });
     let _ = wait.recv();
 }

@@ -22,6 +22,6 @@ pub use commands::{COMMANDS, CommandInfo};
 pub use dispatch::{ARGUMENTS_LIMIT, dispatch, dispatch_at};
 pub use error::{ApiError, ErrorCode, Fault};
 pub use event::Event;
-pub use scanning::scan_round;
+pub use scanning::{concerns_scans, scan_round};
 pub use topic::{Changed, Topic};
 pub use typescript::typescript;
