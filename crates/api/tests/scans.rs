@@ -6,6 +6,7 @@
 mod support;
 
 use sandika_app::Settling;
+use sandika_testkit::{SIGNER, electronically_signed};
 use serde_json::json;
 use std::fs;
 use support::{Desk, Letter, Letters};
@@ -27,6 +28,37 @@ fn a_signed_letter_files_itself_and_ticks_its_step() {
     let entries = desk.ok("case_timeline", json!({ "case": letter.case }));
     assert_eq!(entries.as_array().unwrap().last().unwrap()["action"], "return_letter_by_code");
     assert_eq!(desk.list("kotak")["rows"], json!([]));
+}
+
+#[test]
+fn an_electronically_signed_letter_files_itself_byte_for_byte_and_says_who_signed() {
+    let mut desk = Desk::with(&Letters { one_page: 1, two_pages: 0 });
+    let letter = desk.letters[0].clone();
+    // As the signing service gives it back: not a scan, but the very letter with a signature behind it.
+    let signed = electronically_signed(&letter.pdf);
+    desk.drop_in("TTE_surat.pdf", &signed);
+    desk.rest();
+    let row = desk.sole("tersimpan");
+    assert_eq!(
+        (&row["place"]["case"], &row["place"]["by_code"], &row["signed"]),
+        (&json!(letter.case), &json!(true), &json!(true)),
+        "{row}"
+    );
+    let returned = desk.letter(&letter)["returned"].as_str().unwrap().to_owned();
+    assert_eq!(returned, sandika_app::hash::sha256(&signed), "every byte is as it came");
+    let found = desk.ok("document_signatures", json!({ "case": letter.case, "hash": returned }));
+    assert_eq!((found.as_array().unwrap().len(), &found[0]["signer"]), (1, &json!(SIGNER)), "{found}");
+    assert_eq!(found[0]["words"][0], "Isi dokumen utuh sejak ditandatangani.", "{found}");
+}
+
+#[test]
+fn a_signed_file_of_several_letters_is_never_taken_apart() {
+    let mut desk = Desk::with(&Letters { one_page: 2, two_pages: 0 });
+    desk.drop_in("dua.pdf", &electronically_signed(&desk.pages(&[(0, 1), (1, 1)])));
+    desk.rest();
+    let row = desk.sole("kotak");
+    assert!(row["doubts"][0].as_str().unwrap().contains("tanda tangan elektronik"), "{row}");
+    assert_eq!(desk.list("tersimpan")["rows"], json!([]));
 }
 
 #[test]

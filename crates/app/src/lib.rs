@@ -46,7 +46,7 @@ pub use office::Office;
 pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel, PrintLine, SetItem, SetLine, SetPaper};
 pub use owners::OwnerFile;
 pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};
-pub use sandika_intake::{CertificateFacts, SignatureReport, SignedAt, Verdict};
+pub use sandika_intake::{CertificateFacts, SignatureReport, SignedAt, TrustList, Verdict};
 pub use sandika_store::{KdfCost, START_WAIT};
 pub use scans::{
     Examined, ExaminedCertificate, ExaminedContent, ExaminedScan, ExaminedSignature, MadeCut, PagePick, Picks, PlannedLetter, PlannedPiece,

@@ -182,6 +182,7 @@ Pemakaian: sandika pindai FILE… [--json] [--kantor DIR [--sandi-berkas FILE] [
 
 Untuk setiap berkas disebut jenis, ukuran, dan setiap halamannya dengan kode surat yang terbaca;
 untuk PDF bertanda tangan elektronik juga tanda tangannya, dan untuk berkas sertifikat isinya.
+Tanda tangan dinilai menurut sertifikat akar pada folder kepercayaan/ kantor, tanpa kata sandi.
 Kunci privat ditolak. Bila --kantor diberikan pada baris perintah, disebut pula apa yang akan
 terjadi bila berkas itu masuk sekarang: tersimpan sendiri ke surat dan perkara mana, dipisah
 bagaimana, atau menunggu di Kotak Pindai dengan sebabnya.

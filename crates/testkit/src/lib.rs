@@ -12,6 +12,7 @@ mod cups;
 mod office;
 mod paper;
 pub mod sample;
+mod signed;
 mod walk;
 
 pub use awaited::{AwaitedLetter, awaited_letter};
@@ -20,4 +21,5 @@ pub use clock::HandClock;
 pub use cups::PrintServer;
 pub use office::{PASSPHRASE, TestOffice, reader};
 pub use paper::{pdf_of, photographed, scan, worn};
+pub use signed::{SIGNER, electronically_signed};
 pub use walk::{Step, Walker};

@@ -2,7 +2,7 @@
 
 import { appendFile, mkdir } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test as base } from '../support/test.ts';
+import { quiet, test as base } from '../support/test.ts';
 import type { Host } from '../support/host.ts';
 
 /** A Friday morning at the office. */
@@ -60,7 +60,7 @@ let visits = 0;
 export async function open(page: Page, host: Host, place: string): Promise<void> {
   await page.goto(`${host.url}/?${++visits}#/${place}`);
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 }
 
 /** Takes the picture `docs/panduan/NAME.png`. */

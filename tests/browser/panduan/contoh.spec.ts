@@ -5,6 +5,7 @@ import type { Host } from '../support/host.ts';
 import { Officer } from '../support/officer.ts';
 import { letterValues, pdf } from '../support/samples.ts';
 import { at, expect, open, picture, test } from './book.ts';
+import { quiet } from '../support/test.ts';
 import { CERTIFICATE, madeOffice, OWNER } from './samples.ts';
 
 test('contoh lengkap', async ({ host, page }) => {
@@ -70,7 +71,7 @@ async function papers(host: Host, page: Page, officer: Officer): Promise<void> {
     if (await control.count()) await control.fill(value);
   }
   await expect(dialog.locator('canvas').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   await picture(page, 'contoh-4-susun-surat', { of: dialog });
   await dialog.getByRole('button', { name: 'Terbitkan' }).click();
   await expect(dialog).toBeHidden();

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import type { Host } from '../support/host.ts';
 import { USER } from '../support/samples.ts';
 import { at, expect, open, picture, test } from './book.ts';
+import { quiet } from '../support/test.ts';
 
 test('kantor latihan', async ({ host, page }) => {
   await page.goto(host.url);
@@ -143,5 +144,5 @@ async function data(host: Host, page: Page): Promise<void> {
 async function drawn(page: Page): Promise<void> {
   const sheet = page.getByRole('main').locator('canvas').first();
   await expect(sheet).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 }

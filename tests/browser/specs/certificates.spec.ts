@@ -3,7 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { brought } from '../support/scans.ts';
+import { renewal } from '../support/cases.ts';
+import { brought, lettered } from '../support/scans.ts';
 import { owner } from '../support/samples.ts';
 import { check, expect, test } from '../support/test.ts';
 
@@ -36,6 +37,25 @@ test('a certificate is filled from its file or from whoever signed a PDF, and a 
   expect(held?.details?.subject_dn).toMatch(/CN=.+,C=ID$/);
 });
 
+test('the form of a step takes what a certificate file says, and the case goes on with it', async ({ office, page }) => {
+  const officer = await renewal(office, page);
+  await officer.pass();
+  await officer.pass();
+  await pick(page, join(SIGNED, 'sertifikat', 'pemilik.cer'));
+  await expect(page.getByLabel('Nomor seri sertifikat baru')).toHaveValue(/^[0-9]+$/);
+  await expect(page.getByLabel('Subject DN sertifikat baru')).toHaveValue(/CN=Contoh Pemilik,.+,C=ID$/);
+  await expect(page.getByRole('textbox', { name: /^Berlaku mulai/ })).toHaveValue('1 Januari 2026');
+  await expect(page.getByRole('textbox', { name: /^Berlaku sampai/ })).toHaveValue('1 Januari 2028');
+  // It is somebody else's: that is said, and the officer decides.
+  await expect(page.getByText('Nama pada sertifikat ini Contoh Pemilik, pada data pemilik Rahmat Hidayat')).toBeVisible();
+  await check(page, 'langkah-dari-sertifikat');
+  const serial = await page.getByLabel('Nomor seri sertifikat baru').inputValue();
+  await officer.pass();
+  const { owner: person } = await officer.view();
+  const held = (await office.call('owner_show', { owner: person?.owner ?? '' })).certificates;
+  expect(held.map(({ details }) => details?.serial)).toContain(serial);
+});
+
 test('a signed PDF says who signed it and whether it is whole', async ({ office, page }) => {
   await page.goto('about:blank');
   const bytes = await readFile(join(SIGNED, 'rsa.pdf'));
@@ -51,4 +71,14 @@ test('a signed PDF says who signed it and whether it is whole', async ({ office,
     await expect(card).toContainText('Status pencabutan');
     await check(page, `tanda-tangan-${file.replace('.pdf', '')}`);
   }
+});
+
+test('a letter that came back electronically signed says so on its own page', async ({ office, page }) => {
+  const { view, letter } = await lettered(office);
+  const { revision } = await office.call('case_show', { case: view.case });
+  await office.call('letter_return', { case: view.case, revision, letter: letter.letter, version: letter.version, path: join(SIGNED, 'rsa.pdf') });
+  await page.goto(`${office.url}/#/surat/${letter.letter}`);
+  const card = page.getByRole('region', { name: 'Tanda tangan elektronik' });
+  await expect(card).toContainText('Contoh Pemilik');
+  await check(page, 'surat-bertanda-tangan-elektronik');
 });

@@ -4,36 +4,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { asPdf, brought, lay, lettered, pagesOf, sheet, watched } from '../support/scans.ts';
-import type { Host } from '../support/host.ts';
 import { pdf } from '../support/samples.ts';
-import { check, expect, test } from '../support/test.ts';
+import { expect, test } from '../support/test.ts';
+import { both, pages, rows, SOON, three, toast, tray } from '../support/tray.ts';
 
-/** A file has to lie still for a while before it is taken, and its pages are read by another program. */
-const SOON = { timeout: 40_000 };
-
-/** What is shown, in light and in dark. */
-async function both(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await check(page, `pindai-${name}-${colorScheme}`);
-  }
-}
-
-async function tray(host: Host, page: Page, place = ''): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`${host.url}/#/pindai${place}`);
-  await expect(page.getByRole('heading', { name: 'Kotak Pindai' })).toBeVisible();
-}
-
-const rows = (page: Page) => page.getByRole('list', { name: 'Daftar pindaian' });
-const pages = (page: Page) => page.getByRole('listbox', { name: 'Halaman' });
-const toast = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
 const nav = (page: Page) => page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: /^Kotak Pindai/ });
-
-/** Three pages that no code names, one of them blank. */
-async function three(host: Host, name = 'tiga.pdf'): Promise<string> {
-  return brought(host, name, asPdf([await sheet(host, `Satu ${name}`), await sheet(host, ''), await sheet(host, `Dua ${name}`)]));
-}
 
 test('a scanned letter files itself, and the case shows it', async ({ office, page }) => {
   const folder = await watched(office);

@@ -1,6 +1,6 @@
 /** Every screen of an office with work in it: readable by everybody, in light and in dark, at the sizes that officers have. */
 
-import { check, expect, LOOKS, test } from '../support/test.ts';
+import { check, expect, LOOKS, quiet, test } from '../support/test.ts';
 
 const SCREENS = [
   'beranda', 'permohonan', 'permohonan/baru', 'pindai', 'surat', 'pemilik', 'sop', 'sop/natuna-pencabutan', 'sop/demak-pencabutan', 'pengaturan/profil', 'pengaturan/pejabat',
@@ -14,7 +14,7 @@ for (const { name, use } of LOOKS) {
       test(place, async ({ practice, page }) => {
         await page.goto(`${practice.url}/#/${place}`);
         await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-        await page.waitForLoadState('networkidle');
+        await quiet(page);
         await check(page, `${place.replaceAll('/', '-')}-${name}`);
       });
     }

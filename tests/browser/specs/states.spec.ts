@@ -4,14 +4,14 @@ import type { Page } from '@playwright/test';
 import type { Host } from '../support/host.ts';
 import { Officer } from '../support/officer.ts';
 import { PASSPHRASE, USER } from '../support/samples.ts';
-import { check, expect, LOOKS, test } from '../support/test.ts';
+import { check, expect, LOOKS, quiet, test } from '../support/test.ts';
 
 /** Shows a place of the window, begun anew. */
 async function show(host: Host, page: Page, place: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${host.url}/#/${place}`);
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 }
 
 /** Opens the practice office on a Friday morning: its cases are dated back from then, and their numbers follow. */
@@ -56,7 +56,7 @@ for (const { name: look, use } of LOOKS) {
         await show(host, page, `permohonan/${await caseOf(host, agenda)}`);
         await open(page);
         await expect(page.getByRole('dialog')).toBeVisible();
-        await page.waitForLoadState('networkidle');
+        await quiet(page);
         await check(page, `dialog-${name}-${look}`);
       }
       const withdrawn = await host.call('case_show', { case: await caseOf(host, '11') });

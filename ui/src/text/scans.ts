@@ -87,9 +87,14 @@ export const scans = {
     keys: 'Panah kiri dan kanan berpindah halaman, Esc kembali',
   },
 
+  carry: {
+    title: 'Lepaskan di tempatnya', hint: 'Tahan sebentar di atas perkara untuk membuka tempat-tempatnya. Esc membatalkan.', places: 'Lepaskan pada berkas atau surat yang sesuai.',
+    back: 'Kembali ke daftar perkara',
+  },
+
   place: {
     title: (name: string) => `Tempatkan ${name}`, search: 'Cari perkara', hint: 'Nama pemilik, NIP, nomor agenda, atau nomor surat; pilih dengan panah dan Enter.',
-    byCode: 'Menurut kodenya', guessed: 'Mungkin milik', byNip: 'NIP-nya disebut dalam pindaian', byName: 'namanya disebut dalam pindaian', cases: 'Perkara', results: 'Pilihan tempat', nothing: 'Tidak ada perkara yang cocok.', start: 'Ketik untuk mencari perkara.',
+    byCode: 'Menurut kodenya', guessed: 'Mungkin milik', running: 'Perkara berjalan terbaru', byNip: 'NIP-nya disebut dalam pindaian', byName: 'namanya disebut dalam pindaian', cases: 'Perkara', results: 'Pilihan tempat', nothing: 'Tidak ada perkara yang cocok.', start: 'Ketik untuk mencari perkara.',
     asLetter: 'sebagai surat bertanda tangan', otherPlace: 'Tempat lain pada perkara ini', places: 'Tempat pada perkara', change: 'Ganti perkara',
     letters: 'Surat yang kembali', documents: (step: number) => `Berkas langkah ${step}`, awaited: 'ditunggu', returned: 'sudah kembali', present: 'sudah ada', required: 'wajib',
     erased: '(data dihapus)',

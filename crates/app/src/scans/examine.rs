@@ -102,22 +102,22 @@ impl ExaminedScan {
     }
 }
 
-/// Looks at a file. `progress` is told how many pages were read.
+/// Looks at a file; its signatures are judged by `roots`. `progress` is told how many pages were read.
 ///
 /// # Errors
 /// [`AppError::File`] when it cannot be read; [`AppError::Input`] for a private key, or no file of a kind that is read here.
-pub fn examine(path: &Path, ports: &Ports, progress: &dyn Fn(u32)) -> Result<Examined, AppError> {
+pub fn examine(path: &Path, ports: &Ports, roots: &TrustList, progress: &dyn Fn(u32)) -> Result<Examined, AppError> {
     let bytes = ports.files.read(path, SCAN_LIMIT).map_err(|source| AppError::File { path: path.to_owned(), source })?;
     let content = match Kind::of(&bytes) {
-        Some(kind) => ExaminedContent::Scan(scan(kind, &bytes, &ports.reader, progress)),
+        Some(kind) => ExaminedContent::Scan(scan(kind, &bytes, (&ports.reader, roots), progress)),
         None => certificates(&name_of(path), &bytes).map_err(|text| AppError::Input { field: "file", text })?,
     };
     Ok(Examined { size: bytes.len() as u64, content })
 }
 
-fn scan(kind: Kind, bytes: &[u8], reader: &Reader, progress: &dyn Fn(u32)) -> ExaminedScan {
+fn scan(kind: Kind, bytes: &[u8], (reader, roots): (&Reader, &TrustList), progress: &dyn Fn(u32)) -> ExaminedScan {
     let seen = look_at(bytes, reader, &Stop::default(), progress).unwrap_or_default();
-    let reports = if seen.signed { signatures(bytes, &TrustList::default()) } else { Vec::new() };
+    let reports = if seen.signed { signatures(bytes, roots) } else { Vec::new() };
     ExaminedScan {
         kind: word(kind),
         hash: sha256(bytes),

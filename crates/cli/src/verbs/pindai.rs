@@ -7,7 +7,8 @@ use crate::failure::Failure;
 use crate::office::{self, Access};
 use crate::output::{self, Answer};
 use sandika_app::{
-    Examined, ExaminedCertificate, ExaminedContent, ExaminedScan, ExaminedSignature, Office, PlannedLetter, PlannedPiece, ScanPlan, examine,
+    Examined, ExaminedCertificate, ExaminedContent, ExaminedScan, ExaminedSignature, Office, PlannedLetter, PlannedPiece, ScanPlan,
+    TrustList, examine,
 };
 use sandika_domain::scan::LoosePages;
 use serde::Serialize;
@@ -105,9 +106,20 @@ pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer
     let loose = loose(arguments)?;
     // The variable that names an office is not enough here: most who ask have no passphrase at hand.
     let office = arguments.office.as_ref().map(|_| Access::by_a_person(arguments)?.open()).transpose()?;
-    let views = operands.iter().map(|operand| looked_at(Path::new(operand), office.as_ref(), loose)).collect::<Result<Vec<_>, _>>()?;
+    // Which roots an office trusts is no secret: they are files of its folder.
+    let judge = Judge { office, roots: office::content(arguments)?.trust, loose };
+    let views = operands.iter().map(|operand| looked_at(Path::new(operand), &judge)).collect::<Result<Vec<_>, _>>()?;
     let sound = views.iter().all(|view| view.fault.is_none());
     Ok(Answer { text: if arguments.json { json(&views)? } else { pindai_page::told(&views) }, sound })
+}
+
+/// By what files are judged.
+struct Judge {
+    /// The office whose letters they may be, where one is opened.
+    office: Option<Office>,
+    /// By which their signatures are.
+    roots: TrustList,
+    loose: LoosePages,
 }
 
 /// `--lepas CARA`
@@ -119,10 +131,11 @@ pub(super) fn loose(arguments: &Arguments) -> Result<LoosePages, Failure> {
     }
 }
 
-fn looked_at(path: &Path, office: Option<&Office>, loose: LoosePages) -> Result<FileView, Failure> {
+fn looked_at(path: &Path, Judge { office, roots, loose }: &Judge) -> Result<FileView, Failure> {
     let file = path.display().to_string();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let examined = examine(path, &office::ports(), &|pages| output::progress(&format!("{name}: {pages} halaman dibaca …")));
+    let progress = |pages| output::progress(&format!("{name}: {pages} halaman dibaca …"));
+    let examined = examine(path, &office::ports(), roots, &progress);
     output::progress("");
     let Examined { size, content } = match examined {
         Ok(examined) => examined,
@@ -134,7 +147,7 @@ fn looked_at(path: &Path, office: Option<&Office>, loose: LoosePages) -> Result<
             Ok(FileView { kind: Some("sertifikat"), certificates: certificates.into_iter().map(certificate).collect(), ..view })
         }
         ExaminedContent::Scan(scan) => {
-            let plan = office.map(|office| office.plan_scan(&name, &scan, loose)).transpose()?.map(plan);
+            let plan = office.as_ref().map(|office| office.plan_scan(&name, &scan, *loose)).transpose()?.map(plan);
             Ok(FileView { plan, ..of_scan(scan, view) })
         }
     }

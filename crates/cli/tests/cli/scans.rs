@@ -109,6 +109,23 @@ fn the_json_of_a_file_has_keys_that_scripts_can_rely_on() {
 }
 
 #[test]
+fn signatures_are_judged_by_the_roots_in_the_folder_of_an_office_that_stays_shut() {
+    let office = tempfile::tempdir().unwrap();
+    let roots = office.path().join("content/kepercayaan");
+    fs::create_dir_all(&roots).unwrap();
+    let told = || {
+        let mut command = program();
+        command.env("SANDIKA_KANTOR", office.path()).arg("pindai").arg(signed_fixture("rsa.pdf")).arg("--json");
+        let run = finish(command, b"");
+        assert_eq!((run.status, run.err.as_str()), (Some(0), ""));
+        serde_json::from_str::<Value>(&run.out).unwrap()[0]["signatures"][0]["trusted"].clone()
+    };
+    assert_eq!(told(), false);
+    fs::copy(signed_fixture("sertifikat/akar.cer"), roots.join("akar.cer")).unwrap();
+    assert_eq!(told(), true);
+}
+
+#[test]
 fn a_person_reads_it_under_the_name_of_each_file_and_one_bad_file_hinders_no_other() {
     let folder = tempfile::tempdir().unwrap();
     let good = scan(folder.path(), "baik", "surat");

@@ -33,6 +33,7 @@ export class Placing {
   #found = $state.raw<Choice[]>();
   #places = $state.raw<Choice[]>();
   #guessed = $state.raw<Choice[]>([]);
+  #running = $state.raw<Choice[]>([]);
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #coded: Choice[];
@@ -41,9 +42,20 @@ export class Placing {
     this.#coded = coded(scan.letters);
   }
 
+  /** With everything that can be known of where it may belong. */
+  static of(scan: ScanRowView): Placing {
+    const placing = new Placing(scan);
+    void placing.guess(scan.id);
+    void placing.latest();
+    return placing;
+  }
+
   get choices(): Choice[] {
     if (this.chosen) return this.#places ?? [];
-    return this.typed.trim() ? (this.#found ?? []) : [...this.#coded, ...this.#guessed];
+    if (this.typed.trim()) return this.#found ?? [];
+    const likely = [...this.#coded, ...this.#guessed];
+    const known = new Set(likely.map((choice) => choice.case));
+    return [...likely, ...this.#running.filter((choice) => !known.has(choice.case))];
   }
 
   /** Something was asked for and is not there. */
@@ -53,6 +65,15 @@ export class Placing {
 
   get current(): Choice | undefined {
     return this.choices[this.at];
+  }
+
+  /** Asks for the cases that were opened last. Only a hint. */
+  async latest(): Promise<void> {
+    const rows = await call('case_list', { standings: ['open', 'waiting'], limit: MOST }).catch(() => []);
+    this.#running = rows.map((row) => ({
+      id: `berjalan-${row.case}`, group: say.running, title: row.owner_name || say.erased, case: row.case, marks: [],
+      detail: [text.scans.agenda(row.agenda), row.activity].join(' · '),
+    }));
   }
 
   /** Asks whose it may be by the names in its text. Only a hint: without one, and where it cannot be read, the officer searches. */

@@ -71,7 +71,12 @@ export class Tray {
   }
 }
 
+/** Whether a scan may be sent where it belongs: it waits for an officer. */
+export function placeable({ state }: Pick<ScanRowView, 'state'>): boolean {
+  return state === 'kotak' || state === 'gagal';
+}
+
 /** Whether pages of a scan may be put together with others: it waits for an officer, was read, and is no signed PDF. */
-export function mergeable({ state, signed, pages }: Pick<ScanRowView, 'state' | 'signed' | 'pages'>): boolean {
-  return (state === 'kotak' || state === 'gagal') && !signed && pages > 0;
+export function mergeable(scan: Pick<ScanRowView, 'state' | 'signed' | 'pages'>): boolean {
+  return placeable(scan) && !scan.signed && scan.pages > 0;
 }
