@@ -14,13 +14,13 @@ const ROOTS: &str = "kepercayaan";
 /// Reads the list. A file that is no root is left aside with its reason, which names it.
 pub(super) fn read(source: &Source, findings: &mut Vec<Finding>) -> Result<TrustList, AppError> {
     let name = |file: &ContentFile| file.name.rsplit('/').next().unwrap_or_default().to_owned();
-    let files = source.folder(ROOTS).flat_map(Place::files);
-    let (roots, faults) = TrustList::of(files.map(|file| (name(file), &file.bytes)));
-    findings.extend(faults.iter().map(|fault| Finding::new(ROOTS, 1, Code::S001, fault.to_string())));
     let with_chains = |file: &ContentFile| {
         let text = String::from_utf8_lossy(&file.bytes);
-        roots.clone().with_chains(&text).map_err(|fault| vec![Finding::new(&file.name, 1, Code::S001, fault.to_string())])
+        TrustList::default().with_chains(&text).map_err(|fault| vec![Finding::new(&file.name, 1, Code::S001, fault.to_string())])
     };
-    let read = source.place(CHAINS).read(findings, with_chains)?;
-    Ok(read.map(|(list, _)| list).unwrap_or_default())
+    let known = source.place(CHAINS).read(findings, with_chains)?.map(|(list, _)| list).unwrap_or_default();
+    let files = source.folder(ROOTS).flat_map(Place::files);
+    let (list, faults) = known.with_roots(files.map(|file| (name(file), &file.bytes)));
+    findings.extend(faults.iter().map(|fault| Finding::new(ROOTS, 1, Code::S001, fault.to_string())));
+    Ok(list)
 }

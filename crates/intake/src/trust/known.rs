@@ -1,4 +1,5 @@
-//! Chains that are known by name only: enough to tell the officer which root is missing, never enough to trust.
+//! Chains that are known by name: enough to tell the officer which root is missing, never enough to trust. Where the fingerprint of a root is
+//! known too, another certificate of that name is not taken for it.
 
 use serde::Deserialize;
 use thiserror::Error;
@@ -19,6 +20,9 @@ pub(super) struct KnownChain {
     pub(super) root: String,
     #[serde(rename = "penerbit", default)]
     issuers: Vec<String>,
+    /// SHA-256 of the root's bytes, lower-case hex; empty where it is not known.
+    #[serde(rename = "sidik_akar", default)]
+    fingerprint: String,
     #[serde(rename = "nama")]
     _name: String,
     #[serde(rename = "berlaku", default)]
@@ -56,6 +60,11 @@ impl KnownChain {
     pub(super) fn root_name(&self) -> String {
         let part = self.root.split(',').find_map(|part| part.trim().strip_prefix("CN="));
         part.unwrap_or(&self.root).to_owned()
+    }
+
+    /// The root's fingerprint, if it is known.
+    pub(super) fn fingerprint(&self) -> Option<&str> {
+        Some(self.fingerprint.as_str()).filter(|known| !known.is_empty())
     }
 
     /// Whether this is the root's name.

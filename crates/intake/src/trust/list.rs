@@ -2,6 +2,7 @@
 
 use super::known::{self, ChainsFault, KnownChain};
 use crate::certificate::{Cert, CertificateFacts, CertificateFault, certificates, dn, same_name};
+use data_encoding::HEXLOWER;
 use thiserror::Error;
 use x509_cert::name::Name;
 
@@ -30,6 +31,20 @@ pub enum TrustFault {
         /// The certificate's common name.
         name: String,
     },
+    /// It bears the name of a root whose fingerprint is known, and is another.
+    #[error(
+        "Berkas kepercayaan \"{file}\" tidak dipakai karena sidik jari SHA-256-nya {found}, padahal \"{name}\" yang dikenal bersidik jari {known}. Ambil lagi dari sumber resmi; bila penerbitnya memang mengganti sertifikat akarnya, tulis sidik jari yang baru pada kepercayaan.toml kantor."
+    )]
+    OtherFingerprint {
+        /// The file's name.
+        file: String,
+        /// The certificate's common name.
+        name: String,
+        /// Its SHA-256.
+        found: String,
+        /// The one that is known.
+        known: String,
+    },
     /// There are too many.
     #[error("Berkas kepercayaan \"{file}\" tidak dipakai karena daftarnya penuh ({MOST_ROOTS} sertifikat). Hapus yang tidak diperlukan.")]
     TooMany {
@@ -56,7 +71,12 @@ impl TrustList {
     /// The list of the certificates in these files, each with its name; what could not be taken is told file by file. Every authority in
     /// them becomes an end of chains, also one that is not self-signed: what the office installs is what it trusts.
     pub fn of<N: AsRef<str>, B: AsRef<[u8]>>(files: impl IntoIterator<Item = (N, B)>) -> (Self, Vec<TrustFault>) {
-        let mut list = Self::default();
+        Self::default().with_roots(files)
+    }
+
+    /// The same chains, with the roots in these files, as [`TrustList::of`] takes them.
+    pub fn with_roots<N: AsRef<str>, B: AsRef<[u8]>>(self, files: impl IntoIterator<Item = (N, B)>) -> (Self, Vec<TrustFault>) {
+        let mut list = self;
         let mut faults = Vec::new();
         for (file, bytes) in files {
             match certificates(file.as_ref(), bytes.as_ref()) {
@@ -67,7 +87,8 @@ impl TrustList {
         (list, faults)
     }
 
-    /// The same roots, with the chains that the office's own `kepercayaan.toml` names in place of the shipped ones.
+    /// The same roots, with the chains that the office's own `kepercayaan.toml` names in place of the shipped ones. Roots that are added later are
+    /// compared with their fingerprints.
     ///
     /// # Errors
     /// The text is not such a list.
@@ -87,6 +108,14 @@ impl TrustList {
         }
         if self.holds(&cert) {
             return None;
+        }
+        let found = HEXLOWER.encode(&cert.fingerprint());
+        let named = self.chains.iter().filter(|chain| chain.is_root(&dn(cert.subject())));
+        let known: Vec<&str> = named.filter_map(KnownChain::fingerprint).collect();
+        if let [first, ..] = &known[..]
+            && !known.iter().any(|known| known.eq_ignore_ascii_case(&found))
+        {
+            return Some(TrustFault::OtherFingerprint { file, name: cert.common_name(), found, known: (*first).to_owned() });
         }
         if self.roots.len() == MOST_ROOTS {
             return Some(TrustFault::TooMany { file });

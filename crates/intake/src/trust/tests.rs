@@ -4,6 +4,7 @@ use super::{Purpose, Trust, TrustFault, TrustList, judge};
 use crate::certificate::{CertificateFault, certificates};
 use crate::fixture::{file, list, trusting};
 use crate::signature::signatures;
+use data_encoding::HEXLOWER;
 
 fn trust_of(pdf: &str, list: &TrustList) -> Trust {
     signatures(&file(pdf), list).remove(0).trust
@@ -23,6 +24,29 @@ fn roots_are_pinned_by_their_bytes() {
         ("rsa.pdf", &[], Trust::Unknown { issuer: "Root CA Contoh".into() }),
     ] {
         assert_eq!(trust_of(pdf, &list(files)), expected, "{pdf}, {files:?}");
+    }
+}
+
+#[test]
+fn a_root_of_a_known_name_must_have_its_fingerprint() {
+    let known = HEXLOWER.encode(&certificates("akar.cer", &file("sertifikat/akar.cer")).unwrap()[0].fingerprint());
+    let chains = |fingerprint: &str| {
+        let text = format!(
+            "format = 1\n[[rantai]]\nnama = \"x\"\nakar = \"CN=Root CA Contoh,O=Badan Contoh,C=ID\"\nsidik_akar = \"{fingerprint}\""
+        );
+        TrustList::default().with_chains(&text).unwrap()
+    };
+    for (fingerprint, root, taken) in [
+        (known.as_str(), "sertifikat/akar.cer", true),
+        (&known.to_uppercase(), "sertifikat/akar.cer", true),
+        (known.as_str(), "sertifikat/akar-asing.pem", false),
+        ("", "sertifikat/akar-asing.pem", true),
+        // Another name has nothing to do with it.
+        (known.as_str(), "sertifikat/tingkat-1.cer", true),
+    ] {
+        let (list, faults) = chains(fingerprint).with_roots([(root, file(root))]);
+        assert_eq!((list.roots().len(), faults.is_empty()), (usize::from(taken), taken), "{root}: {faults:?}");
+        assert!(taken || matches!(&faults[..], [TrustFault::OtherFingerprint { known: told, .. }] if *told == known), "{faults:?}");
     }
 }
 
