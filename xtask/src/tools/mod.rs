@@ -34,7 +34,8 @@ enum Source {
     Apt(&'static str),
     /// A component of the Rust toolchain: of rustup's, or Debian's package of it.
     Rust { component: &'static str, package: &'static str },
-    /// A crate with a program, of a version that the toolchain builds; the slowest of them takes about three minutes, once.
+    /// A crate with a program, of a version that the toolchain builds. Unoptimised, for their seconds of work do not repay the minutes that
+    /// optimising takes; the slowest of them is built in about a minute, once.
     Cargo(&'static str),
     /// What its owner keeps in the version of their choice: only named.
     Own(&'static str),
@@ -128,7 +129,7 @@ pub fn provide(work: Work) -> Result {
             Source::Rust { component, .. } if here.rustup => run_anywhere("rustup", &["component", "add", component]),
             // A toolchain from elsewhere is its owner's: a part of another one beside it would not match it.
             Source::Apt(_) | Source::Rust { .. } | Source::Own(_) => Ok(()),
-            Source::Cargo(name) => run_anywhere("cargo", &["install", "--locked", name]),
+            Source::Cargo(name) => run_anywhere("cargo", &["install", "--locked", "--debug", name]),
         };
         if let Err(error) = outcome {
             println!("{error}");
@@ -169,7 +170,7 @@ fn verdict(missing: &[&Tool], here: Here) -> Result {
         Source::Apt(_) => None,
         Source::Rust { component, .. } if here.rustup => Some(format!("  rustup component add {component}")),
         Source::Rust { package, .. } => Some(format!("  {sudo}apt-get install {package} (for Debian's own Rust)")),
-        Source::Cargo(name) => Some(format!("  cargo install --locked {name}")),
+        Source::Cargo(name) => Some(format!("  cargo install --locked --debug {name}")),
         Source::Own(what) => Some(format!("  {what}")),
     }));
     commands.dedup();
@@ -208,7 +209,7 @@ mod tests {
             let lines: Vec<&str> = said.lines().collect();
             assert_eq!(lines[0], "missing: git, pdftotext, pdftoppm, clippy, cargo-deny. Install with:");
             assert_eq!(lines[1..3], expected);
-            assert_eq!(lines[3..], ["  cargo install --locked cargo-deny@0.20.2"]);
+            assert_eq!(lines[3..], ["  cargo install --locked --debug cargo-deny@0.20.2"]);
         }
         assert!(verdict(&[], Here { root: false, rustup: true }).is_ok());
     }

@@ -1,0 +1,22 @@
+//! Commands from outside: a real office behind them, asked as the window asks.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "test code")]
+
+mod agenda_book;
+mod bad_input;
+mod batch;
+mod classifications;
+mod desk;
+mod emblem;
+mod home;
+mod letters;
+mod long_work;
+mod numbers;
+mod outgoing;
+mod own_content;
+mod practice;
+mod print_set;
+mod scans;
+mod templates;
+mod truth;
+mod typefaces;
+mod walks;

@@ -1,0 +1,12 @@
+//! The real window, driven as an officer drives it.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
+
+mod dialogs;
+mod files;
+mod scans;
+mod sending;
+mod start;
+mod typing;
+mod walk;
+mod window;
