@@ -91,6 +91,22 @@ pub(crate) fn raw_pdf(objects: &[String]) -> Vec<u8> {
     text.into_bytes()
 }
 
+/// A PDF of one page that draws what `objects` (from 4) define as `/F`, by a content of its own.
+pub(crate) fn drawing(content: String, objects: &[String]) -> Vec<u8> {
+    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</XObject<</F 5 0 R>>>>/Contents 4 0 R>>";
+    let head = ["<</Type/Catalog/Pages 2 0 R>>".into(), "<</Type/Pages/Kids[3 0 R]/Count 1>>".into(), page.into(), content];
+    raw_pdf(&[&head, objects].concat())
+}
+
+/// The same, which draws nothing else.
+pub(crate) fn shown(objects: &[String]) -> Vec<u8> {
+    drawing(stream("", "/F Do"), objects)
+}
+
+pub(crate) fn stream(dict: &str, content: &str) -> String {
+    format!("<<{dict}/Length {}>>stream\n{content}\nendstream", content.len())
+}
+
 /// How a page lies in a TIFF.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Packed {
@@ -147,7 +163,7 @@ pub(crate) fn tiff(pages: &[(Grey, Packed)]) -> Vec<u8> {
     bytes
 }
 
-fn group4(page: &Grey) -> Vec<u8> {
+pub(crate) fn group4(page: &Grey) -> Vec<u8> {
     let mut encoder = Encoder::new(VecWriter::new());
     for row in page.luma.chunks_exact(page.width as usize) {
         let dots = row.iter().map(|value| if *value < 128 { Color::Black } else { Color::White });
