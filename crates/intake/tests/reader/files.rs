@@ -39,6 +39,10 @@ pub(crate) enum Lies {
     On(f32, f32),
     /// Turned by the page.
     Turned(i32),
+    /// As a fax.
+    Fax,
+    /// As a fax whose dark dots are holes that the ink goes through.
+    Stencil,
 }
 
 /// A PDF of pictures.
@@ -64,11 +68,29 @@ pub(crate) fn pdf(pages: &[(Grey, Lies)]) -> Vec<u8> {
         let mut content = Content::new();
         content.transform([width, 0.0, 0.0, height, 0.0, 0.0]).x_object(Name(b"Im0"));
         pdf.stream(contents, &content.finish());
-        let data = if matches!(lies, Lies::Plain) { page.luma.clone() } else { jpeg(page) };
+        let data = match lies {
+            Lies::Plain => page.luma.clone(),
+            Lies::Fax | Lies::Stencil => group4(page),
+            _ => jpeg(page),
+        };
         let mut image = pdf.image_xobject(shown, &data);
-        image.width(page.width as i32).height(page.height as i32).bits_per_component(8).color_space().device_gray();
-        if !matches!(lies, Lies::Plain) {
-            image.filter(Filter::DctDecode);
+        image.width(page.width as i32).height(page.height as i32);
+        match lies {
+            Lies::Plain => image.bits_per_component(8).color_space().device_gray(),
+            Lies::Fax => image.bits_per_component(1).color_space().device_gray(),
+            Lies::Stencil => {
+                image.image_mask(true);
+            }
+            _ => image.bits_per_component(8).color_space().device_gray(),
+        }
+        match lies {
+            Lies::Plain => {}
+            Lies::Fax | Lies::Stencil => {
+                image.filter(Filter::CcittFaxDecode).decode_parms().k(-1).columns(page.width as i32);
+            }
+            _ => {
+                image.filter(Filter::DctDecode);
+            }
         }
     }
     let count = kids.len() as i32;

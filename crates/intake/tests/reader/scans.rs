@@ -1,7 +1,7 @@
 //! Scans as office machines pack them; made once, see `tests/fixtures/scans`.
 
-use crate::files::{drawing, stream};
-use crate::shows::{Look, shows};
+use crate::files::{Lies, drawing, jpeg, pdf, stream};
+use crate::shows::{Look, shows, worn};
 use crate::{codes, read, reader};
 use sandika_intake::pages::Grey;
 use sandika_intake::{PageTrouble, ReadFault};
@@ -36,6 +36,37 @@ fn jbig2_in_a_pdf_is_shown() {
 #[test]
 fn fax_in_a_pdf_is_shown() {
     all_show(&[("g4.pdf", Look::Grey), ("g3.pdf", Look::Grey)]);
+    for (what, lies) in [("a fax", Lies::Fax), ("a stencil", Lies::Stencil)] {
+        shows(what, &pdf(&[(worn(), lies)]), &worn(), Look::Grey);
+    }
+}
+
+/// An empty page is no broken one: a fax of it has hardly any bytes.
+#[test]
+fn an_empty_fax_is_an_empty_page() {
+    let empty = Grey { luma: vec![255; worn().luma.len()], ..worn() };
+    for lies in [Lies::Fax, Lies::Stencil] {
+        let (pages, _) = read(&reader(), &pdf(&[(empty.clone(), lies)]));
+        assert_eq!((pages[0].trouble, pages[0].blank), (None, true));
+    }
+}
+
+/// Arithmetic coding, coding without loss, and twelve bits: nothing here unpacks them, neither alone nor in a PDF.
+#[test]
+fn a_jpeg_of_a_rare_form_is_refused() {
+    let jpeg = jpeg(&worn());
+    let frame = jpeg.windows(2).position(|two| two == [0xff, 0xc0]).unwrap();
+    for (what, at, value) in [("arithmetic", frame + 1, 0xc9), ("without loss", frame + 1, 0xc3), ("twelve bits", frame + 4, 12)] {
+        let mut rare = jpeg.clone();
+        rare[at] = value;
+        let mut file = pdf(&[(worn(), Lies::Jpeg)]);
+        let start = file.windows(2).position(|two| two == [0xff, 0xd8]).unwrap();
+        file[start + at] = value;
+        for bytes in [rare, file] {
+            assert_eq!(codes(&bytes), [Err(PageTrouble::Damaged)], "{what}");
+            assert_eq!(reader().picture(&bytes, 1, 600), Err(ReadFault::Damaged), "{what}");
+        }
+    }
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use crate::files::group4;
 use crate::shows::{Look, shows, worn};
+use crate::{codes, reader};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use sandika_intake::pages::Grey;
+use sandika_intake::{PageTrouble, ReadFault};
 use std::io::Write;
 
 /// A directory's entry: its number and its values.
@@ -30,7 +32,13 @@ fn tiff(big: bool, page: &Grey, pieces: (u16, &[Vec<u8>]), fields: &[Field<'_>])
     all.sort_by_key(|(tag, _)| *tag);
     let mut directory = two(all.len() as u16).to_vec();
     for (tag, values) in all {
-        let wide = matches!(tag, STRIPS | TILES | 279 | 325);
+        // Resolutions are fractions: two numbers each.
+        let (kind, each) = match tag {
+            STRIPS | TILES | 279 | 325 => (4, 1),
+            282 | 283 => (5, 2),
+            _ => (3, 1),
+        };
+        let wide = kind > 3;
         let mut data: Vec<u8> =
             values.iter().flat_map(|value| if wide { four(*value).to_vec() } else { two(*value as u16).to_vec() }).collect();
         if data.len() > 4 {
@@ -39,7 +47,7 @@ fn tiff(big: bool, page: &Grey, pieces: (u16, &[Vec<u8>]), fields: &[Field<'_>])
             data = place.to_vec();
         }
         data.resize(4, 0);
-        directory.extend([&two(tag)[..], &two(if wide { 4 } else { 3 }), &four(values.len() as u32), &data].concat());
+        directory.extend([&two(tag)[..], &two(kind), &four((values.len() / each) as u32), &data].concat());
     }
     let place = four(bytes.len() as u32);
     bytes[4..8].copy_from_slice(&place);
@@ -135,6 +143,23 @@ fn colours_from_a_table_are_shown() {
     }
 }
 
+/// Fax machines count 204 points across and 98 (or 391) down an inch.
+#[test]
+fn a_fax_of_few_rows_stands_in_its_shape() {
+    let page = worn();
+    let rows: Vec<&[u8]> = page.luma.chunks(page.width as usize).collect();
+    for (what, down, stored) in [
+        ("half the rows", 98, rows.iter().step_by(2).map(|row| row.to_vec()).collect::<Vec<_>>().concat()),
+        ("all rows", 196, page.luma.clone()),
+        ("twice the rows", 391, rows.iter().flat_map(|row| [*row, *row]).collect::<Vec<_>>().concat()),
+    ] {
+        let stored = Grey { width: page.width, height: (stored.len() / page.width as usize) as u32, luma: stored };
+        let (height, down) = ([stored.height], [down, 1]);
+        let fields: [Field<'_>; 7] = [(258, &[1]), (259, &[4]), (262, &[0]), (277, &[1]), (278, &height), (282, &[204, 1]), (283, &down)];
+        shows(what, &tiff(false, &stored, (STRIPS, &[group4(&stored)]), &fields), &page, Look::Grey);
+    }
+}
+
 #[test]
 fn tiles_are_shown() {
     let page = worn();
@@ -157,5 +182,28 @@ fn a_page_that_lies_in_the_file_stands_when_it_is_shown() {
     for (held, stored) in [(1, page.clone()), (3, half), (6, lying(quarter)), (8, other)] {
         let fields: [Field<'_>; 6] = [(258, &[8]), (259, &[1]), (262, &[1]), (274, &[held]), (277, &[1]), (278, &[stored.height])];
         shows(&format!("held {held}"), &tiff(false, &stored, (STRIPS, std::slice::from_ref(&stored.luma)), &fields), &page, Look::Grey);
+    }
+}
+
+/// What nothing here unpacks is refused, never shown as something else.
+#[test]
+fn a_tiff_of_a_rare_form_is_refused() {
+    let page = Grey { width: 40, height: 40, luma: vec![200; 1600] };
+    let rows = [page.height];
+    for (what, bytes, samples, fields) in [
+        ("jpeg of the old form", 1, 1, vec![(258, &[8][..]), (259, &[6]), (262, &[1])]),
+        ("a packing that nobody knows", 1, 1, vec![(258, &[8]), (259, &[34712]), (262, &[1])]),
+        ("twelve bits", 2, 1, vec![(258, &[12]), (259, &[1]), (262, &[1])]),
+        ("broken numbers", 4, 1, vec![(258, &[32]), (259, &[1]), (262, &[1]), (339, &[3])]),
+        ("lightness and two axes", 3, 3, vec![(258, &[8, 8, 8]), (259, &[1]), (262, &[9])]),
+        ("five inks", 5, 5, vec![(258, &[8; 5]), (259, &[1]), (262, &[5]), (338, &[2])]),
+        ("a table that is not there", 1, 1, vec![(258, &[8]), (259, &[1]), (262, &[3])]),
+        ("a table that is too short", 1, 1, vec![(258, &[8]), (259, &[1]), (262, &[3]), (320, &[0; 30])]),
+    ] {
+        let samples = [samples];
+        let all = [&[(277, &samples[..]), (278, &rows)], &fields[..]].concat();
+        let file = tiff(false, &page, (STRIPS, &[vec![200; 1600 * bytes]]), &all);
+        assert_eq!(codes(&file), [Err(PageTrouble::Damaged)], "{what}");
+        assert_eq!(reader().picture(&file, 1, 600), Err(ReadFault::Damaged), "{what}");
     }
 }

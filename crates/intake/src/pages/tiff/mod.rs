@@ -80,7 +80,8 @@ impl Tiff {
         let (width, height) = decoder.dimensions().map_err(|error| trouble(&error))?;
         affordable(width, height)?;
         let color = decoder.colortype().map_err(|error| trouble(&error))?;
-        let (dpi, held, meaning) = (resolution(&mut decoder), held(&mut decoder), meaning(&mut decoder, color));
+        let (across, down) = (resolution(&mut decoder, Tag::XResolution), resolution(&mut decoder, Tag::YResolution));
+        let (held, meaning) = (held(&mut decoder), meaning(&mut decoder, color));
         let samples = usize::from(color.num_samples());
         let planes = samples > 1 && short(&mut decoder, Tag::PlanarConfiguration) == Some(PLANES);
         let mut result = DecodingResult::U8(Vec::new());
@@ -98,7 +99,7 @@ impl Tiff {
             true => return Err(PageTrouble::Damaged),
             false => bytes,
         };
-        let raw = Raw { width, height, samples, bits, bytes, dpi, held, meaning };
+        let raw = Raw { width, height, samples, bits, bytes, dpi: across, held, meaning }.squared(across, down)?;
         if !self.tables.contains(&page) {
             return Ok(raw);
         }
@@ -165,8 +166,9 @@ fn readable(decoder: &mut Open) -> Result<(), PageTrouble> {
     }
 }
 
-fn resolution(decoder: &mut Open) -> Option<f32> {
-    let value = decoder.find_tag(Tag::XResolution).ok()??;
+/// Points an inch.
+fn resolution(decoder: &mut Open, tag: Tag) -> Option<f32> {
+    let value = decoder.find_tag(tag).ok()??;
     let per_unit = match value {
         tiff::decoder::ifd::Value::Rational(above, below) => above as f32 / below as f32,
         _ => return None,

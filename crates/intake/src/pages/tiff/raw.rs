@@ -1,9 +1,14 @@
 //! One page of a TIFF as it was unpacked, and what it shows.
 
 use crate::fault::PageTrouble;
-use crate::pages::{Grey, inks, on_white};
+use crate::pages::{Grey, affordable, inks, on_white};
 use image::metadata::Orientation;
 use image::{DynamicImage, GrayAlphaImage, GrayImage, RgbImage, RgbaImage};
+use std::ops::RangeInclusive;
+
+/// How many times more points across than down are believed, and how many are hardly to be seen.
+const BELIEVED: RangeInclusive<f32> = 0.25..=4.0;
+const SQUARE: RangeInclusive<f32> = 0.9..=1.1;
 
 /// What the samples of a point mean, where their number does not say it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,7 +32,7 @@ pub(crate) struct Raw {
     /// Bits a sample: 1, 2, 4 or 8.
     pub(crate) bits: u8,
     pub(crate) bytes: Vec<u8>,
-    /// Pixels an inch, if the file says so.
+    /// Pixels an inch (across, where the file has another number down), if it says so.
     pub(crate) dpi: Option<f32>,
     /// How it was held.
     pub(crate) held: Orientation,
@@ -99,6 +104,20 @@ impl Raw {
             out.extend(samples.take(per_row).map(|sample| (sample * 255 / top) as u8));
         }
         Ok(out)
+    }
+
+    /// The page with as many points down an inch as across: fax machines have half as many rows, or twice as many, and a code of such points is
+    /// no square. Rows are repeated or left out.
+    pub(super) fn squared(self, across: Option<f32>, down: Option<f32>) -> Result<Self, PageTrouble> {
+        let times =
+            across.zip(down).map(|(across, down)| across / down).filter(|times| BELIEVED.contains(times) && !SQUARE.contains(times));
+        let Some(times) = times else { return Ok(self) };
+        let (before, row) = (self.height as usize, (self.width as usize * self.samples * usize::from(self.bits)).div_ceil(8));
+        let height = ((self.height as f32 * times).round() as u32).max(1);
+        affordable(self.width, height)?;
+        let rows = (0..height as usize).filter_map(|at| self.bytes.get(at * before / height as usize * row..)?.get(..row));
+        let bytes = rows.flatten().copied().collect();
+        Ok(Self { height, bytes, ..self })
     }
 
     /// The page with its colours from a table, in which all reds stand first, then all greens, then all blues.
