@@ -82,29 +82,33 @@ impl Tiff {
         let color = decoder.colortype().map_err(|error| trouble(&error))?;
         let (across, down) = (resolution(&mut decoder, Tag::XResolution), resolution(&mut decoder, Tag::YResolution));
         let (held, meaning) = (held(&mut decoder), meaning(&mut decoder, color));
-        let samples = usize::from(color.num_samples());
-        let planes = samples > 1 && short(&mut decoder, Tag::PlanarConfiguration) == Some(PLANES);
-        let mut result = DecodingResult::U8(Vec::new());
-        let layout = decoder.read_image_to_buffer(&mut result).map_err(|error| trouble(&error))?;
-        if result.as_buffer(0).byte_len() < layout.complete_len {
-            return Err(PageTrouble::TooManyPixels);
-        }
-        let (bits, bytes) = match result {
-            DecodingResult::U8(bytes) => (color.bit_depth(), bytes),
-            DecodingResult::U16(values) => (8, values.into_iter().map(|value| (value >> 8) as u8).collect()),
-            _ => return Err(PageTrouble::Damaged),
-        };
-        let bytes = match planes {
-            true if bits == 8 => interleaved(&bytes, samples),
-            true => return Err(PageTrouble::Damaged),
-            false => bytes,
-        };
+        let (samples, (bits, bytes)) = (usize::from(color.num_samples()), unpack(&mut decoder, color)?);
         let raw = Raw { width, height, samples, bits, bytes, dpi: across, held, meaning }.squared(across, down)?;
         if !self.tables.contains(&page) {
             return Ok(raw);
         }
         let table = decoder.find_tag_unsigned_vec(Tag::ColorMap).map_err(|error| trouble(&error))?;
         raw.looked_up(&table.ok_or(PageTrouble::Damaged)?)
+    }
+}
+
+/// Bits of each sample, and all of them, those of a point side by side.
+fn unpack(decoder: &mut Open, color: ColorType) -> Result<(u8, Vec<u8>), PageTrouble> {
+    let samples = usize::from(color.num_samples());
+    let mut result = DecodingResult::U8(Vec::new());
+    let layout = decoder.read_image_to_buffer(&mut result).map_err(|error| trouble(&error))?;
+    if result.as_buffer(0).byte_len() < layout.complete_len {
+        return Err(PageTrouble::TooManyPixels);
+    }
+    let (bits, bytes) = match result {
+        DecodingResult::U8(bytes) => (color.bit_depth(), bytes),
+        DecodingResult::U16(values) => (8, values.into_iter().map(|value| (value >> 8) as u8).collect()),
+        _ => return Err(PageTrouble::Damaged),
+    };
+    match samples > 1 && short(decoder, Tag::PlanarConfiguration) == Some(PLANES) {
+        true if bits == 8 => Ok((bits, interleaved(&bytes, samples))),
+        true => Err(PageTrouble::Damaged),
+        false => Ok((bits, bytes)),
     }
 }
 
