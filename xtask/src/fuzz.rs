@@ -8,8 +8,13 @@ use std::process::Command;
 
 use crate::{Result, repo::Repo};
 
-/// Each is a program of `fuzz/fuzz_targets`.
-const TARGETS: [&str; 4] = ["kinds", "pages", "signed", "code"];
+/// Each is a program of `fuzz/fuzz_targets`, with the folders of fixtures that it begins with.
+const TARGETS: [(&str, &[&str]); 4] = [
+    ("kinds", &["scans/kecil", "signed"]),
+    ("pages", &["scans/kecil", "signed"]),
+    ("signed", &["signed", "signed/sertifikat"]),
+    ("code", &["codes"]),
+];
 /// Seconds for each, unless it says otherwise.
 const SECONDS: u64 = 60;
 
@@ -22,12 +27,14 @@ pub fn fuzz(repo: &Repo, arguments: &[OsString]) -> Result {
         }
         _ => return Err("cargo xtask fuzz [--detik N]".into()),
     };
-    let seeds = repo.root.join("crates/intake/tests/fixtures/signed");
+    let fixtures = repo.root.join("crates/intake/tests/fixtures");
     let mut stumbled = Vec::new();
-    for target in TARGETS {
+    for (target, seeds) in TARGETS {
         let corpus = repo.root.join("fuzz/corpus").join(target);
         fs::create_dir_all(&corpus)?;
-        sow(&seeds, &corpus)?;
+        for folder in seeds {
+            sow(&fixtures.join(folder), &corpus)?;
+        }
         let mut cargo = Command::new("cargo");
         // cargo-fuzz asks the compiler for what only a nightly one is said to have; the one that builds the product has it too.
         cargo.args(["fuzz", "run", "--sanitizer", "none", target, "--", "-rss_limit_mb=4096", "-timeout=25", "-len_control=0"]);
@@ -42,12 +49,10 @@ pub fn fuzz(repo: &Repo, arguments: &[OsString]) -> Result {
 
 /// The fixtures are where the fuzzer begins.
 fn sow(seeds: &Path, corpus: &Path) -> Result {
-    for folder in [seeds, &seeds.join("sertifikat")] {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if let Some(name) = path.file_name().filter(|_| path.is_file()) {
-                fs::copy(&path, corpus.join(name))?;
-            }
+    for entry in fs::read_dir(seeds)? {
+        let path = entry?.path();
+        if let Some(name) = path.file_name().filter(|_| path.is_file()) {
+            fs::copy(&path, corpus.join(name))?;
         }
     }
     Ok(())

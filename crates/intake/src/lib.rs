@@ -14,6 +14,7 @@ mod fault;
 #[cfg(test)]
 mod fixture;
 pub mod folder;
+mod head;
 pub mod kind;
 mod look;
 pub mod pages;

@@ -8,9 +8,10 @@ mod asked;
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder};
 use proptest::prelude::*;
+use sandika_domain::letter::code::read_page;
 use sandika_intake::kind::{Kind, whole};
 use sandika_intake::pages::Book;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 fn png() -> Vec<u8> {
@@ -33,10 +34,20 @@ fn tiff() -> Vec<u8> {
     bytes
 }
 
+fn fixtures(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder)
+}
+
+/// The files of a folder of fixtures: name, bytes.
+fn all(folder: &str) -> Vec<(String, Vec<u8>)> {
+    let files = std::fs::read_dir(fixtures(folder)).unwrap().map(|entry| entry.unwrap());
+    files.map(|file| (file.file_name().to_string_lossy().into_owned(), std::fs::read(file.path()).unwrap())).collect()
+}
+
 /// A signed document or a certificate of the fixtures.
 fn signed(which: usize) -> Vec<u8> {
     let names = ["rsa.pdf", "p256.pdf", "dua-kali.pdf", "sertifikat/pemilik.cer", "sertifikat/pemilik.pem", "sertifikat/rantai.p7b"];
-    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/signed").join(names[which % names.len()])).unwrap()
+    std::fs::read(fixtures("signed").join(names[which % names.len()])).unwrap()
 }
 
 /// Looks at bytes in every way that the application does without its reading program.
@@ -54,6 +65,24 @@ fn the_seeds_are_files() {
         assert_eq!(book.count(), pages);
         assert!((0..pages).all(|page| book.grey(page).is_ok()));
     }
+}
+
+/// What the fuzzer begins with is read to its pages, else it would only find out how files are refused.
+#[test]
+fn the_seeds_of_the_fuzzer_are_read() {
+    for (name, bytes) in all("scans/kecil") {
+        let kind = Kind::of(&bytes).unwrap_or_else(|| panic!("{name}"));
+        assert_eq!(whole(kind, &bytes), Ok(()), "{name}");
+        let book = Book::open(Arc::new(bytes), 9).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        for page in 0..book.count() {
+            let grey = book.grey(page).unwrap_or_else(|trouble| panic!("{name}: {trouble}"));
+            let shades = grey.luma.iter().map(|value| u32::from(*value)).sum::<u32>() / grey.luma.len() as u32;
+            assert!((120..250).contains(&shades), "{name}, page {page}: {shades}");
+            assert!(book.colour(page, 100).is_ok(), "{name}");
+        }
+    }
+    let known = all("codes").iter().filter(|(_, text)| read_page(std::str::from_utf8(text).unwrap()).is_some()).count();
+    assert_eq!(known, 3);
 }
 
 proptest! {

@@ -2,7 +2,6 @@
 //!
 //! What hangs on a page but is not part of it (notes, form fields, links, tags) stays behind.
 
-mod head;
 mod picture;
 
 use crate::fault::ReadFault;

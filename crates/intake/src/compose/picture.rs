@@ -1,12 +1,13 @@
 //! Pictures as a PDF holds them: a JPEG and most PNGs byte for byte as they are, the rest packed without loss.
 
-use super::head::{self, Jpeg, Png};
 use super::{SHOWN, Sheets};
 use crate::fault::ReadFault;
-use crate::pages::Raw;
+use crate::head::{self, Jpeg, Png};
+use crate::pages::{Raw, on_white};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use image::{DynamicImage, ImageFormat, RgbImage, Rgba, imageops};
+use image::ImageFormat;
+use image::metadata::Orientation;
 use pdf_writer::types::Predictor;
 use pdf_writer::{Content, Filter, Finish, Ref};
 use std::borrow::Cow;
@@ -29,8 +30,8 @@ pub(super) struct Picture<'a> {
     dpi: Option<f32>,
     /// Colours of a picture that has a table of them.
     table: Option<&'a [u8]>,
-    /// How it is held: mirrored, then turned to the right by so many degrees.
-    held: (bool, i32),
+    /// How it was held.
+    held: Orientation,
 }
 
 /// How the data is packed.
@@ -47,35 +48,30 @@ enum Form {
 pub(super) fn of_jpeg(bytes: &[u8]) -> Result<Picture<'_>, ReadFault> {
     let Jpeg { width, height, samples, bits, inverted, dpi } = head::jpeg(bytes).ok_or(ReadFault::Damaged)?;
     let data = Cow::Borrowed(bytes);
-    Ok(Picture { width, height, samples, bits, form: Form::Jpeg { inverted }, data, dpi, table: None, held: head::held(bytes) })
+    Ok(Picture { width, height, samples, bits, form: Form::Jpeg { inverted }, data, dpi, table: None, held: head::held_jpeg(bytes) })
 }
 
 /// A PNG as it is, if a PDF can hold it so; one that is interlaced or lets the paper shine through is unpacked and laid on white.
 pub(super) fn of_png(bytes: &[u8]) -> Result<Picture<'_>, ReadFault> {
     let Png { width, height, samples, bits, plain, dpi, table, data } = head::png(bytes).ok_or(ReadFault::Damaged)?;
+    let held = head::held_png(bytes);
     if plain {
-        return Ok(Picture { width, height, samples, bits, form: Form::FlatePng, data: Cow::Owned(data), dpi, table, held: (false, 0) });
+        return Ok(Picture { width, height, samples, bits, form: Form::FlatePng, data: Cow::Owned(data), dpi, table, held });
     }
     crate::pages::affordable(width, height)?;
     let image = image::load_from_memory_with_format(bytes, ImageFormat::Png).map_err(|_| ReadFault::Damaged)?;
-    let data = Cow::Owned(packed(&on_white(&image))?);
-    Ok(Picture { width, height, samples: 3, bits: 8, form: Form::Flate, data, dpi, table: None, held: (false, 0) })
+    let data = Cow::Owned(packed(&on_white(image).into_rgb8())?);
+    Ok(Picture { width, height, samples: 3, bits: 8, form: Form::Flate, data, dpi, table: None, held })
 }
 
 /// A page of a TIFF; one of one bit stays so.
 pub(super) fn of_tiff(raw: Raw) -> Result<Picture<'static>, ReadFault> {
-    let (width, height, dpi) = (raw.width, raw.height, raw.dpi);
+    let (width, height, dpi, held) = (raw.width, raw.height, raw.dpi, raw.held);
     let (samples, bits, bytes) = match raw.samples {
         1 => (1, raw.bits, raw.bytes),
-        _ => (3, 8, raw.image()?.into_rgb8().into_raw()),
+        _ => (3, 8, raw.lying()?.into_rgb8().into_raw()),
     };
-    Ok(Picture { width, height, samples, bits, form: Form::Flate, data: Cow::Owned(packed(&bytes)?), dpi, table: None, held: (false, 0) })
-}
-
-fn on_white(image: &DynamicImage) -> RgbImage {
-    let mut paper = image::RgbaImage::from_pixel(image.width(), image.height(), Rgba([255; 4]));
-    imageops::overlay(&mut paper, &image.to_rgba8(), 0, 0);
-    DynamicImage::ImageRgba8(paper).into_rgb8()
+    Ok(Picture { width, height, samples, bits, form: Form::Flate, data: Cow::Owned(packed(&bytes)?), dpi, table: None, held })
 }
 
 fn packed(bytes: &[u8]) -> Result<Vec<u8>, ReadFault> {
@@ -90,7 +86,7 @@ impl Sheets {
         self.image(id, picture);
         let (width, height) = picture.paper();
         let mut content = Content::new();
-        let (mirrored, turned) = picture.held;
+        let (mirrored, turned) = turns(picture.held);
         content.transform(if mirrored { [-width, 0.0, 0.0, height, width, 0.0] } else { [width, 0.0, 0.0, height, 0.0, 0.0] });
         content.x_object(SHOWN);
         self.page(id, (width, height), (degrees + turned) % 360, &content.finish())
@@ -134,6 +130,20 @@ impl Picture<'_> {
         let stated = self.dpi.map(|dpi| 72.0 / dpi).filter(|scale| BELIEVED.contains(&(scale * long)));
         let scale = stated.unwrap_or(PAPER / long);
         (width * scale, height * scale)
+    }
+}
+
+/// How a picture is shown that was held so: mirrored, then turned to the right by so many degrees.
+fn turns(held: Orientation) -> (bool, i32) {
+    match held {
+        Orientation::NoTransforms => (false, 0),
+        Orientation::FlipHorizontal => (true, 0),
+        Orientation::Rotate180 => (false, 180),
+        Orientation::FlipVertical => (true, 180),
+        Orientation::Rotate90FlipH => (true, 270),
+        Orientation::Rotate90 => (false, 90),
+        Orientation::Rotate270FlipH => (true, 90),
+        Orientation::Rotate270 => (false, 270),
     }
 }
 

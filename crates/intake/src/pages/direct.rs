@@ -3,7 +3,7 @@
 
 use super::picture;
 use hayro::hayro_syntax::Filter;
-use hayro::hayro_syntax::object::dict::keys::{ANNOTS, COLORSPACE, DECODE, IMAGE_MASK, MASK, N, SMASK};
+use hayro::hayro_syntax::object::dict::keys::{ANNOTS, COLORSPACE, DECODE, DECODE_PARMS, IMAGE_MASK, MASK, N, SMASK};
 use hayro::hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro::hayro_syntax::page::{Page, Rotation};
 use image::{GrayImage, imageops};
@@ -54,10 +54,10 @@ fn placed(content: &str) -> Option<[f64; 4]> {
     (shown && numbers.is_empty()).then_some([place.0, place.1, place.0 + scale.0, place.1 + scale.1])
 }
 
-/// Whether the stream is a JPEG in plain grey or colours, which nothing masks or turns into its negative.
+/// Whether the stream is a JPEG in plain grey or colours, which nothing masks, turns into its negative or counts otherwise.
 fn plain(stream: &Stream<'_>) -> bool {
     let dict = stream.dict();
-    let changed = [SMASK, MASK, DECODE, IMAGE_MASK].iter().any(|key| dict.contains_key(key));
+    let changed = [SMASK, MASK, DECODE, DECODE_PARMS, IMAGE_MASK].iter().any(|key| dict.contains_key(key));
     !changed && stream.filters().as_slice() == [Filter::DctDecode] && known_colours(dict)
 }
 

@@ -2,12 +2,14 @@
 
 mod direct;
 mod grey;
+mod inside;
 mod pdf;
 mod picture;
 mod tiff;
 mod words;
 
 pub use grey::Grey;
+pub(crate) use picture::on_white;
 pub(crate) use tiff::{Raw, Tiff};
 
 use crate::fault::{PageTrouble, ReadFault};
@@ -99,6 +101,12 @@ impl Book {
         let fits = image.width().max(image.height()) <= long;
         Ok(if fits { image } else { image.thumbnail(long, long) }.into_rgb8())
     }
+}
+
+/// Four inks as three lights.
+fn inks(bytes: &[u8]) -> Vec<u8> {
+    let light = |ink: u8, black: u8| (u16::from(255 - ink) * u16::from(255 - black) / 255) as u8;
+    bytes.chunks_exact(4).flat_map(|ink| [light(ink[0], ink[3]), light(ink[1], ink[3]), light(ink[2], ink[3])]).collect()
 }
 
 /// In order if so many pixels are unpacked.

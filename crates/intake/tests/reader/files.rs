@@ -39,6 +39,10 @@ pub(crate) enum Lies {
     On(f32, f32),
     /// Turned by the page.
     Turned(i32),
+    /// As a fax.
+    Fax,
+    /// As a fax whose dark dots are holes that the ink goes through.
+    Stencil,
 }
 
 /// A PDF of pictures.
@@ -64,11 +68,29 @@ pub(crate) fn pdf(pages: &[(Grey, Lies)]) -> Vec<u8> {
         let mut content = Content::new();
         content.transform([width, 0.0, 0.0, height, 0.0, 0.0]).x_object(Name(b"Im0"));
         pdf.stream(contents, &content.finish());
-        let data = if matches!(lies, Lies::Plain) { page.luma.clone() } else { jpeg(page) };
+        let data = match lies {
+            Lies::Plain => page.luma.clone(),
+            Lies::Fax | Lies::Stencil => group4(page),
+            _ => jpeg(page),
+        };
         let mut image = pdf.image_xobject(shown, &data);
-        image.width(page.width as i32).height(page.height as i32).bits_per_component(8).color_space().device_gray();
-        if !matches!(lies, Lies::Plain) {
-            image.filter(Filter::DctDecode);
+        image.width(page.width as i32).height(page.height as i32);
+        match lies {
+            Lies::Plain => image.bits_per_component(8).color_space().device_gray(),
+            Lies::Fax => image.bits_per_component(1).color_space().device_gray(),
+            Lies::Stencil => {
+                image.image_mask(true);
+            }
+            _ => image.bits_per_component(8).color_space().device_gray(),
+        }
+        match lies {
+            Lies::Plain => {}
+            Lies::Fax | Lies::Stencil => {
+                image.filter(Filter::CcittFaxDecode).decode_parms().k(-1).columns(page.width as i32);
+            }
+            _ => {
+                image.filter(Filter::DctDecode);
+            }
         }
     }
     let count = kids.len() as i32;
@@ -89,6 +111,22 @@ pub(crate) fn raw_pdf(objects: &[String]) -> Vec<u8> {
     places.iter().for_each(|place| text += &format!("{place:010} 00000 n \n"));
     text += &format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1);
     text.into_bytes()
+}
+
+/// A PDF of one page that draws what `objects` (from 4) define as `/F`, by a content of its own.
+pub(crate) fn drawing(content: String, objects: &[String]) -> Vec<u8> {
+    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</XObject<</F 5 0 R>>>>/Contents 4 0 R>>";
+    let head = ["<</Type/Catalog/Pages 2 0 R>>".into(), "<</Type/Pages/Kids[3 0 R]/Count 1>>".into(), page.into(), content];
+    raw_pdf(&[&head, objects].concat())
+}
+
+/// The same, which draws nothing else.
+pub(crate) fn shown(objects: &[String]) -> Vec<u8> {
+    drawing(stream("", "/F Do"), objects)
+}
+
+pub(crate) fn stream(dict: &str, content: &str) -> String {
+    format!("<<{dict}/Length {}>>stream\n{content}\nendstream", content.len())
 }
 
 /// How a page lies in a TIFF.
@@ -147,7 +185,7 @@ pub(crate) fn tiff(pages: &[(Grey, Packed)]) -> Vec<u8> {
     bytes
 }
 
-fn group4(page: &Grey) -> Vec<u8> {
+pub(crate) fn group4(page: &Grey) -> Vec<u8> {
     let mut encoder = Encoder::new(VecWriter::new());
     for row in page.luma.chunks_exact(page.width as usize) {
         let dots = row.iter().map(|value| if *value < 128 { Color::Black } else { Color::White });

@@ -1,6 +1,6 @@
 //! Files that are cut, locked, or made to do harm.
 
-use crate::files::{Lies, Packed, jpeg, pdf, png, qpdf, raw_pdf, sheet, tiff};
+use crate::files::{Lies, Packed, jpeg, pdf, png, qpdf, raw_pdf, sheet, shown, stream, tiff};
 use crate::{codes, read, reader};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -29,19 +29,6 @@ pub(crate) fn bomb(width: u32, height: u32) -> Vec<u8> {
     [b"\x89PNG\r\n\x1a\n", &chunk(b"IHDR", &head)[..], &chunk(b"IDAT", &packer.finish().unwrap()), &chunk(b"IEND", &[])].concat()
 }
 
-/// A PDF of one page that draws what `objects` (from 4) define as `/F`.
-fn drawing(objects: &[String]) -> Vec<u8> {
-    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</XObject<</F 5 0 R>>>>/Contents 4 0 R>>";
-    let mut all =
-        vec!["<</Type/Catalog/Pages 2 0 R>>".into(), "<</Type/Pages/Kids[3 0 R]/Count 1>>".into(), page.into(), stream("", "/F Do")];
-    all.extend_from_slice(objects);
-    raw_pdf(&all)
-}
-
-fn stream(dict: &str, content: &str) -> String {
-    format!("<<{dict}/Length {}>>stream\n{content}\nendstream", content.len())
-}
-
 /// A form that draws the next one ten times, and so on: as long as a thousand years.
 fn endless() -> Vec<u8> {
     let form = |next: usize| {
@@ -49,7 +36,7 @@ fn endless() -> Vec<u8> {
     };
     let mut forms: Vec<String> = (6..18).map(form).collect();
     forms.push(stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 9 9 re f"));
-    drawing(&forms)
+    shown(&forms)
 }
 
 #[test]
@@ -80,7 +67,7 @@ fn a_page_that_cannot_be_read_says_why() {
     let huge = "/Type/XObject/Subtype/Image/Width 90000/Height 90000/BitsPerComponent 8/ColorSpace/DeviceGray";
     for (what, bytes, trouble) in [
         ("a bomb", bomb(30_000, 30_000), PageTrouble::TooManyPixels),
-        ("a picture of eight billion points", drawing(&[stream(huge, "0")]), PageTrouble::TooManyPixels),
+        ("a picture of eight billion points", shown(&[stream(huge, "0")]), PageTrouble::TooManyPixels),
         ("the beginning of a png", png(&page)[..4000].to_vec(), PageTrouble::Damaged),
         ("the head of a jpeg", jpeg(&page)[..200].to_vec(), PageTrouble::Damaged),
     ] {
@@ -94,7 +81,7 @@ fn a_page_that_cannot_be_read_says_why() {
 #[test]
 fn what_refers_to_itself_comes_to_an_end() {
     let itself = stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>", "/F Do");
-    let (pages, summary) = read(&reader(), &drawing(&[itself]));
+    let (pages, summary) = read(&reader(), &shown(&[itself]));
     assert_eq!((pages.len(), summary.map(|summary| summary.pages)), (1, Ok(1)));
 }
 

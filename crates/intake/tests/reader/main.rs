@@ -6,9 +6,13 @@ mod endings;
 mod files;
 mod hostile;
 mod kinds;
+mod pictures;
 #[path = "../../src/samples/mod.rs"]
 #[allow(dead_code, unreachable_pub, unused_imports, reason = "the library measures with more of it")]
 mod samples;
+mod scans;
+mod shows;
+mod tiffs;
 
 use sandika_intake::reader::{Limits, PageReading, Reader, Summary};
 use sandika_intake::{PageTrouble, ReadFault};

@@ -1,22 +1,24 @@
-//! What the heads of a JPEG and a PNG state, as far as a PDF must repeat it.
+//! What the heads of a JPEG and a PNG state, as far as a page or a PDF that shows them must know it.
 
 use image::ImageDecoder;
 use image::codecs::jpeg::JpegDecoder;
+use image::codecs::png::PngDecoder;
+use image::metadata::Orientation;
 use std::io::Cursor;
 
 /// A JPEG's head.
-pub(super) struct Jpeg {
-    pub(super) width: u32,
-    pub(super) height: u32,
-    pub(super) samples: u8,
-    pub(super) bits: u8,
+pub(crate) struct Jpeg {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) samples: u8,
+    pub(crate) bits: u8,
     /// Four inks of Adobe's programs are stored the other way round.
-    pub(super) inverted: bool,
-    pub(super) dpi: Option<f32>,
+    pub(crate) inverted: bool,
+    pub(crate) dpi: Option<f32>,
 }
 
 /// Walks the segments up to the frame's.
-pub(super) fn jpeg(bytes: &[u8]) -> Option<Jpeg> {
+pub(crate) fn jpeg(bytes: &[u8]) -> Option<Jpeg> {
     let (mut at, mut dpi, mut adobe) = (2, None, false);
     loop {
         let marker = *bytes.get(at + 1)?;
@@ -55,36 +57,33 @@ fn density(segment: &[u8]) -> Option<f32> {
     .filter(|dpi| *dpi > 0.0)
 }
 
-/// How a photograph was held: mirrored, then turned to the right by so many degrees.
-pub(super) fn held(bytes: &[u8]) -> (bool, i32) {
-    let orientation = JpegDecoder::new(Cursor::new(bytes)).ok().and_then(|mut decoder| decoder.orientation().ok());
-    match orientation.map_or(1, image::metadata::Orientation::to_exif) {
-        2 => (true, 0),
-        3 => (false, 180),
-        4 => (true, 180),
-        5 => (true, 270),
-        6 => (false, 90),
-        7 => (true, 90),
-        8 => (false, 270),
-        _ => (false, 0),
-    }
+/// How a photograph was held; most pictures do not say, and stand as they are.
+pub(crate) fn held_jpeg(bytes: &[u8]) -> Orientation {
+    let said = JpegDecoder::new(Cursor::new(bytes)).ok().and_then(|mut decoder| decoder.orientation().ok());
+    said.unwrap_or(Orientation::NoTransforms)
+}
+
+/// The same of a PNG.
+pub(crate) fn held_png(bytes: &[u8]) -> Orientation {
+    let said = PngDecoder::new(Cursor::new(bytes)).ok().and_then(|mut decoder| decoder.orientation().ok());
+    said.unwrap_or(Orientation::NoTransforms)
 }
 
 /// A PNG's head, and its packed data in one piece.
-pub(super) struct Png<'a> {
-    pub(super) width: u32,
-    pub(super) height: u32,
-    pub(super) samples: u8,
-    pub(super) bits: u8,
+pub(crate) struct Png<'a> {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) samples: u8,
+    pub(crate) bits: u8,
     /// Whether a PDF can hold the data as it is.
-    pub(super) plain: bool,
-    pub(super) dpi: Option<f32>,
-    pub(super) table: Option<&'a [u8]>,
-    pub(super) data: Vec<u8>,
+    pub(crate) plain: bool,
+    pub(crate) dpi: Option<f32>,
+    pub(crate) table: Option<&'a [u8]>,
+    pub(crate) data: Vec<u8>,
 }
 
 /// Walks the chunks.
-pub(super) fn png(bytes: &[u8]) -> Option<Png<'_>> {
+pub(crate) fn png(bytes: &[u8]) -> Option<Png<'_>> {
     let mut rest = bytes.get(8..)?;
     let mut png = None;
     loop {
