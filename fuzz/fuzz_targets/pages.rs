@@ -1,6 +1,7 @@
 //! libFuzzer with the first page of a file.
 
 #![no_main]
+#![allow(clippy::print_stderr, reason = "a fuzzer speaks to the terminal")]
 
 use std::collections::BTreeSet;
 use std::panic::{set_hook, take_hook};

@@ -1,0 +1,5 @@
+#!/bin/sh
+# Stands before the compiler for the crates of this workspace, so that libFuzzer sees which way each input takes through them. Crates from elsewhere
+# stay as every other build has made them: `cargo fuzz` has those too, and takes minutes for it.
+exec "$@" --cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
+    -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares
