@@ -57,7 +57,7 @@ export const scans = {
     back: 'Kembalikan ke kotak', returned: 'Kembali sebagai surat bertanda tangan',
   },
   discardedBy: (by: string, at: string) => `Disisihkan oleh ${by}, ${at}`,
-  made: { title: 'Disusun menjadi', composed: 'Disusun dari halaman pindaian lain.', undo: 'Kembalikan susunan' },
+  made: { title: 'Disusun menjadi', from: 'Disusun dari halaman', undo: 'Kembalikan susunan' },
 
   do: {
     place: 'Tempatkan …', discard: 'Sisihkan', restore: 'Kembalikan', retry: 'Baca ulang', open: 'Buka dengan aplikasi lain', save: 'Simpan salinan …',

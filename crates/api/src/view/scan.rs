@@ -162,15 +162,15 @@ pub(crate) struct ScanPageView {
 pub(crate) struct ScanView {
     pub(crate) row: ScanRowView,
     pub(crate) pages: Vec<ScanPageView>,
-    /// It was put together from pages of other scans, which can be undone while it waits.
-    pub(crate) composed: bool,
+    /// Scans that it was put together from, which can be undone while it waits; empty where it came as it is.
+    pub(crate) sources: Vec<ScanKinView>,
     /// Scans that hold pages of it.
-    pub(crate) made: Vec<ScanMadeView>,
+    pub(crate) made: Vec<ScanKinView>,
 }
 
-/// A scan that holds pages of another one.
+/// A scan that holds pages of another one, or is where its pages are from.
 #[derive(Debug, Serialize, TS)]
-pub(crate) struct ScanMadeView {
+pub(crate) struct ScanKinView {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) state: ScanStateView,
@@ -279,13 +279,13 @@ impl ScanView {
         Self {
             row: ScanRowView::of(&file.summary, zone),
             pages: file.pages.iter().map(|page| ScanPageView::of(page, letters)).collect(),
-            composed: !file.parts.is_empty(),
-            made: file.made.iter().map(ScanMadeView::from).collect(),
+            sources: file.sources.iter().map(ScanKinView::from).collect(),
+            made: file.made.iter().map(ScanKinView::from).collect(),
         }
     }
 }
 
-impl From<&Scan> for ScanMadeView {
+impl From<&Scan> for ScanKinView {
     fn from(scan: &Scan) -> Self {
         Self { id: scan.id.to_string(), name: scan.name.clone(), state: scan.state.into() }
     }

@@ -214,12 +214,15 @@ fn pages_are_put_together_anew_and_the_whole_letter_files_itself() {
     let turned = json!([[{ "id": one, "page": 1, "turns": 2 }]]);
     let made = desk.ok("scan_compose", json!({ "pieces": turned, "instead": true }))[0].clone();
     desk.rest();
-    assert_eq!(desk.show(made.as_str().unwrap())["composed"], true);
+    assert_eq!(desk.show(made.as_str().unwrap())["sources"].as_array().map(Vec::len), Some(1));
     desk.ok("scan_compose_undo", json!({ "id": made }));
     let whole = json!([[{ "id": one, "page": 1 }, { "id": two, "page": 2 }], [{ "id": two, "page": 1 }]]);
     let made = desk.ok("scan_compose", json!({ "pieces": whole, "instead": true }));
     desk.rest();
-    assert_eq!(desk.show(made[0].as_str().unwrap())["row"]["state"], "tersimpan", "the letter is whole now");
+    let shown = desk.show(made[0].as_str().unwrap());
+    assert_eq!(shown["row"]["state"], "tersimpan", "the letter is whole now");
+    let sources: Vec<&str> = shown["sources"].as_array().unwrap().iter().map(|source| source["name"].as_str().unwrap()).collect();
+    assert_eq!(sources, ["A.pdf", "B.pdf"]);
     assert_eq!(desk.sole("kotak")["id"], made[1]);
     assert_eq!(desk.show(one.as_str().unwrap())["row"]["state"], "dipisah");
     assert!(desk.letter(&desk.letters[0].clone())["returned"].is_string());

@@ -6,7 +6,7 @@ use crate::office::Office;
 use crate::plain::sentence;
 use sandika_domain::ids::{CaseId, LetterId};
 use sandika_domain::letter::code::PageCode;
-use sandika_store::{LetterRow, Scan, ScanCounts, ScanFilter, ScanPage, ScanPart};
+use sandika_store::{LetterRow, Scan, ScanCounts, ScanFilter, ScanPage};
 use std::path::Path;
 use uuid::Uuid;
 
@@ -41,8 +41,8 @@ pub struct ScanFile {
     pub summary: ScanSummary,
     /// Its pages.
     pub pages: Vec<ScanPage>,
-    /// What it was put together from.
-    pub parts: Vec<ScanPart>,
+    /// Scans that it was put together from, in the order of their pages; empty where it came as it is.
+    pub sources: Vec<Scan>,
     /// Scans that hold pages of it.
     pub made: Vec<Scan>,
 }
@@ -103,7 +103,13 @@ impl Office {
     pub fn scan(&self, id: Uuid) -> Result<ScanFile, AppError> {
         let summary = self.summed_up(self.scan_row(id)?)?;
         let read = self.read();
-        Ok(ScanFile { summary, pages: read.scan_pages(id)?, parts: read.scan_parts(id)?, made: read.scans_made_of(id)? })
+        let mut sources: Vec<Scan> = Vec::new();
+        for part in read.scan_parts(id)? {
+            if sources.iter().all(|known| known.id != part.source) {
+                sources.extend(read.scan(part.source)?);
+            }
+        }
+        Ok(ScanFile { summary, pages: read.scan_pages(id)?, sources, made: read.scans_made_of(id)? })
     }
 
     /// The bytes of a scan as they came, with its name and media type.
