@@ -88,6 +88,7 @@ export const scans = {
   },
 
   carry: {
+    tip: 'Tempatkan dengan tombolnya, atau seret pindaian ke kanan ke perkaranya.',
     title: 'Lepaskan di tempatnya', hint: 'Tahan sebentar di atas perkara untuk membuka tempat-tempatnya. Esc membatalkan.', places: 'Lepaskan pada berkas atau surat yang sesuai.',
     back: 'Kembali ke daftar perkara',
   },
