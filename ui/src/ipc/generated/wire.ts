@@ -2725,6 +2725,11 @@ export type ScanGuessView = { case: string, agenda: string, owner_name: string,
 by_nip: boolean, };
 
 /**
+ * A scan that holds pages of another one, or is where its pages are from.
+ */
+export type ScanKinView = { id: string, name: string, state: ScanStateView, };
+
+/**
  * A letter that a scan's codes name.
  */
 export type ScanLetterView = { 
@@ -2778,11 +2783,6 @@ limit?: number, };
  * A page of the tray.
  */
 export type ScanListView = { rows: Array<ScanRowView>, counts: ScanCountsView, };
-
-/**
- * A scan that holds pages of another one.
- */
-export type ScanMadeView = { id: string, name: string, state: ScanStateView, };
 
 /**
  * A page of a scan.
@@ -2983,13 +2983,13 @@ document: string, };
  */
 export type ScanView = { row: ScanRowView, pages: Array<ScanPageView>, 
 /**
- * It was put together from pages of other scans, which can be undone while it waits.
+ * Scans that it was put together from, which can be undone while it waits; empty where it came as it is.
  */
-composed: boolean, 
+sources: Array<ScanKinView>, 
 /**
  * Scans that hold pages of it.
  */
-made: Array<ScanMadeView>, };
+made: Array<ScanKinView>, };
 
 /**
  * A search.
