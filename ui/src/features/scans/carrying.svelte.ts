@@ -28,6 +28,8 @@ export class Carrying {
   placing = $state.raw<Placing>();
   under = $state.raw<Under>({ x: 0, y: 0, at: undefined });
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The case whose places are on their way. */
+  #opening: Choice | undefined;
 
   begin(scan: ScanRowView): void {
     [this.scan, this.placing, this.under] = [scan, Placing.of(scan), { x: 0, y: 0, at: undefined }];
@@ -48,8 +50,9 @@ export class Carrying {
   end(at: Under['at']): Dropped | undefined {
     const { scan, placing } = this;
     clearTimeout(this.#timer);
-    [this.scan, this.placing] = [undefined, undefined];
-    const choice = placing?.at === at ? placing?.current : undefined;
+    const marked = placing?.at === at ? placing?.current : undefined;
+    const choice = this.#opening ?? marked;
+    [this.scan, this.placing, this.#opening] = [undefined, undefined, undefined];
     return scan && placing && choice ? { scan, placing, choice } : undefined;
   }
 
@@ -73,10 +76,16 @@ export class Carrying {
   /** Shows what is behind the place under the pointer: places of a case, or the cases again. Nothing is chosen by it. */
   async #open(): Promise<void> {
     const { placing, under } = this;
-    const at = placing?.current;
-    if (!placing || (under.at !== 'back' && !at?.case)) return;
+    const marked = placing?.current;
+    if (!placing || (under.at !== 'back' && !marked?.case)) return;
     if (under.at === 'back') placing.back();
-    else if (at) await placing.open(at);
+    else if (marked) {
+      this.#opening = marked;
+      await placing.open(marked);
+      // Let go meanwhile, it is the dialog's.
+      if (this.placing !== placing) return;
+      this.#opening = undefined;
+    }
     placing.at = -1;
     this.under = { ...this.under, at: undefined };
   }

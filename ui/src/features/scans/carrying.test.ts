@@ -60,6 +60,14 @@ test('a place that has come under a resting pointer takes nothing until it was m
   expect(moved.end(0)?.choice.to).toEqual({ as: 'document', case: 'a', step: 1, document: 'ktp' });
 });
 
+test('let go while the places of a case are on their way, the case is answered', async () => {
+  const carrying = await begun();
+  answers.scan_places = new Promise(() => {});
+  carrying.over({ x: 9, y: 9, at: 1 });
+  await vi.advanceTimersByTimeAsync(REST);
+  expect(carrying.end(undefined)?.choice.case).toBe('b');
+});
+
 test.each([undefined, 'back', 1] as const)('let go on %s, which is not what is marked, nothing happens', async (at) => {
   const carrying = await begun();
   carrying.over({ x: 9, y: 9, at: 0 });
