@@ -90,6 +90,7 @@ commands! {
         change desk_create(DeskEnterArgs) -> DeskView: "Membuat kantor baru lalu membukanya. Hanya di jendela aplikasi.";
         change desk_open(DeskEnterArgs) -> DeskView: "Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi.";
         change desk_practice(DeskUserArgs) -> DeskView: "Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi.";
+        change desk_passphrase(DeskPassphraseArgs) -> (): "Mengganti kata sandi kantor yang sedang dibuka. Hanya di jendela aplikasi.";
         change desk_close(NoArgs) -> DeskView: "Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi.";
         change device_record(DeviceFields) -> DeskView: "Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi.";
         read scan_folders(NoArgs) -> ScanFoldersView: "Menampilkan folder pindai yang dipantau, berkas yang belum masuk beserta sebabnya, dan setelannya. Hanya di jendela aplikasi.";

@@ -21,6 +21,7 @@ mod office;
 mod outgoing;
 pub mod outside;
 mod owners;
+mod passphrase;
 mod plain;
 pub mod ports;
 mod practice;

@@ -35,6 +35,7 @@ mod list;
 mod lock;
 mod open;
 mod outgoing;
+mod passphrase;
 mod progress;
 mod project;
 mod rebuild;
@@ -61,6 +62,7 @@ pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow,
 pub use list::{NumberFilter, NumberHolder, NumberRequest, NumberRow, SavedTemplate};
 pub use open::Creation;
 pub use outgoing::{Outgoing, OutgoingState, Way};
+pub use passphrase::NewPassphrase;
 pub use progress::{Progress, Stage, Watcher};
 pub use project::Standing;
 pub use rebuild::Rebuilt;

@@ -34,6 +34,36 @@ test('an office is made, locked, refused to a wrong passphrase, and opened again
   await expect(page.getByRole('navigation', { name: 'Utama' })).toBeVisible();
 });
 
+test('the passphrase is changed by whoever knows it, and holds from the next opening on', async ({ office, page }) => {
+  const fresh = 'kata sandi pengganti kantor';
+  await page.goto(`${office.url}/#/pengaturan/data`);
+  await page.getByRole('button', { name: 'Ganti kata sandi …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ganti kata sandi' });
+  const send = dialog.getByRole('button', { name: 'Ganti kata sandi', exact: true });
+  await send.click();
+  await expect(dialog.locator('#sandi-lama')).toHaveAttribute('aria-invalid', 'true');
+  for (const [old, again, told] of [['bukan kata sandinya', fresh, 'Kata sandi tidak cocok'], [PASSPHRASE, 'lain dari yang di atas', 'belum sama']] as const) {
+    await dialog.locator('#sandi-lama').fill(old);
+    await dialog.locator('#sandi-baru').fill(fresh);
+    await dialog.locator('#sandi-ulang').fill(again);
+    await send.click();
+    await expect(dialog.getByText(told).first()).toBeVisible();
+    await check(page, `ganti-sandi-${told.replaceAll(' ', '-').toLowerCase()}`);
+  }
+  await dialog.locator('#sandi-ulang').fill(fresh);
+  await send.click();
+  await expect(page.getByText('Kata sandi diganti.')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Kunci kantor' }).click();
+  await expect(page.getByRole('heading', { name: 'Buka kantor' })).toBeVisible();
+  await page.locator('#passphrase').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Buka', exact: true }).click();
+  await expect(page.getByText('Kata sandi tidak cocok').first()).toBeVisible();
+  await page.locator('#passphrase').fill(fresh);
+  await page.getByRole('button', { name: 'Buka', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Utama' })).toBeVisible();
+});
+
 test('the practice office is marked on every screen, and left again', async ({ host, page }) => {
   await page.goto(host.url);
   await page.getByRole('button', { name: /^Coba di kantor latihan/ }).click();

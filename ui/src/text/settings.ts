@@ -205,6 +205,11 @@ export const settings = {
       'Berkas sisa, tidak berbahaya', head: 'Kode catatan terakhir', at: 'Diperiksa' },
     more: (count: string) => `dan ${count} lagi`, entry: (seq: string) => `Catatan ${seq}`, copy: 'Salin laporan', copied: 'Laporan tersalin',
     leaveText: 'Menutup kantor latihan. Isinya tetap ada untuk latihan berikutnya.',
+    passphrase: {
+      title: 'Ganti kata sandi', about: 'Kata sandi baru berlaku sejak kantor dibuka berikutnya. Isi kantor tidak berubah.',
+      lead: 'Beri tahu kata sandi baru kepada semua petugas yang membuka kantor ini. Kata sandi lama tidak dapat dipakai lagi, kecuali untuk salinan data yang dibuat sebelumnya.',
+      old: 'Kata sandi sekarang', fresh: 'Kata sandi baru', again: 'Ulangi kata sandi baru', action: 'Ganti kata sandi', done: 'Kata sandi diganti.',
+    },
     lock: 'Kunci kantor', lockText: 'Menutup data kantor. Untuk melanjutkan, kata sandi dimasukkan lagi; ketikan tetap tersimpan.',
     rebuild: 'Susun ulang daftar', rebuildText: 'Membuat ulang semua daftar dan pencarian dari jurnal. Dipakai bila pemeriksaan menemukan masalah pada daftar.',
     rebuildSure: 'Susun ulang semua daftar?',

@@ -42,6 +42,18 @@ pub(crate) struct DeskEnterArgs {
     pub(crate) user: String,
 }
 
+/// Another passphrase for the open office.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeskPassphraseArgs {
+    /// The one that holds.
+    #[ts(type = "string")]
+    pub(crate) old: Passphrase,
+    /// The one that is to hold.
+    #[ts(type = "string")]
+    pub(crate) new: Passphrase,
+}
+
 /// Who works.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

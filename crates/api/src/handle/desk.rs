@@ -31,6 +31,11 @@ pub(crate) fn desk_practice(desk: &mut Desk, args: DeskUserArgs) -> Change<DeskV
     another(desk, opened)
 }
 
+pub(crate) fn desk_passphrase(desk: &mut Desk, args: DeskPassphraseArgs) -> Change<()> {
+    desk.change_passphrase(args.old.text(), args.new.text())?;
+    Ok(changed((), &[]))
+}
+
 pub(crate) fn desk_close(desk: &mut Desk, _: NoArgs) -> Change<DeskView> {
     desk.close();
     another(desk, Ok(()))

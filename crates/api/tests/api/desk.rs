@@ -39,6 +39,28 @@ fn code(desk: &mut Desk, command: &str, arguments: Value) -> String {
 }
 
 #[test]
+fn the_passphrase_is_changed_by_whoever_knows_it() {
+    const NEW: &str = "kata sandi kantor pengganti";
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path());
+    let change = |old: &str, new: &str| json!({ "old": old, "new": new });
+    assert_eq!(code(&mut desk, "desk_passphrase", change(SECRET, NEW)), "office-closed");
+    ok(&mut desk, "desk_create", json!({ "passphrase": SECRET, "user": "Contoh" }));
+    for (old, new, expected) in
+        [("bukan kata sandinya", NEW, "wrong-passphrase"), (SECRET, "pendek", "passphrase-too-short"), (SECRET, SECRET, "invalid-fields")]
+    {
+        assert_eq!(code(&mut desk, "desk_passphrase", change(old, new)), expected);
+    }
+    ok(&mut desk, "desk_passphrase", change(SECRET, NEW));
+    ok(&mut desk, "desk_close", json!({}));
+    assert_eq!(code(&mut desk, "desk_open", json!({ "passphrase": SECRET, "user": "Contoh" })), "wrong-passphrase");
+    ok(&mut desk, "desk_open", json!({ "passphrase": NEW, "user": "Contoh" }));
+    assert_eq!(ok(&mut desk, "store_verify", json!({}))["problems"], json!([]));
+    ok(&mut desk, "desk_practice", json!({ "user": "Contoh" }));
+    assert_eq!(code(&mut desk, "desk_passphrase", change(NEW, SECRET)), "invalid-fields");
+}
+
+#[test]
 fn an_office_is_made_closed_and_opened() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk(folder.path());

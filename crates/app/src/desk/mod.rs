@@ -169,6 +169,15 @@ impl Desk {
         self.take(office, user, elsewhere)
     }
 
+    /// Changes the passphrase of the open office. A new one is tried at the cost of a new office.
+    ///
+    /// # Errors
+    /// [`AppError::OfficeClosed`], else as [`Office::change_passphrase`].
+    pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<(), AppError> {
+        let cost = self.shell.cost;
+        self.opened()?.change_passphrase(old, new, cost)
+    }
+
     /// Closes whatever is open.
     pub fn close(&mut self) {
         self.office = None;

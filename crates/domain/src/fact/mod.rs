@@ -11,7 +11,7 @@ mod sealing;
 
 pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
 pub use number::{AgendaBookEnd, AgendaBookPrint, NumberRange, NumbersAccount};
-pub use parts::{Answers, FileLabel, FileRef, NumberNote, NumberUse, Opening, RecordedOwner, TakenNumber, Waiver};
+pub use parts::{Answers, FileLabel, FileRef, KeyChange, Moment, NumberNote, NumberUse, Opening, RecordedOwner, TakenNumber, Waiver};
 pub use personal::Personal;
 pub use sealing::SealError;
 
@@ -19,11 +19,8 @@ use crate::ids::{CaseId, CertificateId, LetterId, OfficialId, OwnerId, PersonId}
 use crate::office::{OfficeProfile, OfficialDetails};
 use crate::owner::CertificateDetails;
 use crate::sop::{Channel, ServiceKind};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-/// A point in time, to the millisecond.
-pub type Moment = DateTime<Utc>;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,6 +57,8 @@ pub enum Fact {
     },
     /// The office's list of archive classification codes.
     ClassificationsRecorded(crate::classification::RecordedList),
+    /// A passphrase was changed.
+    PassphraseChanged(KeyChange),
     /// An owner was recorded or changed.
     OwnerRecorded {
         /// The owner.

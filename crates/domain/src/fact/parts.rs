@@ -1,8 +1,11 @@
 //! What the personal parts of facts hold, and small values that several facts share.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// A point in time, to the millisecond.
+pub type Moment = DateTime<Utc>;
 
 /// What was filled in, by field id. Values are canonical text: numbers as decimal digits, dates as `YYYY-MM-DD`, moments as `YYYY-MM-DDTHH:MM` of
 /// the office's zone, ticks as `ya` or `tidak`; an empty text is not kept.
@@ -18,6 +21,14 @@ pub struct FileRef {
     pub size: u64,
     /// Media type found in the bytes, e.g. `application/pdf`.
     pub media: String,
+}
+
+/// Another passphrase opens the office. Of the passphrase itself nothing is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeyChange {
+    /// Name of the key slot that it opens.
+    pub slot: String,
 }
 
 /// A number taken from a register.

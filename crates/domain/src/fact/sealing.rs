@@ -38,6 +38,7 @@ macro_rules! with_personal {
             | Fact::TemplateAdopted(_)
             | Fact::TemplateReset { .. }
             | Fact::ClassificationsRecorded(_)
+            | Fact::PassphraseChanged(_)
             | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }

@@ -108,15 +108,34 @@ impl SlotFile {
         Ok(())
     }
 
-    /// The master key. Every slot is tried in full whatever the earlier ones gave: the time tells nothing of which one opened, or whether one did.
+    /// The master key.
     ///
     /// # Errors
     /// [`StoreError::WrongPassphrase`] when no slot opens.
     pub(crate) fn unwrap_master(&self, passphrase: &str) -> Result<Key, StoreError> {
+        self.opened(passphrase).map(|(_, master)| master)
+    }
+
+    /// Puts a slot of the same name, which `new` opens, in the place of the one that `old` opens. Answers with the name. The master key stays, and
+    /// with it all that it has sealed.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`] when `old` opens no slot, [`StoreError::PassphraseTooShort`] for `new`.
+    pub(crate) fn replace(&mut self, old: &str, new: &str, cost: KdfCost) -> Result<String, StoreError> {
+        let (at, master) = self.opened(old)?;
+        let name = self.slots.get(at).map(|slot| slot.name.clone()).unwrap_or_default();
+        self.add(&name, new, cost, &master)?;
+        self.slots.swap_remove(at);
+        Ok(name)
+    }
+
+    /// The slot that a passphrase opens, by its place, and the master key. Every slot is tried in full whatever the earlier ones gave: the time
+    /// tells nothing of which one opened, or whether one did.
+    fn opened(&self, passphrase: &str) -> Result<(usize, Key), StoreError> {
         let passphrase = normal(passphrase);
         let mut found = None;
-        for slot in &self.slots {
-            found = slot.try_open(&self.office, &passphrase)?.or(found);
+        for (at, slot) in self.slots.iter().enumerate() {
+            found = slot.try_open(&self.office, &passphrase)?.map(|master| (at, master)).or(found);
         }
         found.ok_or(StoreError::WrongPassphrase)
     }
@@ -209,6 +228,19 @@ mod tests {
             ("kata sandi pertama ", false),
             ("", false),
         ] {
+            assert_eq!(file.unwrap_master(passphrase).is_ok_and(|key| key == master), opens, "{passphrase:?}");
+        }
+    }
+
+    #[test]
+    fn a_passphrase_is_replaced_and_the_others_stay() {
+        let (mut file, master) = two_slots();
+        assert!(matches!(file.replace("kata sandi ketiga", "kata sandi baru", CHEAP), Err(StoreError::WrongPassphrase)));
+        assert!(matches!(file.replace("kata sandi kedua", "pendek", CHEAP), Err(StoreError::PassphraseTooShort { .. })));
+        assert!(file.unwrap_master("kata sandi kedua").is_ok(), "a refusal changes nothing");
+        assert_eq!(file.replace("kata sandi pertama", "kata sandi baru", CHEAP).unwrap(), "utama");
+        assert_eq!(file.slots.iter().map(|slot| slot.name.as_str()).collect::<Vec<_>>(), ["utama", "kepala"]);
+        for (passphrase, opens) in [("kata sandi baru", true), ("kata sandi kedua", true), ("kata sandi pertama", false)] {
             assert_eq!(file.unwrap_master(passphrase).is_ok_and(|key| key == master), opens, "{passphrase:?}");
         }
     }

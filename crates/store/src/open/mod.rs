@@ -25,7 +25,7 @@ use std::fs;
 use std::path::Path;
 
 const DATABASE: &str = "sandika.db";
-const KEYS: &str = "kunci.json";
+pub(crate) const KEYS: &str = "kunci.json";
 const BLOBS: &str = "berkas";
 /// Name of the slot that an office begins with.
 const FIRST_SLOT: &str = "utama";

@@ -164,6 +164,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::TemplateAdopted(_)
         | Fact::TemplateReset { .. }
         | Fact::ClassificationsRecorded(_)
+        | Fact::PassphraseChanged(_)
         | Fact::PersonErased { .. }
         | Fact::NumbersAccounted(_)
         | Fact::NumbersReleased(_)

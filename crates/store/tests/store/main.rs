@@ -13,6 +13,7 @@ mod life;
 mod lists;
 mod numbers;
 mod outgoing;
+mod passphrase;
 mod prints;
 mod quiet;
 mod random;

@@ -771,6 +771,19 @@ passphrase: string,
 user: string, };
 
 /**
+ * Another passphrase for the open office.
+ */
+export type DeskPassphraseArgs = { 
+/**
+ * The one that holds.
+ */
+old: string, 
+/**
+ * The one that is to hold.
+ */
+new: string, };
+
+/**
  * Whether there is an office, and whether it is open.
  */
 export type DeskStateView = "none" | "locked" | "open";
@@ -3618,6 +3631,8 @@ export interface Commands {
   desk_open: { args: DeskEnterArgs; answer: Changed<DeskView> };
   /** Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi. */
   desk_practice: { args: DeskUserArgs; answer: Changed<DeskView> };
+  /** Mengganti kata sandi kantor yang sedang dibuka. Hanya di jendela aplikasi. */
+  desk_passphrase: { args: DeskPassphraseArgs; answer: Changed<null> };
   /** Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi. */
   desk_close: { args: NoArgs; answer: Changed<DeskView> };
   /** Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi. */
