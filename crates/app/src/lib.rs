@@ -31,6 +31,7 @@ mod scans;
 mod setup;
 mod templates;
 mod upkeep;
+mod whereabouts;
 
 pub use cases::{CalledSop, CaseFile, CaseSummary, Document, Names, NewCase, PAGE, Queue, Timeline};
 pub use classifications::{FoundCodes, ListCheck};

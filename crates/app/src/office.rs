@@ -7,6 +7,7 @@ use crate::identity::fresh;
 use crate::letters::ReadFace;
 use crate::long_work::Stop;
 use crate::ports::Ports;
+use crate::whereabouts;
 use sandika_domain::calendar::Zone;
 use sandika_domain::fact::{Fact, Moment};
 use sandika_domain::ids::{CaseId, EntryId, PersonId};
@@ -42,8 +43,9 @@ impl Office {
     /// Makes an office in an empty or new folder and opens it. `cost` is what trying a passphrase costs; the default is for an office.
     ///
     /// # Errors
-    /// [`AppError::Store`] when there is an office already, the passphrase is too short, or the folder cannot be used.
+    /// [`AppError::Input`] where no office may lie; [`AppError::Store`] when there is an office already, the passphrase is too short, or the folder cannot be used.
     pub fn create(folder: &Path, passphrase: &str, cost: KdfCost, ports: Ports, actor: &str) -> Result<Self, AppError> {
+        whereabouts::check(folder)?;
         let now = ports.clock.now();
         let creation = Creation { desk: fresh(now)?.to_string(), cost, now };
         let store = Store::create(folder, passphrase, &creation)?;
@@ -53,8 +55,9 @@ impl Office {
     /// Opens an office.
     ///
     /// # Errors
-    /// [`AppError::Store`]: no office there, wrong passphrase, in use, damaged, or newer than the program.
+    /// [`AppError::Input`] where no office may lie; [`AppError::Store`]: no office there, wrong passphrase, in use, damaged, or newer than the program.
     pub fn open(folder: &Path, passphrase: &str, ports: Ports, actor: &str) -> Result<Self, AppError> {
+        whereabouts::check(folder)?;
         let store = Store::open(folder, passphrase, ports.clock.now())?;
         let mut office = Self::assemble(store, folder, ports, actor)?;
         office.note_cut_off()?;

@@ -39,6 +39,26 @@ fn code(desk: &mut Desk, command: &str, arguments: Value) -> String {
 }
 
 #[test]
+fn an_office_lies_in_no_folder_that_is_copied_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path());
+    let synced = folder.path().join("OneDrive - Pemkab Contoh/kantor");
+    let there = json!({ "passphrase": SECRET, "user": "Contoh", "folder": synced.display().to_string() });
+    assert_eq!(code(&mut desk, "desk_create", there.clone()), "invalid-fields");
+    assert!(!synced.exists(), "nothing was made");
+    // One that was carried there is not opened either, and is as it was once it is back.
+    let kept = folder.path().join("tersimpan");
+    ok(&mut desk, "desk_create", json!({ "passphrase": SECRET, "user": "Contoh", "folder": kept.display().to_string() }));
+    ok(&mut desk, "desk_close", json!({}));
+    fs::create_dir_all(synced.parent().unwrap()).unwrap();
+    fs::rename(&kept, &synced).unwrap();
+    let error = call(&mut desk, "desk_open", there).unwrap_err();
+    assert!(error.message.contains("OneDrive") && error.message.contains("dipindahkan"), "{}", error.message);
+    fs::rename(&synced, &kept).unwrap();
+    ok(&mut desk, "desk_open", json!({ "passphrase": SECRET, "user": "Contoh", "folder": kept.display().to_string() }));
+}
+
+#[test]
 fn the_passphrase_is_changed_by_whoever_knows_it() {
     const NEW: &str = "kata sandi kantor pengganti";
     let folder = tempfile::tempdir().unwrap();

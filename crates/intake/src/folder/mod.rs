@@ -7,6 +7,7 @@
 //! Time is handed in: a look is a function of what lies there and what was seen before.
 
 mod away;
+mod far;
 mod name;
 mod read;
 mod wait;
@@ -14,6 +15,7 @@ mod wake;
 mod watch;
 
 pub use away::{AWAY, Away, file_away};
+pub use far::is_far;
 pub use name::is_scan_name;
 pub use read::{Arrived, hash_of, read_whole};
 pub use wait::{SystemFault, Wait};

@@ -1,5 +1,6 @@
 //! What lies in watched folders, look by look.
 
+use super::far::is_far;
 use super::name::is_scan_name;
 use super::wait::{SystemFault, Wait};
 use std::collections::BTreeMap;
@@ -187,9 +188,4 @@ fn list(folder: &Path) -> io::Result<Vec<(PathBuf, Stamp)>> {
     }
     listed.sort_by(|one, other| one.0.cmp(&other.0));
     Ok(listed)
-}
-
-/// A folder of the network: `\\server\share`.
-fn is_far(folder: &Path) -> bool {
-    folder.as_os_str().as_encoded_bytes().starts_with(br"\\")
 }
