@@ -1,5 +1,5 @@
-//! Chains that are known by name: enough to tell the officer which root is missing, never enough to trust. Where the fingerprint of a root is
-//! known too, another certificate of that name is not taken for it.
+//! Chains that are known by name: enough to tell the officer which root is missing, never enough to trust. Where fingerprints are known too, a document
+//! that carries those very certificates leads to them, and another certificate of the root's name is not taken for it.
 
 use serde::Deserialize;
 use thiserror::Error;
@@ -23,12 +23,15 @@ pub(super) struct KnownChain {
     /// SHA-256 of the root's bytes, lower-case hex; empty where it is not known.
     #[serde(rename = "sidik_akar", default)]
     fingerprint: String,
+    /// The same of issuers under it.
+    #[serde(rename = "sidik_penerbit", default)]
+    issuer_fingerprints: Vec<String>,
     #[serde(rename = "nama")]
     _name: String,
     #[serde(rename = "berlaku", default)]
     _validity: String,
     #[serde(rename = "belum_dipastikan", default)]
-    _unverified: bool,
+    unverified: bool,
 }
 
 #[derive(Deserialize)]
@@ -65,6 +68,12 @@ impl KnownChain {
     /// The root's fingerprint, if it is known.
     pub(super) fn fingerprint(&self) -> Option<&str> {
         Some(self.fingerprint.as_str()).filter(|known| !known.is_empty())
+    }
+
+    /// Whether the certificate of this fingerprint is one of the chain; `false` where nobody has compared that with its publisher.
+    pub(super) fn pins(&self, fingerprint: &str) -> Option<bool> {
+        let known = self.fingerprint().into_iter().chain(self.issuer_fingerprints.iter().map(String::as_str));
+        known.into_iter().any(|known| known.eq_ignore_ascii_case(fingerprint)).then_some(!self.unverified)
     }
 
     /// Whether this is the root's name.

@@ -129,6 +129,12 @@ impl TrustList {
         self.roots.iter().any(|root| root.fingerprint() == cert.fingerprint())
     }
 
+    /// Whether a certificate that a document carries is known by its fingerprint; `false` where nobody has compared that with its publisher.
+    pub(super) fn pins(&self, cert: &Cert) -> Option<bool> {
+        let fingerprint = HEXLOWER.encode(&cert.fingerprint());
+        self.chains.iter().find_map(|chain| chain.pins(&fingerprint))
+    }
+
     /// Roots of this name.
     pub(super) fn named<'a>(&'a self, name: &'a Name) -> impl Iterator<Item = &'a Cert> {
         self.roots.iter().filter(move |root| same_name(root.subject(), name))

@@ -64,7 +64,7 @@ impl<'a> Search<'a> {
         // Trusted roots come first, so that a stranger's certificate under the same name cannot use up the checks.
         for root in trust.named(last.issuer()) {
             if self.is_issuer(root, last, path.len() - 1)
-                && let Some(whole) = self.whole(path, root)
+                && let Some(whole) = self.whole(path, root, true)
             {
                 return Some(whole);
             }
@@ -76,6 +76,11 @@ impl<'a> Search<'a> {
             let is_known = path.iter().any(|known| known.der() == issuer.der()) || trust.holds(issuer);
             if is_known || !self.is_issuer(issuer, last, path.len() - 1) {
                 continue;
+            }
+            if let Some(sure) = trust.pins(issuer)
+                && let Some(whole) = self.whole(path, issuer, sure)
+            {
+                return Some(whole);
             }
             self.end = Some(issuer);
             path.push(issuer);
@@ -96,12 +101,13 @@ impl<'a> Search<'a> {
         of.is_signed_by(issuer)
     }
 
-    /// A chain that has come to a root: valid at the time, or kept for want of a better one.
-    fn whole(&mut self, path: &[&Cert], root: &Cert) -> Option<Trust> {
+    /// A chain that has come to a root: valid at the time, or kept for want of a better one. Somebody has to be `sure` of the root.
+    fn whole(&mut self, path: &[&Cert], root: &Cert, sure: bool) -> Option<Trust> {
         let name = root.common_name();
         let Some(at) = self.at else { return Some(Trust::Undated { root: name }) };
         match path.iter().copied().chain([root]).find(|cert| !cert.is_valid_at(at)) {
-            None => Some(Trust::Trusted { root: name }),
+            None if sure => Some(Trust::Trusted { root: name }),
+            None => Some(Trust::Likely { root: name }),
             Some(outdated) => {
                 self.outdated.get_or_insert(Trust::Expired { name: outdated.common_name() });
                 None

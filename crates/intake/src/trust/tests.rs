@@ -50,6 +50,32 @@ fn a_root_of_a_known_name_must_have_its_fingerprint() {
     }
 }
 
+#[test]
+fn a_chain_of_known_fingerprints_needs_no_certificate_of_the_office() {
+    let known = |name: &str| HEXLOWER.encode(&certificates(name, &file(name)).unwrap()[0].fingerprint());
+    let (root, issuer) = (known("sertifikat/akar.cer"), known("sertifikat/tingkat-1.cer"));
+    let list = |root: &str, issuer: &str, unverified: bool| {
+        let text = format!(
+            "format = 1\n[[rantai]]\nnama = \"x\"\nakar = \"CN=Root CA Contoh,O=Badan Contoh,C=ID\"\nsidik_akar = \"{root}\"\nsidik_penerbit = [{issuer:?}]\nbelum_dipastikan = {unverified}"
+        );
+        TrustList::default().with_chains(&text).unwrap()
+    };
+    let of = |name: &str| name.to_owned();
+    for (pdf, list, expected) in [
+        ("rsa.pdf", list("", &issuer, false), Trust::Trusted { root: of("CA Contoh Tingkat 1") }),
+        ("rsa.pdf", list("", &issuer, true), Trust::Likely { root: of("CA Contoh Tingkat 1") }),
+        ("rsa.pdf", list(&root, "", false), Trust::Trusted { root: of("Root CA Contoh") }),
+        ("rsa.pdf", list(&root, "", true), Trust::Likely { root: of("Root CA Contoh") }),
+        // A stranger's root of the same name, and a chain whose authority is not there.
+        ("akar-asing.pdf", list(&root, &issuer, false), Trust::RootMissing { name: of("Root CA Contoh") }),
+        ("rsa-tanpa-rantai.pdf", list(&root, &issuer, false), Trust::Unknown { issuer: of("CA Contoh Tingkat 1") }),
+        ("kedaluwarsa.pdf", list("", &issuer, true), Trust::Expired { name: of("Contoh Lama") }),
+    ] {
+        assert_eq!(trust_of(pdf, &list), expected, "{pdf}");
+    }
+    assert!(!Trust::Likely { root: of("x") }.is_trusted());
+}
+
 /// Every chain here is signed by a trusted root, link by link; what differs is what the authority may do.
 #[test]
 fn authorities_issue_only_what_they_may() {

@@ -9,6 +9,12 @@ pub enum Trust {
         /// Common name of the root.
         root: String,
     },
+    /// The chain leads to a certificate of a known fingerprint, and all of it was valid at the time of signing; but nobody has compared that
+    /// fingerprint with its publisher yet.
+    Likely {
+        /// Common name of that certificate.
+        root: String,
+    },
     /// The chain leads to a trusted root, but one of its certificates was not valid at the time of signing.
     Expired {
         /// Common name of that certificate.
@@ -47,6 +53,10 @@ impl Trust {
     pub fn words(&self) -> String {
         match self {
             Self::Trusted { root } => format!("Penerbit dipercaya; rantai sertifikat berujung pada \"{root}\"."),
+            Self::Likely { root } => format!(
+                "Rantai sertifikat berujung pada \"{root}\" menurut sidik jari yang dikenal, tetapi sidik jari itu belum dibandingkan dengan \
+                 penerbitnya. Untuk memastikan, pasang sertifikat akarnya dari sumber resmi."
+            ),
             Self::Expired { name } => format!("Sertifikat \"{name}\" tidak berlaku pada waktu penandatanganan."),
             Self::Undated { root } => {
                 format!(
