@@ -45,7 +45,7 @@ pub(crate) fn check(folder: &Path) -> Result<(), AppError> {
         return refused("folder jaringan, karena dua komputer dapat menulisnya bersamaan dan merusaknya".to_owned());
     }
     let there = folder.ancestors().find_map(|above| fs::canonicalize(above).ok()).unwrap_or_else(|| PathBuf::from(folder));
-    match synced_by(folder).or_else(|| synced_by(&there)) {
+    match synced_by(folder).or_else(|| if there == folder { None } else { synced_by(&there) }) {
         Some(name) => refused(format!("folder yang disalin {name}, karena salinannya keluar dari kantor dan dapat merusak datanya")),
         None => Ok(()),
     }

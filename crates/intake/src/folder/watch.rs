@@ -151,6 +151,9 @@ impl Place {
         self.trouble = None;
         let there = |path: &PathBuf| listed.iter().any(|(other, _)| other == path);
         self.seen.retain(|path, _| there(path));
+        if listed.is_empty() {
+            return Vec::new();
+        }
         let still_for = if is_far(&self.folder) { STILL_FAR } else { STILL };
         let mut ready = Vec::new();
         for (path, stamp) in listed {
