@@ -42,7 +42,7 @@ fn at_desk(desk: &mut Desk, command: &str, arguments: &str) -> Result<String, Ap
     if !COMMANDS.iter().any(|known| known.name == command) {
         return Err(unknown_command(command));
     }
-    to_office(desk.opened()?, command, arguments).unwrap_or_else(|| Err(unknown_command(command)))
+    to_office(desk.entered()?, command, arguments).unwrap_or_else(|| Err(unknown_command(command)))
 }
 
 fn checked(arguments: &str) -> Result<&str, ApiError> {

@@ -133,6 +133,12 @@ codes! {
     InUse,
     /// Wrong passphrase.
     WrongPassphrase,
+    /// Nobody of that name may sign in.
+    NoSuchUser,
+    /// Too many passphrases failed; there is a wait.
+    TooManyTries,
+    /// The user's role does not allow it.
+    Forbidden,
     /// The new passphrase is too short.
     PassphraseTooShort,
     /// Key slots are missing, unreadable, or of another office.
@@ -183,6 +189,9 @@ fn code(error: &AppError) -> ErrorCode {
         AppError::NotFound { .. } => ErrorCode::NotFound,
         AppError::Conflict { .. } => ErrorCode::Conflict,
         AppError::OfficeClosed => ErrorCode::OfficeClosed,
+        AppError::Forbidden { .. } => ErrorCode::Forbidden,
+        AppError::NotAdmitted { .. } => ErrorCode::NoSuchUser,
+        AppError::TooManyTries { .. } => ErrorCode::TooManyTries,
         AppError::NoProfile => ErrorCode::NoProfile,
         AppError::NoSignatory(_) => ErrorCode::NoSignatory,
         AppError::File { .. } => ErrorCode::File,
@@ -209,6 +218,7 @@ fn rejection_code(rejection: &Rejection) -> ErrorCode {
         Rejection::OddYear(_) | Rejection::LetterAfterArrival | Rejection::NotSigned | Rejection::NotAPage => ErrorCode::InvalidFields,
         Rejection::Incomplete(_) => ErrorCode::Incomplete,
         Rejection::Unconfirmed(_) => ErrorCode::Unconfirmed,
+        Rejection::NothingToApprove(_) => ErrorCode::OtherStep,
         Rejection::NothingToUndo => ErrorCode::NothingToUndo,
         Rejection::EffectStands => ErrorCode::EffectStands,
         Rejection::Secret(_) => ErrorCode::Secret,
@@ -234,6 +244,7 @@ fn store_code(error: &StoreError) -> ErrorCode {
         StoreError::InUse => ErrorCode::InUse,
         StoreError::KeysMissing(_) | StoreError::KeysUnreadable { .. } | StoreError::KeysForeign { .. } => ErrorCode::Keys,
         StoreError::WrongPassphrase => ErrorCode::WrongPassphrase,
+        StoreError::NoSuchUser { .. } => ErrorCode::NoSuchUser,
         StoreError::PassphraseTooShort { .. } => ErrorCode::PassphraseTooShort,
         StoreError::Newer { .. } | StoreError::KeysNewer { .. } => ErrorCode::StoreNewer,
         StoreError::Damaged { .. } | StoreError::EntryUnreadable { .. } | StoreError::PageUnreadable => ErrorCode::StoreDamaged,

@@ -10,6 +10,7 @@ use sandika_domain::number::{AccountError, NumberError, PatternError};
 use sandika_domain::owner::DetailFault;
 use sandika_domain::person;
 use sandika_domain::sop::MissingValue;
+use sandika_domain::user::{Right, Role};
 use sandika_letters::LetterError;
 use sandika_store::StoreError;
 use std::io;
@@ -91,6 +92,26 @@ pub enum AppError {
     /// No office is open.
     #[error("Kantor belum dibuka. Buka dahulu dengan kata sandinya.")]
     OfficeClosed,
+    /// The role of the one who works does not allow it.
+    #[error("Peran {} tidak dapat melakukan ini ({}). Minta pengguna yang berhak, atau minta admin mengubah peran Anda.", role.title(), right.about())]
+    Forbidden {
+        /// Their role.
+        role: Role,
+        /// What it lacks.
+        right: Right,
+    },
+    /// A passphrase opens the office, but the journal says that its user was dismissed.
+    #[error("Pengguna “{name}” sudah tidak berhak membuka kantor ini. Minta admin kantor mendaftarkannya lagi.")]
+    NotAdmitted {
+        /// Name of the slot.
+        name: String,
+    },
+    /// Too many passphrases failed in a name.
+    #[error("Kata sandi beberapa kali tidak cocok. Tunggu {} lagi, lalu coba kembali. Bila lupa, pakai lembar pemulihan atau minta admin.", wait(*seconds))]
+    TooManyTries {
+        /// Seconds until the next one.
+        seconds: u64,
+    },
     /// The office has not described itself yet.
     #[error("Profil kantor belum diisi. Isi nama, alamat, dan penomoran kantor dahulu.")]
     NoProfile,
@@ -161,6 +182,14 @@ impl AppError {
             Self::Account(fault) => vec![(fault.field().to_owned(), fault.to_string())],
             _ => Vec::new(),
         }
+    }
+}
+
+/// A short time in words.
+fn wait(seconds: u64) -> String {
+    match seconds {
+        0..90 => format!("{seconds} detik"),
+        _ => format!("{} menit", seconds.div_ceil(60)),
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! What it deliberately does not know: the wire, the screen, SQL, PDF operators. The outside world stands behind [`ports`].
 
+mod access;
 mod cases;
 mod certificates;
 mod classifications;
@@ -21,7 +22,6 @@ mod office;
 mod outgoing;
 pub mod outside;
 mod owners;
-mod passphrase;
 mod plain;
 pub mod ports;
 mod practice;
@@ -33,7 +33,8 @@ mod templates;
 mod upkeep;
 mod whereabouts;
 
-pub use cases::{CalledSop, CaseFile, CaseSummary, Document, Names, NewCase, PAGE, Queue, Timeline};
+pub use access::{RecoverySheet, Signed, UserAccount, UserList};
+pub use cases::{CalledSop, CaseFile, CaseSummary, Consent, Document, Names, NewCase, PAGE, Queue, Timeline};
 pub use classifications::{FoundCodes, ListCheck};
 pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
 pub use error::AppError;

@@ -1,5 +1,6 @@
 //! The office at work: its store, its content and the outside world, held by one process on behalf of one user.
 
+use crate::access::{Opened, Signed, sign_in, user_name};
 use crate::classifications::ReadCodes;
 use crate::content::Content;
 use crate::error::AppError;
@@ -9,11 +10,12 @@ use crate::long_work::Stop;
 use crate::ports::Ports;
 use crate::whereabouts;
 use sandika_domain::calendar::Zone;
-use sandika_domain::fact::{Fact, Moment};
+use sandika_domain::fact::{Access, Fact, Moment};
 use sandika_domain::ids::{CaseId, EntryId, PersonId};
 use sandika_domain::office::OfficeProfile;
 use sandika_domain::person::OfficialDomains;
 use sandika_domain::sop::Sop;
+use sandika_domain::user::Role;
 use sandika_store::{Creation, KdfCost, Ledger, Recording, Store, Tx};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -27,8 +29,8 @@ pub struct Office {
     /// What the office may edit, as it was read when the office was opened or last saved a template.
     pub content: Content,
     pub(crate) ports: Ports,
-    /// User name, as the journal records it.
-    actor: String,
+    /// Who works.
+    pub(crate) signed: Signed,
     /// Letters that somebody carries now, and how to stop them.
     pub(crate) carried: HashMap<Uuid, Stop>,
     /// Definitions that cases keep, by hash.
@@ -40,37 +42,71 @@ pub struct Office {
 }
 
 impl Office {
-    /// Makes an office in an empty or new folder and opens it. `cost` is what trying a passphrase costs; the default is for an office.
+    /// Makes an office in an empty or new folder and opens it; whoever makes it is its admin. `cost` is what trying a passphrase costs; the default is for
+    /// an office.
     ///
     /// # Errors
-    /// [`AppError::Input`] where no office may lie; [`AppError::Store`] when there is an office already, the passphrase is too short, or the folder cannot be used.
-    pub fn create(folder: &Path, passphrase: &str, cost: KdfCost, ports: Ports, actor: &str) -> Result<Self, AppError> {
+    /// [`AppError::Input`] where no office may lie, and for a name that is none; [`AppError::Store`] when there is an office already, the passphrase is
+    /// too short, or the folder cannot be used.
+    pub fn create(folder: &Path, passphrase: &str, cost: KdfCost, ports: Ports, user: &str) -> Result<Self, AppError> {
         whereabouts::check(folder)?;
+        let user = String::from(user_name(user)?);
         let now = ports.clock.now();
-        let creation = Creation { desk: fresh(now)?.to_string(), cost, now };
+        let creation = Creation { desk: fresh(now)?.to_string(), user: user.clone(), cost, now };
         let store = Store::create(folder, passphrase, &creation)?;
-        Self::assemble(store, folder, ports, actor)
+        let mut office = Self::assemble(store, folder, ports, Signed { name: user.clone(), role: Role::Admin })?;
+        office.record("user_admit", None, None, vec![Fact::Access(Access::UserAdmitted { user, role: Role::Admin })])?;
+        Ok(office)
     }
 
-    /// Opens an office.
+    /// Opens an office for one of its users.
     ///
     /// # Errors
-    /// [`AppError::Input`] where no office may lie; [`AppError::Store`]: no office there, wrong passphrase, in use, damaged, or newer than the program.
-    pub fn open(folder: &Path, passphrase: &str, ports: Ports, actor: &str) -> Result<Self, AppError> {
+    /// [`AppError::Input`] where no office may lie; [`AppError::TooManyTries`]; [`AppError::NotAdmitted`]; [`AppError::Store`]: no office there, wrong
+    /// passphrase, in use, damaged, or newer than the program.
+    pub fn open(folder: &Path, passphrase: &str, ports: Ports, user: &str) -> Result<Self, AppError> {
+        Self::enter(folder, passphrase, ports, Some(user))
+    }
+
+    /// Opens an office for whomever the passphrase is of.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_for_anyone(folder: &Path, passphrase: &str, ports: Ports) -> Result<Self, AppError> {
+        Self::enter(folder, passphrase, ports, None)
+    }
+
+    /// Opens a practice office for somebody of any name.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub(crate) fn open_practice(folder: &Path, passphrase: &str, ports: Ports, user: &str) -> Result<Self, AppError> {
+        let name = String::from(user_name(user)?);
+        let office = Self::enter(folder, passphrase, ports, None)?;
+        Ok(Self { signed: Signed { name, role: Role::Admin }, ..office })
+    }
+
+    pub(crate) fn enter(folder: &Path, passphrase: &str, ports: Ports, user: Option<&str>) -> Result<Self, AppError> {
         whereabouts::check(folder)?;
-        let store = Store::open(folder, passphrase, ports.clock.now())?;
-        let mut office = Self::assemble(store, folder, ports, actor)?;
+        let Opened { store, signed, tried } = sign_in::open(folder, user, passphrase, ports.clock.now())?;
+        let mut office = Self::assemble(store, folder, ports, signed)?;
+        if user.is_some() && office.read().users()?.is_empty() {
+            office.adopt_slot(passphrase, KdfCost::default())?;
+        }
+        if let Some(tried) = tried {
+            office.note_refused(tried)?;
+        }
         office.note_cut_off()?;
         Ok(office)
     }
 
-    fn assemble(store: Store, folder: &Path, ports: Ports, actor: &str) -> Result<Self, AppError> {
+    fn assemble(store: Store, folder: &Path, ports: Ports, signed: Signed) -> Result<Self, AppError> {
         let content = Content::of_open_office(folder, &store.read().templates_in_use()?)?;
         Ok(Self {
             store,
             content,
             ports,
-            actor: actor.to_owned(),
+            signed,
             carried: HashMap::new(),
             pinned: RefCell::default(),
             face: RefCell::default(),
@@ -95,7 +131,7 @@ impl Office {
 
     /// User name of the one at the desk.
     pub fn actor(&self) -> &str {
-        &self.actor
+        &self.signed.name
     }
 
     /// Now.
@@ -158,7 +194,7 @@ impl Office {
     /// Runs one change, whole or not at all.
     pub(crate) fn change<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, AppError>) -> Result<T, AppError> {
         let now = self.ports.clock.now();
-        self.store.transact(now, &self.actor, work)
+        self.store.transact(now, &self.signed.name, work)
     }
 
     /// Records one entry in a transaction of its own. Nothing to record is no change.
@@ -172,8 +208,12 @@ impl Office {
         if facts.is_empty() {
             return Ok(());
         }
-        let entry = EntryId(self.fresh_id()?);
-        let recording = Recording { entry, action: action.to_owned(), case, person, facts };
+        let recording = Recording { case, person, ..self.recording(action, facts)? };
         self.change(|tx| Ok(tx.record(&recording).map(drop)?))
+    }
+
+    /// An entry about the office itself, not yet recorded.
+    pub(crate) fn recording(&self, action: &str, facts: Vec<Fact>) -> Result<Recording, AppError> {
+        Ok(Recording { entry: EntryId(self.fresh_id()?), action: action.to_owned(), case: None, person: None, facts })
     }
 }

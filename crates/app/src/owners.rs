@@ -2,10 +2,11 @@
 
 use crate::error::AppError;
 use crate::office::Office;
-use sandika_domain::fact::{Fact, RecordedOwner};
+use sandika_domain::fact::{Access, Fact, RecordedOwner};
 use sandika_domain::ids::{CertificateId, OwnerId};
 use sandika_domain::owner::{CertificateDetails, OwnerDetails, accept_certificate, accept_owner, owner_warnings};
 use sandika_domain::person::Warning;
+use sandika_domain::user::Right;
 use sandika_store::{CertificateRow, OwnerRow};
 use std::collections::BTreeMap;
 
@@ -19,6 +20,18 @@ pub struct OwnerFile {
 }
 
 impl Office {
+    /// An owner's NIK, whole. Who saw it and when is recorded first.
+    ///
+    /// # Errors
+    /// [`AppError::Forbidden`]; [`AppError::NotFound`], also for somebody whose data was destroyed.
+    pub fn reveal_nik(&mut self, owner: OwnerId) -> Result<String, AppError> {
+        self.need(Right::Reveal)?;
+        let known = self.owner(owner)?.owner.recorded;
+        let nik = known.known().map(|known| known.details.nik.clone()).ok_or_else(|| AppError::not_found("owner", "Pemilik", owner))?;
+        self.record("owner_reveal", None, None, vec![Fact::Access(Access::NikShown { owner })])?;
+        Ok(nik)
+    }
+
     /// Records an owner, or new details of one. `confirmed` holds the reasons for warnings that the officer goes on with.
     ///
     /// # Errors

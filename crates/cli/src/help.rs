@@ -6,7 +6,8 @@ Opsi yang berlaku di mana saja:
   --kantor DIR          folder kantor; tanpa opsi ini dipakai isi SANDIKA_KANTOR
   --sandi-berkas FILE   berkas yang baris pertamanya kata sandi kantor; tanpa opsi ini dipakai isi
                         SANDIKA_SANDI. Kata sandi tidak pernah ditulis pada baris perintah.
-  --pengguna NAMA       nama petugas dalam jurnal; tanpa opsi ini dipakai nama pengguna komputer
+  --pengguna NAMA       pengguna kantor yang kata sandinya dipakai; tanpa opsi ini dipakai siapa pun
+                        yang kata sandinya cocok
   --bantuan, --help, -h bantuan
   --versi, -V           versi program
 

@@ -15,14 +15,15 @@ use std::path::PathBuf;
 const FOLDER: &str = "SANDIKA_KANTOR";
 /// Where letters to be printed and messages to be sent are dropped, within its folder.
 const OUTGOING: &str = "keluar";
-/// Who works, where neither an option nor the system tells.
+/// Who makes an office, where neither an option nor the system tells.
 const SOMEBODY: &str = "petugas";
 
 /// What it takes to get into an office: all that can be found missing before anything is opened.
 pub(crate) struct Access {
     folder: PathBuf,
     passphrase: Passphrase,
-    user: String,
+    /// Who is named; whoever the passphrase is of where nobody is.
+    user: Option<String>,
 }
 
 impl Access {
@@ -33,7 +34,7 @@ impl Access {
     pub(crate) fn given(arguments: &Arguments) -> Result<Self, Failure> {
         let folder = folder(arguments)
             .ok_or_else(|| no_office(format!("Folder kantor belum disebut. Sebut dengan --kantor DIR, atau isi {FOLDER}.")))?;
-        Ok(Self { folder, passphrase: passphrase(arguments)?, user: user(arguments) })
+        Ok(Self { folder, passphrase: passphrase(arguments)?, user: arguments.user.clone() })
     }
 
     /// The same for a verb that talks to a person, who is told what is wrong with the passphrase's file.
@@ -46,20 +47,29 @@ impl Access {
         Ok(access)
     }
 
-    /// Opens the office.
+    /// Opens the office for the one who is named, or for whomever the passphrase is of.
     ///
     /// # Errors
     /// [`Failure::Refused`] with what [`Office::open`] refuses.
     pub(crate) fn open(&self) -> Result<Office, Failure> {
-        Ok(Office::open(&self.folder, &self.passphrase.text, self.ports(), &self.user)?)
+        Ok(match &self.user {
+            Some(user) => Office::open(&self.folder, &self.passphrase.text, self.ports(), user)?,
+            None => Office::open_for_anyone(&self.folder, &self.passphrase.text, self.ports())?,
+        })
     }
 
-    /// Makes the office.
+    /// Makes the office; whoever makes it is its admin.
     ///
     /// # Errors
     /// [`Failure::Refused`] with what [`Office::create`] refuses.
     pub(crate) fn create(&self) -> Result<Office, Failure> {
-        Ok(Office::create(&self.folder, &self.passphrase.text, KdfCost::default(), self.ports(), &self.user)?)
+        Ok(Office::create(&self.folder, &self.passphrase.text, KdfCost::default(), self.ports(), &self.maker())?)
+    }
+
+    /// Who makes an office: the one who is named, or the system's user.
+    fn maker(&self) -> String {
+        let of_system = || ["USER", "USERNAME"].iter().filter_map(|name| env::var(name).ok()).find(|name| is_user(name));
+        self.user.clone().or_else(of_system).unwrap_or_else(|| SOMEBODY.to_owned())
     }
 
     fn ports(&self) -> Ports {
@@ -98,10 +108,4 @@ fn folder(arguments: &Arguments) -> Option<PathBuf> {
 
 fn no_office(message: String) -> Failure {
     Failure::refused(ErrorCode::NotAnOffice, "kantor", message)
-}
-
-/// Who the journal will name.
-fn user(arguments: &Arguments) -> String {
-    let of_system = || ["USER", "USERNAME"].iter().filter_map(|name| env::var(name).ok()).find(|name| is_user(name));
-    arguments.user.clone().or_else(of_system).unwrap_or_else(|| SOMEBODY.to_owned())
 }

@@ -18,4 +18,5 @@ pub mod owner;
 pub mod person;
 pub mod scan;
 pub mod sop;
+pub mod user;
 pub mod words;

@@ -27,9 +27,13 @@ pub(crate) fn symbol(code: &Code, page: usize, of: usize, x: f64, y: f64) -> Res
     let payload = page_payload(code, page, of);
     let symbol = QrCode::with_error_correction_level(payload.as_bytes(), EcLevel::H).ok().filter(|symbol| symbol.width() <= MOST_MODULES);
     let symbol = symbol.ok_or(LetterError::Code(payload))?;
-    let modules = symbol.width();
+    Ok(Mark::Symbol { x, y, module: SIDE / symbol.width() as f64, dark: dark_modules(&symbol) })
+}
+
+/// The dark modules of a symbol, row by row, neighbours together.
+pub(crate) fn dark_modules(symbol: &QrCode) -> Vec<Stretch> {
     let mut dark = Vec::new();
-    for (row, colors) in symbol.to_colors().chunks(modules).enumerate() {
+    for (row, colors) in symbol.to_colors().chunks(symbol.width()).enumerate() {
         let mut column = 0;
         for stretch in colors.chunk_by(|a, b| a == b) {
             if stretch[0] == Color::Dark {
@@ -38,7 +42,7 @@ pub(crate) fn symbol(code: &Code, page: usize, of: usize, x: f64, y: f64) -> Res
             column += stretch.len();
         }
     }
-    Ok(Mark::Symbol { x, y, module: SIDE / modules as f64, dark })
+    dark
 }
 
 #[cfg(test)]

@@ -64,6 +64,12 @@ pub enum StoreError {
     /// No key slot opens with this passphrase.
     #[error("Kata sandi tidak cocok. Periksa kata sandi, termasuk huruf besar dan kecilnya, lalu coba lagi.")]
     WrongPassphrase,
+    /// Nobody of that name may sign in.
+    #[error("Pengguna “{name}” tidak terdaftar pada kantor ini. Pilih namanya dari daftar, atau minta admin kantor mendaftarkannya.")]
+    NoSuchUser {
+        /// As it was typed.
+        name: String,
+    },
     /// The passphrase for a new slot is too short.
     #[error("Kata sandi terlalu pendek. Gunakan sedikitnya {least} karakter.")]
     PassphraseTooShort {
@@ -219,6 +225,7 @@ impl StoreError {
             Self::KeysForeign { .. } => "keys-foreign",
             Self::DatabaseMissing { .. } => "database-missing",
             Self::WrongPassphrase => "wrong-passphrase",
+            Self::NoSuchUser { .. } => "no-such-user",
             Self::PassphraseTooShort { .. } => "passphrase-too-short",
             Self::Newer { .. } => "store-newer",
             Self::Damaged { .. } => "store-damaged",

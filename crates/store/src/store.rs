@@ -23,13 +23,20 @@ pub struct Store {
     ledger: Ledger,
     anchor: Anchor,
     problems: Vec<Problem>,
-    dir: PathBuf,
+    place: Place,
     _lock: OfficeLock,
 }
 
+/// Where a store lies, and who opened it.
+#[derive(Debug)]
+pub(crate) struct Place {
+    pub(crate) dir: PathBuf,
+    pub(crate) user: String,
+}
+
 impl Store {
-    pub(crate) fn new(ledger: Ledger, anchor: Anchor, problems: Vec<Problem>, dir: PathBuf, lock: OfficeLock) -> Self {
-        Self { ledger, anchor, problems, dir, _lock: lock }
+    pub(crate) fn new(ledger: Ledger, anchor: Anchor, problems: Vec<Problem>, place: Place, lock: OfficeLock) -> Self {
+        Self { ledger, anchor, problems, place, _lock: lock }
     }
 
     /// What was found wrong when the office was opened: the journal's end is not where it was. Reading and recording go on; a verification
@@ -50,7 +57,12 @@ impl Store {
 
     /// The office's folder.
     pub fn dir(&self) -> &Path {
-        &self.dir
+        &self.place.dir
+    }
+
+    /// Whose passphrase opened it, by the name of their slot.
+    pub fn user(&self) -> &str {
+        &self.place.user
     }
 
     /// One change, whole and durable or not at all: when `work` succeeds, what it recorded is on the disk as this returns; when it fails or panics,

@@ -77,6 +77,7 @@ impl<'o> Walker<'o> {
         let stale = view["form"]["warnings"].as_array().unwrap().iter().any(|warning| warning["code"] == "owner-not-updated");
         if stale {
             let mut shown = self.office.ok("owner_show", json!({ "owner": view["owner"]["owner"] }));
+            shown["details"]["nik"] = self.office.ok("owner_reveal", json!({ "owner": view["owner"]["owner"] }));
             shown["details"]["post"] =
                 view["form"]["fields"].as_array().unwrap().iter().find(|field| field["id"] == "menjadi").unwrap()["value"].clone();
             self.office.ok("owner_record", json!({ "owner": shown["owner"], "details": shown["details"] }));

@@ -139,7 +139,8 @@ export class Officer {
     if (!view.owner || !view.form?.warnings.some(({ code }) => code === 'owner-not-updated')) return;
     const { details } = await this.host.call('owner_show', { owner: view.owner.owner });
     const post = view.form.fields.find(({ id }) => id === 'menjadi')?.value;
-    if (details && post) await this.host.call('owner_record', { owner: view.owner.owner, details: { ...details, post } });
+    const nik = await this.host.call('owner_reveal', { owner: view.owner.owner });
+    if (details && post) await this.host.call('owner_record', { owner: view.owner.owner, details: { ...details, nik, post } });
   }
 }
 

@@ -39,3 +39,8 @@ async function follow(shown: DeskView): Promise<void> {
 export function today(): string {
   return desk.value?.today ?? '';
 }
+
+/** Whether the role of the one who works allows something; before anybody works nothing is forbidden yet. */
+export function may(right: string): boolean {
+  return !desk.value?.role || desk.value.may.includes(right);
+}

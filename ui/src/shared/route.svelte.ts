@@ -33,7 +33,7 @@ export function route(): Route {
 /** Goes to a place such as `permohonan/0187…`, after what is typed has been kept. Whoever goes elsewhere meanwhile gets there instead. */
 export async function go(path: string): Promise<void> {
   const going = ++goings;
-  await Promise.all([...guards].map((guard) => guard()));
+  await keepTyping();
   const { view, parts } = parsed(path);
   await Promise.race([preparations.get(view)?.(parts), new Promise((late) => setTimeout(late, READING))]);
   const address = `#/${path}`;
@@ -41,6 +41,11 @@ export async function go(path: string): Promise<void> {
   // Not by setting the hash: the browser would look for an element of that name, and tell of the change only afterwards.
   window.history.pushState(null, '', address);
   current = read();
+}
+
+/** Keeps everything that is typed on the screen now. */
+export async function keepTyping(): Promise<void> {
+  await Promise.all([...guards].map((guard) => guard()));
 }
 
 /** Has what a view shows first be read before it is shown. */

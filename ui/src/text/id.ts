@@ -18,5 +18,6 @@ import { shell } from './shell';
 import { sops } from './sops';
 import { start } from './start';
 import { templates } from './templates';
+import { users } from './users';
 
-export const text = { shared, shell, home, batch, cases, classifications, evidence, letters, numbers, outgoing, owners, palette, requests, scans, sops, settings, start, templates };
+export const text = { shared, shell, home, batch, cases, classifications, evidence, letters, numbers, outgoing, owners, palette, requests, scans, sops, settings, start, templates, users };

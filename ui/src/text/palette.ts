@@ -10,6 +10,6 @@ export const palette = {
   keys: { move: 'pilih', open: 'buka', close: 'tutup' },
   actions: {
     newCase: 'Permohonan baru', newOwner: 'Tambah pemilik', note: 'Tambah catatan pada perkara ini', overdue: 'Lihat perkara yang lewat tenggat',
-    waiting: 'Lihat perkara yang menunggu pihak lain', lock: 'Kunci kantor',
+    waiting: 'Lihat perkara yang menunggu pihak lain', lock: 'Kunci meja',
   },
 };

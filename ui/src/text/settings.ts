@@ -4,7 +4,7 @@ export const settings = {
   ofNone: 'Kantor ini belum diisi profilnya',
   parts: 'Bagian pengaturan',
   sections: {
-    mulai: 'Siapkan kantor', profil: 'Profil dan kop', pejabat: 'Pejabat', penomoran: 'Penomoran', klasifikasi: 'Klasifikasi', kertas: 'Kertas dan huruf', kalender: 'Kalender',
+    mulai: 'Siapkan kantor', profil: 'Profil dan kop', pejabat: 'Pejabat', pengguna: 'Pengguna', penomoran: 'Penomoran', klasifikasi: 'Klasifikasi', kertas: 'Kertas dan huruf', kalender: 'Kalender',
     perangkat: 'Folder dan printer', pindai: 'Folder pindai', isi: 'Isi kantor', data: 'Data kantor',
   } as Record<string, string>,
   unsavedMark: 'belum disimpan',
@@ -207,10 +207,11 @@ export const settings = {
     leaveText: 'Menutup kantor latihan. Isinya tetap ada untuk latihan berikutnya.',
     passphrase: {
       title: 'Ganti kata sandi', about: 'Kata sandi baru berlaku sejak kantor dibuka berikutnya. Isi kantor tidak berubah.',
-      lead: 'Beri tahu kata sandi baru kepada semua petugas yang membuka kantor ini. Kata sandi lama tidak dapat dipakai lagi, kecuali untuk salinan data yang dibuat sebelumnya.',
+      lead: 'Hanya kata sandi Anda yang berganti. Yang lama tidak dapat dipakai lagi, kecuali untuk salinan data yang dibuat sebelumnya.',
       old: 'Kata sandi sekarang', fresh: 'Kata sandi baru', again: 'Ulangi kata sandi baru', action: 'Ganti kata sandi', done: 'Kata sandi diganti.',
     },
-    lock: 'Kunci kantor', lockText: 'Menutup data kantor. Untuk melanjutkan, kata sandi dimasukkan lagi; ketikan tetap tersimpan.',
+    lock: 'Kunci meja', lockText: 'Untuk melanjutkan, kata sandi dimasukkan lagi; ketikan tetap tersimpan. Pindaian tetap masuk dan surat tetap keluar. Meja juga terkunci sendiri setelah lima menit tidak dipakai.',
+    close: 'Tutup kantor', closeText: 'Menutup data kantor sama sekali: pindaian tidak masuk sampai kantor dibuka lagi.',
     rebuild: 'Susun ulang daftar', rebuildText: 'Membuat ulang semua daftar dan pencarian dari jurnal. Dipakai bila pemeriksaan menemukan masalah pada daftar.',
     rebuildSure: 'Susun ulang semua daftar?',
     rebuildSureText:
@@ -219,9 +220,11 @@ export const settings = {
   },
 
   setup: {
-    title: 'Siapkan kantor', lead: 'Tiga langkah pendek. Boleh berhenti kapan saja; ketikan tersimpan dan dapat dilanjutkan dari menu Pengaturan.',
-    progress: (done: number) => `${done} dari 3 langkah selesai`,
+    title: 'Siapkan kantor', lead: 'Empat langkah pendek. Boleh berhenti kapan saja; ketikan tersimpan dan dapat dilanjutkan dari menu Pengaturan.',
+    progress: (done: number) => `${done} dari 4 langkah selesai`,
     made: 'Kantor dibuat', madeText: (user: string) => `Oleh ${user}; datanya terkunci dengan kata sandi.`,
+    recovery: 'Lembar pemulihan', recoveryText: 'Membuka kantor bila kata sandi hilang.', onward: 'Lanjut',
+    recoveryLead: 'Satu lembar kertas yang disimpan di lemari terkunci. Siapkan printer, atau simpan sebagai PDF lalu cetak.',
     profile: 'Profil dan kop surat', profileText: 'Nama, alamat, dan lambang kantor.',
     head: 'Kepala dinas', headText: 'Penanda tangan surat rekomendasi.',
     done: 'selesai', now: 'sekarang', later: 'Nanti saja', next: 'Simpan dan lanjut', skipped: 'Dapat dilanjutkan kapan saja di Pengaturan, Siapkan kantor.',

@@ -335,3 +335,15 @@ pub(crate) struct DocumentSaveArgs {
     /// Where to.
     pub(crate) path: String,
 }
+
+/// Consent to a revocation.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ApproveArgs {
+    /// The case.
+    pub(crate) case: String,
+    /// Revision that the user looked at.
+    pub(crate) revision: u64,
+    /// Step number.
+    pub(crate) step: u32,
+}

@@ -12,6 +12,7 @@ mod print_set;
 mod register;
 mod scan;
 mod template;
+mod user;
 
 pub(crate) use case::*;
 pub(crate) use classification::*;
@@ -25,6 +26,7 @@ pub(crate) use print_set::*;
 pub(crate) use register::*;
 pub(crate) use scan::*;
 pub(crate) use template::*;
+pub(crate) use user::*;
 
 use serde::Deserialize;
 use ts_rs::TS;

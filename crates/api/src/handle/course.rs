@@ -17,6 +17,11 @@ pub(crate) fn case_undo(office: &mut Office, args: WhyArgs) -> Change<CaseView> 
     })
 }
 
+pub(crate) fn case_approve(office: &mut Office, args: ApproveArgs) -> Change<CaseView> {
+    let approved = office.approve(id("case", &args.case)?, Some(args.revision), args.step);
+    after(office, approved)
+}
+
 pub(crate) fn case_wait(office: &mut Office, args: WaitArgs) -> Change<CaseView> {
     let command = Command::Wait { party: args.party, why: args.why };
     let waiting = office.act(START_WAIT, id("case", &args.case)?, args.revision, command);

@@ -31,6 +31,20 @@ pub(crate) fn desk_practice(desk: &mut Desk, args: DeskUserArgs) -> Change<DeskV
     another(desk, opened)
 }
 
+pub(crate) fn desk_users(desk: &mut Desk, args: DeskUsersArgs) -> Answer<Vec<String>> {
+    Ok(desk.users(args.folder.map(PathBuf::from).as_deref()))
+}
+
+pub(crate) fn desk_lock(desk: &mut Desk, _: NoArgs) -> Change<DeskView> {
+    let locked = desk.lock();
+    another(desk, locked)
+}
+
+pub(crate) fn desk_recover(desk: &mut Desk, args: DeskRecoverArgs) -> Change<DeskView> {
+    let opened = desk.recover(args.folder.map(PathBuf::from), args.words.text(), &args.user, args.passphrase.text());
+    another(desk, opened)
+}
+
 pub(crate) fn desk_passphrase(desk: &mut Desk, args: DeskPassphraseArgs) -> Change<()> {
     desk.change_passphrase(args.old.text(), args.new.text())?;
     Ok(changed((), &[]))

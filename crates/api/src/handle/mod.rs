@@ -14,6 +14,7 @@ mod scan;
 mod signature;
 mod template;
 mod upkeep;
+mod user;
 
 pub(crate) use case::*;
 pub(crate) use classification::*;
@@ -29,6 +30,7 @@ pub(crate) use scan::*;
 pub(crate) use signature::*;
 pub(crate) use template::*;
 pub(crate) use upkeep::*;
+pub(crate) use user::*;
 
 use crate::error::ApiError;
 use crate::topic::{Changed, Topic, changed};

@@ -1,10 +1,12 @@
 //! The desk: what is open, and the settings of this computer.
 
 use super::DeviceFields;
-use crate::args::paper_word;
+use crate::args::{RoleWord, paper_word};
 use sandika_app::ports::PrinterInfo;
 use sandika_app::{AppError, Desk, DeskState, DeviceSettings, Office};
+use sandika_domain::document::Word;
 use sandika_domain::letter::model::Paper;
+use sandika_domain::user::Right;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -28,6 +30,12 @@ pub(crate) struct DeskView {
     pub(crate) practice: bool,
     /// Who works, or worked last; empty at first.
     pub(crate) user: String,
+    /// The desk is locked, but its office is open: what works behind the screens goes on.
+    pub(crate) resting: bool,
+    /// What they are in the office; none while none is open.
+    pub(crate) role: Option<RoleWord>,
+    /// What their role allows: `work`, `approve`, `reveal`, `keep`, `setup`, `admit`.
+    pub(crate) may: Vec<&'static str>,
     /// Name of the open office; empty until it has described itself.
     pub(crate) office: String,
     pub(crate) region: String,
@@ -47,6 +55,7 @@ impl DeskView {
         let profile = desk.office().map(Office::profile).transpose()?.flatten();
         let now = desk.local_now()?;
         let settings = desk.settings();
+        let role = desk.office().map(|office| office.signed().role);
         Ok(Self {
             state: match desk.state() {
                 DeskState::None => DeskStateView::None,
@@ -55,6 +64,9 @@ impl DeskView {
             },
             practice: profile.as_ref().is_some_and(|profile| profile.practice),
             user: desk.office().map_or_else(|| settings.user.clone(), |office| office.actor().to_owned()),
+            resting: desk.is_locked(),
+            role: role.map(RoleWord::from),
+            may: Right::ALL.iter().filter(|right| role.is_some_and(|role| role.may(**right))).map(|right| right.word()).collect(),
             office: profile.as_ref().map(|profile| profile.name.clone()).unwrap_or_default(),
             region: profile.map(|profile| profile.region).unwrap_or_default(),
             folder: desk.folder().display().to_string(),

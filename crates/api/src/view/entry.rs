@@ -2,7 +2,9 @@
 
 use super::local;
 use sandika_app::Timeline;
-use sandika_domain::fact::{Answers, Fact, FailedPrint, FilledLetter, Moment, OtherNumber, Personal, SharedLetter};
+use sandika_domain::fact::{
+    Answers, ApprovedStep, DetachedDocument, Fact, FailedPrint, FilledLetter, Moment, OtherNumber, Personal, SharedLetter,
+};
 use sandika_domain::words::date_time;
 use serde::Serialize;
 use ts_rs::TS;
@@ -62,7 +64,8 @@ fn step(fact: &Fact) -> Option<u32> {
     match fact {
         Fact::AnswersRecorded { step, .. }
         | Fact::DocumentAttached { step, .. }
-        | Fact::DocumentDetached { step, .. }
+        | Fact::DocumentDetached(DetachedDocument { step, .. })
+        | Fact::RevocationApproved(ApprovedStep { step })
         | Fact::DocumentWaived { step, .. }
         | Fact::WarningConfirmed { step, .. }
         | Fact::LetterIssued { step, .. }
@@ -137,7 +140,8 @@ fn sentence(fact: &Fact, timeline: &Timeline) -> String {
             let file = personal.known().map(|label| format!(" ({})", label.name)).unwrap_or_default();
             format!("Berkas “{}” dilampirkan{file}", names.document(*step, document))
         }
-        Fact::DocumentDetached { step, document, .. } => format!("Berkas “{}” dilepas", names.document(*step, document)),
+        Fact::RevocationApproved(_) => "Pencabutan disetujui".to_owned(),
+        Fact::DocumentDetached(gone) => format!("Berkas “{}” dilepas", names.document(gone.step, &gone.document)),
         Fact::DocumentWaived { step, document, personal } => match personal.known() {
             Some(waiver) => format!("Berkas “{}” dikecualikan oleh {}: {}", names.document(*step, document), waiver.by, waiver.why),
             None => format!("Berkas “{}” dikecualikan", names.document(*step, document)),

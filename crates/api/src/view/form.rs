@@ -1,8 +1,9 @@
 //! The form of a case's current step.
 
-use super::AttachedView;
 use super::step::attached;
-use sandika_app::CaseFile;
+use super::{AttachedView, local};
+use sandika_app::{CaseFile, Consent};
+use sandika_domain::calendar::Zone;
 use sandika_domain::case::{Difference, Missing, MissingKind, Warning, holds};
 use sandika_domain::document::Word;
 use sandika_domain::sop::{DocumentRequirement, Field, FieldKind, LetterRequirement, Outcome, Reasons, Step};
@@ -23,6 +24,8 @@ pub(crate) struct FormView {
     pub(crate) messages: Vec<MessageOfferView>,
     pub(crate) outcomes: Vec<OutcomeView>,
     pub(crate) missing: Vec<MissingView>,
+    /// Consent to a revocation, where it takes two users.
+    pub(crate) consent: Option<ConsentView>,
     pub(crate) differences: Vec<DifferenceView>,
     pub(crate) warnings: Vec<WarningView>,
 }
@@ -84,10 +87,33 @@ pub(crate) struct OutcomeView {
     pub(crate) note_required: bool,
 }
 
+/// The consent that a revocation takes.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ConsentView {
+    /// Who agreed, and when.
+    pub(crate) by: Vec<ApprovalView>,
+    /// The one who works may agree, and has not yet.
+    pub(crate) offered: bool,
+}
+
+/// Somebody who agreed.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ApprovalView {
+    pub(crate) by: String,
+    pub(crate) at: String,
+}
+
+impl ConsentView {
+    fn of(consent: &Consent, zone: Zone) -> Self {
+        let by = consent.by.iter().map(|approval| ApprovalView { by: approval.by.clone(), at: local(approval.at, zone) });
+        Self { by: by.collect(), offered: consent.offered }
+    }
+}
+
 /// Something that is missing.
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct MissingView {
-    /// `field`, `document`, `letter`, `scan` or `reason-evidence`.
+    /// `field`, `document`, `letter`, `scan`, `reason-evidence` or `second-person`.
     pub(crate) kind: String,
     pub(crate) id: String,
     pub(crate) label: String,
@@ -144,6 +170,7 @@ pub(super) fn form(file: &CaseFile, step: &Step) -> FormView {
             .collect(),
         outcomes: step.outcomes.iter().map(OutcomeView::from).collect(),
         missing: file.missing.iter().map(MissingView::from).collect(),
+        consent: file.consent.as_ref().map(|consent| ConsentView::of(consent, file.zone)),
         differences: file.differences.iter().map(DifferenceView::from).collect(),
         warnings: file.warnings.iter().map(WarningView::from).collect(),
     }
@@ -224,5 +251,6 @@ fn missing_kind(kind: MissingKind) -> &'static str {
         MissingKind::Letter => "letter",
         MissingKind::Scan => "scan",
         MissingKind::ReasonEvidence => "reason-evidence",
+        MissingKind::SecondPerson => "second-person",
     }
 }

@@ -21,6 +21,7 @@ mod step;
 mod template;
 mod typeface;
 mod upkeep;
+mod user;
 
 pub(crate) use crate::args::{CertificateFields, DeviceFields, OfficialFields, OwnerFields};
 pub(crate) use batch::*;
@@ -44,6 +45,7 @@ pub(crate) use step::*;
 pub(crate) use template::*;
 pub(crate) use typeface::*;
 pub(crate) use upkeep::*;
+pub(crate) use user::*;
 
 use chrono::NaiveDateTime;
 use sandika_domain::calendar::Zone;

@@ -44,7 +44,7 @@ impl OwnerView {
     pub(crate) fn of(file: &OwnerFile, zone: Zone) -> Self {
         Self {
             owner: file.owner.id.to_string(),
-            details: file.owner.recorded.known().map(|known| (&known.details).into()),
+            details: file.owner.recorded.known().map(|known| OwnerFields { nik: mask(&known.details.nik), ..(&known.details).into() }),
             certificates: file.certificates.iter().map(|row| certificate_card(row, zone)).collect(),
         }
     }

@@ -10,10 +10,13 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-const SECRET: &str = "kata sandi kantor contoh";
+pub(crate) const SECRET: &str = "kata sandi kantor contoh";
 
-fn desk(data: &Path) -> Desk {
-    let clock = HandClock::friday_morning();
+pub(crate) fn desk(data: &Path) -> Desk {
+    desk_with(data, HandClock::friday_morning())
+}
+
+pub(crate) fn desk_with(data: &Path, clock: HandClock) -> Desk {
     let outgoing = data.join("keluar");
     let ports = move |settings: &sandika_app::DeviceSettings| {
         let folder = settings.outgoing.clone().map(|folder| Arc::new(FolderPrinter::existing(folder)) as Arc<dyn Printer>);
@@ -23,16 +26,16 @@ fn desk(data: &Path) -> Desk {
     Desk::new(Shell { cost, ..Shell::new(data.to_owned(), Box::new(ports)) })
 }
 
-fn call(desk: &mut Desk, command: &str, arguments: Value) -> Result<Value, ApiError> {
+pub(crate) fn call(desk: &mut Desk, command: &str, arguments: Value) -> Result<Value, ApiError> {
     dispatch_at(desk, command, &arguments.to_string()).map(|answer| serde_json::from_str(&answer).unwrap())
 }
 
-fn ok(desk: &mut Desk, command: &str, arguments: Value) -> Value {
+pub(crate) fn ok(desk: &mut Desk, command: &str, arguments: Value) -> Value {
     let answer = call(desk, command, arguments).unwrap();
     answer.get("value").cloned().unwrap_or(answer)
 }
 
-fn code(desk: &mut Desk, command: &str, arguments: Value) -> String {
+pub(crate) fn code(desk: &mut Desk, command: &str, arguments: Value) -> String {
     let error = call(desk, command, arguments).unwrap_err();
     assert!(!serde_json::to_string(&error).unwrap().contains(SECRET));
     serde_json::to_value(error.code).unwrap().as_str().unwrap().to_owned()
@@ -106,10 +109,11 @@ fn an_office_is_made_closed_and_opened() {
     assert_eq!(code(&mut desk, "desk_create", json!({ "passphrase": SECRET, "user": "Contoh" })), "office-exists");
     assert_eq!(ok(&mut desk, "desk_show", json!({}))["state"], "open", "what was open stays open");
     assert_eq!(ok(&mut desk, "desk_close", json!({}))["state"], "locked");
-    assert_eq!(code(&mut desk, "desk_open", json!({ "passphrase": "kata sandi yang lain", "user": "Contoh" })), "wrong-passphrase");
+    assert_eq!(code(&mut desk, "desk_open", json!({ "passphrase": "kata sandi yang lain", "user": "Contoh Petugas" })), "wrong-passphrase");
+    assert_eq!(code(&mut desk, "desk_open", json!({ "passphrase": SECRET, "user": "Contoh Kedua" })), "no-such-user");
     assert_eq!(code(&mut desk, "case_list", json!({})), "office-closed");
-    assert_eq!(ok(&mut desk, "desk_open", json!({ "passphrase": SECRET, "user": "Contoh Kedua" }))["user"], "Contoh Kedua");
-    assert_eq!(ok(&mut desk, "desk_open", json!({ "passphrase": SECRET, "user": "Contoh Kedua" }))["state"], "open", "again is no harm");
+    assert_eq!(ok(&mut desk, "desk_open", json!({ "passphrase": SECRET, "user": "contoh petugas" }))["user"], "Contoh Petugas");
+    assert_eq!(ok(&mut desk, "desk_open", json!({ "passphrase": SECRET, "user": "Contoh Petugas" }))["state"], "open", "again is no harm");
 }
 
 #[test]

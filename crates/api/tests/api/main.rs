@@ -19,4 +19,5 @@ mod scans;
 mod templates;
 mod truth;
 mod typefaces;
+mod users;
 mod walks;

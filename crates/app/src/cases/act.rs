@@ -1,14 +1,16 @@
 //! Commands to a case: load, decide, record, in one transaction.
 
+use super::file::Consent;
 use crate::error::AppError;
 use crate::office::Office;
 use sandika_domain::calendar::Zone;
-use sandika_domain::case::{Case, Command, Desk, Register, decide};
-use sandika_domain::fact::{Fact, FileLabel, FileRef, Moment};
+use sandika_domain::case::{Case, Command, Desk, Missing, Register, decide, missing, second_person};
+use sandika_domain::fact::{Answers, Fact, FileLabel, FileRef, Moment};
 use sandika_domain::ids::{CaseId, CertificateId, EntryId};
 use sandika_domain::owner::{CertificateDetails, CertificateState, OwnerDetails};
 use sandika_domain::person::OfficialDomains;
-use sandika_domain::sop::{Reasons, Sop};
+use sandika_domain::sop::{Reasons, Sop, Step};
+use sandika_domain::user::Right;
 use sandika_store::{Ledger, Recording, Tx};
 use std::path::Path;
 use std::sync::Arc;
@@ -28,6 +30,8 @@ pub(crate) struct Bench {
     held: Vec<(CertificateId, CertificateDetails)>,
     pub(crate) zone: Zone,
     pub(crate) fresh: CertificateId,
+    actor: String,
+    pub(super) two_persons: bool,
 }
 
 impl Bench {
@@ -46,11 +50,36 @@ impl Bench {
             now,
             zone: self.zone,
             fresh: self.fresh,
+            actor: &self.actor,
+            two_persons: self.two_persons,
         }
     }
 }
 
+impl Bench {
+    /// Everything that keeps a step from being completed by the one who works.
+    pub(super) fn missing(&self, case: &Case, step: &Step, answers: &Answers) -> Vec<Missing> {
+        let mut found = missing(case, step, answers, &self.reasons);
+        found.extend(second_person(case, step, self.two_persons, &self.actor));
+        found
+    }
+}
+
 impl Office {
+    /// Agrees to the revocation that a case's current step is about.
+    ///
+    /// # Errors
+    /// As [`Self::act`]; [`AppError::Forbidden`].
+    pub fn approve(&mut self, id: CaseId, seen: Option<u64>, step: u32) -> Result<Case, AppError> {
+        self.need(Right::Approve)?;
+        self.act("approve_revocation", id, seen, Command::Approve { step })
+    }
+
+    pub(super) fn consent(&self, case: &Case) -> Consent {
+        let offered = self.need(Right::Approve).is_ok() && case.approvals.iter().all(|approval| approval.by != self.actor());
+        Consent { by: case.approvals.clone(), offered }
+    }
+
     /// Carries out a command on a case. `seen` is the revision that the user looked at. Answers with the case as it is now.
     ///
     /// # Errors
@@ -111,6 +140,8 @@ impl Office {
             held: certificates.iter().filter(|row| !row.withdrawn).filter_map(|row| Some((row.id, row.details.known()?.clone()))).collect(),
             zone: self.zone()?,
             fresh: CertificateId(self.fresh_id()?),
+            actor: self.actor().to_owned(),
+            two_persons: self.read().door()?.two_persons,
         })
     }
 }

@@ -6,8 +6,8 @@ use crate::office::Office;
 use chrono::NaiveDateTime;
 use sandika_domain::calendar::Zone;
 use sandika_domain::case::{
-    Case, Difference, Missing, Progress, ReasonEvidence, Status, Times, Warning, case_due, compared, differences, missing, progress,
-    reason_evidence, step_due, warnings,
+    Approval, Case, Difference, Missing, Progress, ReasonEvidence, Status, Times, Warning, case_due, compared, differences, progress,
+    reason_evidence, revokes, step_due, warnings,
 };
 use sandika_domain::fact::Moment;
 use sandika_domain::ids::CaseId;
@@ -42,6 +42,8 @@ pub struct CaseFile {
     pub years_without_holidays: Vec<i32>,
     /// What the current step still misses.
     pub missing: Vec<Missing>,
+    /// Who agreed to the revocation at the current step, where it takes two.
+    pub consent: Option<Consent>,
     /// Field that is compared with the register → the register's value.
     pub compared: BTreeMap<String, String>,
     /// What AMS shows beside the register.
@@ -62,6 +64,15 @@ pub struct CaseFile {
     pub zone: Zone,
     /// The moment of reading.
     pub now: Moment,
+}
+
+/// The consent that a revocation takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// Who agreed.
+    pub by: Vec<Approval>,
+    /// The one who works may agree, and has not yet.
+    pub offered: bool,
 }
 
 /// Another SOP that a step calls.
@@ -117,7 +128,8 @@ impl Office {
             years_without_holidays: due
                 .map(|due| self.content.calendar.years_without_data(case.received_on, due.date()))
                 .unwrap_or_default(),
-            missing: step.map(|step| missing(&case, step, answers, &bench.reasons)).unwrap_or_default(),
+            missing: step.map(|step| bench.missing(&case, step, answers)).unwrap_or_default(),
+            consent: step.filter(|step| bench.two_persons && revokes(step)).map(|_| self.consent(&case)),
             compared: step.map(|step| compared(step, &desk)).unwrap_or_default(),
             differences: step.map(|step| differences(step, answers, &desk)).unwrap_or_default(),
             warnings: step.map(|step| warnings(&case, step, answers, &desk)).unwrap_or_default(),

@@ -9,7 +9,7 @@ mod queue;
 
 pub(crate) use act::{Bench, DOCUMENT_LIMIT, act_within, case_in};
 pub use document::Document;
-pub use file::{CalledSop, CaseFile, Timeline};
+pub use file::{CalledSop, CaseFile, Consent, Timeline};
 pub use names::Names;
 pub use open::NewCase;
 pub use queue::{CaseSummary, PAGE, Queue};

@@ -3,10 +3,12 @@
 //! A data folder, given by the shell, holds `kantor` (the office, unless it was made elsewhere), `latihan` (the practice office) and
 //! `setelan.json` (the settings of this computer).
 
+mod door;
 mod settings;
 
 pub use settings::{DeviceSettings, Theme};
 
+use crate::access::{RecoverySheet, user_name};
 use crate::content::Content;
 use crate::error::AppError;
 use crate::office::Office;
@@ -17,7 +19,6 @@ use crate::scans::{ScanDesk, ScanSettings};
 use chrono::NaiveDateTime;
 use sandika_domain::fact::Moment;
 use sandika_store::{KdfCost, Store};
-use settings::user_name;
 use std::path::{Path, PathBuf};
 
 /// Makes the ports anew whenever the settings have changed.
@@ -58,6 +59,10 @@ pub struct Desk {
     shell: Shell,
     settings: DeviceSettings,
     office: Option<Office>,
+    /// Nobody sits here: the office stays open for what works behind the screens, and answers nobody.
+    locked: bool,
+    /// A recovery sheet that somebody looks at.
+    sheet: Option<RecoverySheet>,
     scanning: ScanDesk,
 }
 
@@ -65,24 +70,33 @@ impl Desk {
     /// A desk with nothing open.
     pub fn new(shell: Shell) -> Self {
         let settings = DeviceSettings::read(&settings_file(&shell.data));
-        Self { shell, settings, office: None, scanning: ScanDesk::default() }
+        Self { shell, settings, office: None, locked: false, sheet: None, scanning: ScanDesk::default() }
     }
 
     /// Whether there is an office, and whether it is open.
     pub fn state(&self) -> DeskState {
         match &self.office {
+            Some(_) if self.locked => DeskState::Locked,
             Some(_) => DeskState::Open,
             None if Office::is_at(&self.folder()) => DeskState::Locked,
             None => DeskState::None,
         }
     }
 
-    /// The open office, if one is.
+    /// The open office, if one is, whether or not somebody sits here.
     pub fn office(&self) -> Option<&Office> {
         self.office.as_ref()
     }
 
-    /// The open office.
+    /// The office for the one who sits here.
+    ///
+    /// # Errors
+    /// [`AppError::OfficeClosed`] while none is open, and while the desk is locked.
+    pub fn entered(&mut self) -> Result<&mut Office, AppError> {
+        if self.locked { Err(AppError::OfficeClosed) } else { self.opened() }
+    }
+
+    /// The open office, whether or not somebody sits here: for what works behind the screens.
     ///
     /// # Errors
     /// [`AppError::OfficeClosed`].
@@ -125,24 +139,34 @@ impl Desk {
     /// [`AppError::Input`] for a name or folder that cannot be used, [`AppError::Store`] when there is an office already or the passphrase is too
     /// short. Whatever was open stays open.
     pub fn create(&mut self, folder: Option<PathBuf>, passphrase: &str, user: &str) -> Result<(), AppError> {
-        let user = user_name(user)?;
+        let user = String::from(user_name(user)?);
         let chosen = chosen(folder)?;
         let place = chosen.clone().unwrap_or_else(|| self.default_folder());
         let office = Office::create(&place, passphrase, self.shell.cost, self.ports(), &user)?;
         self.take(office, user, chosen)
     }
 
-    /// Opens the office, in a folder of the user's choice or the known one. Whatever was open is closed first.
+    /// Opens the office, in a folder of the user's choice or the known one. Whatever else was open is closed first; where this one is open and only the
+    /// desk was locked, somebody signs in again and the office was never closed.
     ///
     /// # Errors
     /// [`AppError::Input`] for a name or folder that cannot be used, else as [`Office::open`].
     pub fn open(&mut self, folder: Option<PathBuf>, passphrase: &str, user: &str) -> Result<(), AppError> {
-        let user = user_name(user)?;
+        let user = String::from(user_name(user)?);
         let chosen = chosen(folder)?.or_else(|| self.settings.office.clone());
-        self.close();
         let place = chosen.clone().unwrap_or_else(|| self.default_folder());
+        if self.locked
+            && let Some(office) = self.office.as_mut().filter(|office| office.folder() == place)
+        {
+            office.sign_in(&user, passphrase)?;
+            let name = office.actor().to_owned();
+            self.locked = false;
+            return self.keep(DeviceSettings { user: name, ..self.settings.clone() });
+        }
+        self.close();
         let office = Office::open(&place, passphrase, self.ports(), &user)?;
-        self.take(office, user, chosen)
+        let name = office.actor().to_owned();
+        self.take(office, name, chosen)
     }
 
     /// Makes ready what opening the office takes, while its passphrase is being typed. Where that cannot be, the opening says why.
@@ -158,29 +182,20 @@ impl Desk {
     /// # Errors
     /// [`AppError::Input`] for a name that cannot be used, [`AppError::Store`] when it cannot be made or opened.
     pub fn practise(&mut self, user: &str) -> Result<(), AppError> {
-        let user = user_name(user)?;
+        let user = String::from(user_name(user)?);
         self.close();
         let folder = self.shell.data.join("latihan");
         if !Office::is_at(&folder) {
             practice::make(&folder, self.ports().clock.now(), &user)?;
         }
-        let office = Office::open(&folder, practice::PASSPHRASE, self.ports(), &user)?;
+        let office = Office::open_practice(&folder, practice::PASSPHRASE, self.ports(), &user)?;
         let elsewhere = self.settings.office.clone();
         self.take(office, user, elsewhere)
     }
 
-    /// Changes the passphrase of the open office. A new one is tried at the cost of a new office.
-    ///
-    /// # Errors
-    /// [`AppError::OfficeClosed`], else as [`Office::change_passphrase`].
-    pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<(), AppError> {
-        let cost = self.shell.cost;
-        self.opened()?.change_passphrase(old, new, cost)
-    }
-
     /// Closes whatever is open.
     pub fn close(&mut self) {
-        self.office = None;
+        (self.office, self.locked, self.sheet) = (None, false, None);
     }
 
     /// Keeps how this computer prints, sends and looks, and works so from now on.
@@ -223,7 +238,7 @@ impl Desk {
     /// Holds the office open, and keeps who works where: an office stays open even where that cannot be kept, which the answer then tells.
     fn take(&mut self, office: Office, user: String, elsewhere: Option<PathBuf>) -> Result<(), AppError> {
         let kept = self.keep(DeviceSettings { user, office: elsewhere, ..self.settings.clone() });
-        self.office = Some(office);
+        (self.office, self.locked, self.sheet) = (Some(office), false, None);
         kept
     }
 

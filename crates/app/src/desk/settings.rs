@@ -99,19 +99,6 @@ fn set_aside(path: &Path) {
     }
 }
 
-/// A user's name as the journal will carry it.
-///
-/// # Errors
-/// [`AppError::Input`] when it is empty, too long, or cannot be printed.
-pub(super) fn user_name(typed: &str) -> Result<String, AppError> {
-    let name = typed.trim();
-    if name.is_empty() || name.chars().count() > 60 || name.chars().any(char::is_control) {
-        let text = "Nama pengguna harus diisi, paling banyak 60 karakter, tanpa karakter tersembunyi.";
-        return Err(AppError::Input { field: "user", text: text.to_owned() });
-    }
-    Ok(name.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "test code")]
@@ -139,14 +126,6 @@ mod tests {
             assert!(!path.exists());
             assert_eq!(fs::read_to_string(folder.path().join(format!("setelan.rusak-{number}.json"))).unwrap(), text);
         }
-    }
-
-    #[test]
-    fn user_names_are_plain() {
-        for (typed, name) in [(" Contoh Petugas ", Some("Contoh Petugas")), ("", None), (" \t", None), ("a\nb", None)] {
-            assert_eq!(user_name(typed).ok().as_deref(), name, "{typed:?}");
-        }
-        assert_eq!((user_name(&"a".repeat(60)).is_ok(), user_name(&"a".repeat(61)).is_ok()), (true, false));
     }
 
     #[test]

@@ -30,6 +30,9 @@ pub(crate) const PASSPHRASE: &str = "kantor latihan sandika";
 /// Trying a known passphrase need not cost anything.
 const COST: KdfCost = KdfCost { m_kib: 64, t: 1, p: 1 };
 
+/// How long before now it was made: before the oldest of its requests.
+const BEFORE: TimeDelta = TimeDelta::days(400);
+
 /// Makes the practice office in `folder`, as of `now`. It is made beside and moved there when it is whole, so that a crash leaves none.
 ///
 /// # Errors
@@ -41,7 +44,8 @@ pub(crate) fn make(folder: &Path, now: Moment, user: &str) -> Result<(), AppErro
     if beside.exists() {
         fs::remove_dir_all(&beside).map_err(unusable)?;
     }
-    let clock = SetBack::to(now);
+    // Whoever makes it was admitted before anything that is told of.
+    let clock = SetBack::to(now - BEFORE);
     let ports = Ports { clock: Box::new(clock.clone()), files: Box::new(Papers), ..Ports::folder(beside.join("keluar")) };
     fill(&mut Office::create(&beside, PASSPHRASE, COST, ports, user)?, &clock, now, &script)?;
     // An empty folder of that name would stand in the way on some systems.

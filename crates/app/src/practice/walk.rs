@@ -143,7 +143,7 @@ fn gather(office: &mut Office, case: CaseId, step: &Step) -> Result<(), AppError
                     office.return_letter(case, None, letter.letter, letter.version, &paper(&missing.id, case))?;
                 }
             }
-            MissingKind::Field | MissingKind::Letter => {}
+            MissingKind::Field | MissingKind::Letter | MissingKind::SecondPerson => {}
         }
     }
     Ok(())

@@ -7,12 +7,14 @@ use crate::failure::Failure;
 use crate::output::Answer;
 use crate::page::Page;
 use sandika_api::{COMMANDS, CommandInfo, ErrorCode};
+use sandika_domain::document::Word;
 use serde_json::{Value, json};
 use std::ffi::OsString;
 
 /// Subjects in the order in which they are listed, with the first words of their commands' names.
 const SUBJECTS: &[(&str, &[&str])] = &[
     ("KANTOR", &["office", "emblem", "typeface", "official"]),
+    ("PENGGUNA", &["user", "door", "recovery"]),
     ("SOP DAN DAFTAR", &["sop", "content", "reason", "rank", "holiday"]),
     ("PEMILIK DAN SERTIFIKAT", &["owner", "certificate"]),
     ("PERKARA", &["case", "document", "home"]),
@@ -82,6 +84,9 @@ fn detail(command: &CommandInfo) -> String {
     page.block("", "", command.name);
     page.block("  ", "  ", command.description);
     page.block("  ", "  ", if command.changes { "Perintah ini mengubah data." } else { "Perintah ini hanya membaca." });
+    if let Some(right) = command.right {
+        page.block("  ", "  ", &format!("Memerlukan hak: {}.", right.about()));
+    }
     page.heading(&format!("Data: {arguments}"));
     page.verbatim(asked.join("\n").trim_end());
     page.heading(&format!("Jawaban: {answer}"));
@@ -90,8 +95,9 @@ fn detail(command: &CommandInfo) -> String {
 }
 
 fn as_json(command: &CommandInfo) -> Value {
-    let CommandInfo { name, description, changes, arguments, answer } = command;
-    json!({ "name": name, "description": description, "changes": changes, "arguments": arguments, "answer": answer })
+    let CommandInfo { name, description, changes, arguments, answer, right } = command;
+    let right = right.map(Word::word);
+    json!({ "name": name, "description": description, "changes": changes, "arguments": arguments, "answer": answer, "right": right })
 }
 
 /// Shapes are given as TypeScript, by name.

@@ -90,19 +90,20 @@ fn a_second_process_is_told_and_a_waiting_one_keeps_nobody_out() {
 }
 
 #[test]
-fn the_journal_names_the_user_who_was_given() {
+fn the_journal_names_whoever_the_passphrase_is_of() {
     let desk = Desk::new();
     let case = desk.case();
-    for (arguments, system, expected) in
-        [(vec!["--pengguna", "sari"], None, "sari"), (vec![], Some("budi"), "budi"), (vec![], None, "petugas")]
-    {
+    let note = json!({ "case": case["case"], "text": "Berkas diterima." }).to_string();
+    let run = |arguments: &[&str]| {
         let mut command = desk.program();
-        let note = json!({ "case": case["case"], "text": format!("oleh {expected}") }).to_string();
-        command.args(&arguments).args(["panggil", "case_note", &note]);
-        system.map(|name| command.env("USER", name));
-        assert_eq!(finish(command, b"").status, Some(0), "{expected}");
+        command.args(arguments).args(["panggil", "case_note", &note]).env("USER", "budi");
+        finish(command, b"")
+    };
+    for named in [&["--pengguna", "UJI"][..], &[]] {
+        assert_eq!(run(named).status, Some(0), "{named:?}");
     }
+    assert_eq!(run(&["--pengguna", "sari"]).error()["code"], "no-such-user");
     let notes = desk.ok("case_show", &json!({ "case": case["case"] }))["notes"].clone();
     let by: Vec<&str> = notes.as_array().unwrap().iter().map(|note| note["by"].as_str().unwrap()).collect();
-    assert_eq!(by, ["sari", "budi", "petugas"]);
+    assert_eq!(by, ["uji", "uji"]);
 }

@@ -1,8 +1,8 @@
 //! How facts change a case. Applying never fails: what was recorded has happened.
 
 use super::compare::is_about;
-use super::state::{Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};
-use crate::fact::{Answers, Fact, FilledLetter, LetterChoice, Moment, Personal, SharedLetter};
+use super::state::{Approval, Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};
+use crate::fact::{Answers, DetachedDocument, Fact, FilledLetter, LetterChoice, Moment, Personal, SharedLetter};
 use crate::ids::LetterId;
 use std::collections::BTreeMap;
 
@@ -41,6 +41,7 @@ impl Case {
             steps: Default::default(),
             path: Vec::new(),
             waiting: None,
+            approvals: Vec::new(),
             waits: Vec::new(),
             letters: Vec::new(),
             notes: Vec::new(),
@@ -78,13 +79,16 @@ impl Case {
     /// Applies one fact. Facts that do not concern a case change nothing.
     pub fn apply(&mut self, recorded: Recorded<'_>, fact: &Fact) {
         match fact {
-            Fact::AnswersRecorded { step, personal } => self.fill(*step, personal),
+            Fact::AnswersRecorded { step, personal } => {
+                self.approvals.clear();
+                self.fill(*step, personal);
+            }
             Fact::DocumentAttached { step, document, file, personal } => {
                 let name = personal.known().map(|label| label.name.clone()).unwrap_or_default();
                 let attached = Attached { document: document.clone(), file: file.clone(), name, at: recorded.at };
                 self.record_mut(*step).documents.push(attached);
             }
-            Fact::DocumentDetached { step, document, hash } => {
+            Fact::DocumentDetached(DetachedDocument { step, document, hash }) => {
                 self.record_mut(*step).documents.retain(|held| !(held.document == *document && held.file.hash == *hash));
             }
             Fact::DocumentWaived { step, document, personal } => {
@@ -114,7 +118,9 @@ impl Case {
 
     fn apply_course(&mut self, recorded: Recorded<'_>, fact: &Fact) {
         match fact {
+            Fact::RevocationApproved(_) => self.approvals.push(Approval { by: recorded.by.to_owned(), at: recorded.at }),
             Fact::StepCompleted { step, outcome, next, returned, done_at, personal } => {
+                self.approvals.clear();
                 self.path.push(Passed {
                     step: *step,
                     entered_at: self.entered_at,
@@ -132,6 +138,7 @@ impl Case {
                 }
             }
             Fact::StepUndone { step, .. } => {
+                self.approvals.clear();
                 if let Some(passed) = self.path.pop() {
                     self.entered_at = passed.entered_at;
                 }
@@ -148,6 +155,7 @@ impl Case {
                 self.status = Status::Withdrawn;
             }
             Fact::CaseReopened { step, .. } => {
+                self.approvals.clear();
                 self.status = Status::Open;
                 self.step = *step;
                 self.entered_at = recorded.at;

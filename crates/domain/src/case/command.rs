@@ -100,6 +100,11 @@ pub enum Command {
         /// The text as sent.
         text: String,
     },
+    /// Agree to the revocation that the current step is about.
+    Approve {
+        /// Step number.
+        step: u32,
+    },
     /// Wait for somebody outside.
     Wait {
         /// Lane id or name of the party.

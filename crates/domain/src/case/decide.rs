@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::rejection::Rejection;
 use super::state::{Case, Status};
-use super::{complete, course, evidence, paper};
+use super::{approval, complete, course, evidence, paper};
 use crate::calendar::Zone;
 use crate::fact::{Fact, Moment};
 use crate::ids::CertificateId;
@@ -38,6 +38,10 @@ pub struct Desk<'a> {
     pub emails: &'a OfficialDomains,
     /// The register.
     pub register: Register<'a>,
+    /// Who works.
+    pub actor: &'a str,
+    /// A revocation takes two.
+    pub two_persons: bool,
     /// Now.
     pub now: Moment,
     /// The office's zone.
@@ -100,6 +104,7 @@ fn decide_open(case: &Case, command: Command, desk: &Desk<'_>) -> Result<Vec<Fac
         Command::IssueLetter(issue) => paper::issue(case, issue, desk),
         Command::ReturnLetter { letter, version, file, name } => paper::take_back(case, letter, version, file, &name),
         Command::SendMessage { step, message, way, text } => paper::send_message(case, step, message, way, &text, desk),
+        Command::Approve { step } => approval::approve(case, step, desk),
         Command::Wait { party, why } => course::wait(case, party, &why, desk),
         Command::Resume => course::resume(case),
         Command::Withdraw { why } => course::withdraw(case, &why),

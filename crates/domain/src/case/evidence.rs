@@ -5,7 +5,7 @@ use super::decide::{Desk, must_be_current, must_be_reached};
 use super::rejection::{Rejection, named};
 use super::state::Case;
 use super::text::{LONG, SHORT, required};
-use crate::fact::{Fact, FileLabel, FileRef, Waiver};
+use crate::fact::{DetachedDocument, Fact, FileLabel, FileRef, Waiver};
 use crate::sop::{Reasons, Step};
 
 /// Document id for papers that no step asks for.
@@ -54,7 +54,7 @@ pub(super) fn detach(case: &Case, step: u32, document: String, hash: String) -> 
     if !case.record(step).documents.iter().any(|held| held.document == document && held.file.hash == hash) {
         return Err(Rejection::NoSuchFile);
     }
-    Ok(vec![Fact::DocumentDetached { step, document, hash }])
+    Ok(vec![Fact::DocumentDetached(DetachedDocument { step, document, hash })])
 }
 
 /// A waiver names who decided and why; it is only for what is really required.

@@ -20,6 +20,8 @@ pub enum MissingKind {
     Scan,
     /// Evidence that the revocation reason asks for.
     ReasonEvidence,
+    /// The consent of a second user.
+    SecondPerson,
 }
 
 /// One missing thing.

@@ -5,6 +5,7 @@
 
 mod answer;
 mod apply;
+mod approval;
 mod certificate;
 mod checklist;
 mod command;
@@ -27,6 +28,7 @@ mod tests;
 
 pub use answer::{FieldFault, FieldFaultKind, RawAnswers};
 pub use apply::Recorded;
+pub use approval::{revokes, second_person};
 pub use certificate::{announced_certificate, stated_revocation};
 pub use checklist::{CheckedDocument, DocumentState, changed_since, checklist};
 pub use command::{Command, Completion, LetterIssue, PrintEnd, Printing};
@@ -39,4 +41,4 @@ pub use missing::{Missing, MissingKind, missing};
 pub use open::{OpenCase, OpeningForm, open};
 pub use paper::{letter_date, possible_copies, printable};
 pub use rejection::{Named, Rejection};
-pub use state::{Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};
+pub use state::{Approval, Attached, Case, CertificateEffect, IssuedLetter, Note, Passed, Sent, Status, StepRecord, Waiting};

@@ -98,6 +98,9 @@ pub enum Rejection {
     /// Warnings wait for a decision of the officer.
     #[error("Ada {} peringatan. Periksa, lalu tuliskan alasan bila tetap dilanjutkan.", .0.len())]
     Unconfirmed(Vec<Warning>),
+    /// The step revokes nothing.
+    #[error("Langkah {0} tidak mencabut sertifikat, sehingga tidak ada yang perlu disetujui.")]
+    NothingToApprove(u32),
     /// Nothing was completed yet.
     #[error("Belum ada langkah yang dapat diurungkan.")]
     NothingToUndo,
@@ -204,7 +207,7 @@ impl Rejection {
             Self::Stale { .. } => "revision",
             Self::Closed | Self::Withdrawn | Self::StillOpen | Self::NotLastStep(_) | Self::NothingToUndo | Self::NumberUsed(_) => "case",
             Self::AlreadyWaiting | Self::NotWaiting | Self::EffectStands => "case",
-            Self::OtherStep { .. } | Self::StepNotReached(_) | Self::BrokenSop(_) => "step",
+            Self::OtherStep { .. } | Self::StepNotReached(_) | Self::NothingToApprove(_) | Self::BrokenSop(_) => "step",
             Self::OutcomeNeeded(_) | Self::OutcomeUnknown { .. } => "outcome",
             Self::OddYear(named) | Self::Secret(named) | Self::OpeningNeeds(named) => named.field,
             Self::LetterAfterArrival => "letter_date",

@@ -92,6 +92,15 @@ pub enum CertificateEffect {
     Replaced(CertificateId, CertificateId),
 }
 
+/// Somebody agreed to what the current step is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approval {
+    /// User name.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+}
+
 /// An ongoing wait.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
@@ -186,6 +195,8 @@ pub struct Case {
     pub path: Vec<Passed>,
     /// The present wait.
     pub waiting: Option<Waiting>,
+    /// Who agreed to the current step as it stands.
+    pub approvals: Vec<Approval>,
     /// Waits that are over: the working clock rested then.
     pub waits: Vec<(Moment, Moment)>,
     /// Letters, oldest first.

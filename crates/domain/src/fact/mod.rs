@@ -3,15 +3,20 @@
 //! A fact is written once and read for ten years: variants and fields are only ever added, with defaults. Serialised it looks like
 //! `{"step_completed":{"step":6,…}}`; the field `personal` is never part of that text (see [`Personal`]).
 
+mod access;
 mod letter;
 mod number;
 mod parts;
 mod personal;
 mod sealing;
 
+pub use access::Access;
 pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
 pub use number::{AgendaBookEnd, AgendaBookPrint, NumberRange, NumbersAccount};
-pub use parts::{Answers, FileLabel, FileRef, KeyChange, Moment, NumberNote, NumberUse, Opening, RecordedOwner, TakenNumber, Waiver};
+pub use parts::{
+    Answers, ApprovedStep, DetachedDocument, FileLabel, FileRef, KeyChange, Moment, NumberNote, NumberUse, Opening, RecordedOwner,
+    TakenNumber, Waiver,
+};
 pub use personal::Personal;
 pub use sealing::SealError;
 
@@ -59,6 +64,8 @@ pub enum Fact {
     ClassificationsRecorded(crate::classification::RecordedList),
     /// A passphrase was changed.
     PassphraseChanged(KeyChange),
+    /// Somebody may sign in, or may no more, or somebody could not, or saw what is masked.
+    Access(Access),
     /// An owner was recorded or changed.
     OwnerRecorded {
         /// The owner.
@@ -67,8 +74,7 @@ pub enum Fact {
         #[serde(skip)]
         personal: Personal<RecordedOwner>,
     },
-    /// A person's data was destroyed when its retention ended: the key that sealed it is gone. Recorded by the store in the same transaction, so
-    /// that a key which is gone without it is seen as tampering.
+    /// A person's data was destroyed: the key that sealed it is gone, in the same transaction, so that one gone without this is seen as tampering.
     PersonErased {
         /// The person.
         person: PersonId,
@@ -151,14 +157,7 @@ pub enum Fact {
         personal: Personal<FileLabel>,
     },
     /// A document was taken from a step. Its bytes stay stored.
-    DocumentDetached {
-        /// Step number.
-        step: u32,
-        /// Document id.
-        document: String,
-        /// SHA-256 of the bytes.
-        hash: String,
-    },
+    DocumentDetached(DetachedDocument),
     /// A required document may be missing, in writing.
     DocumentWaived {
         /// Step number.
@@ -280,6 +279,8 @@ pub enum Fact {
         #[serde(skip)]
         personal: Personal<String>,
     },
+    /// Somebody agreed to the revocation that a step is about.
+    RevocationApproved(ApprovedStep),
     /// A step was completed and the case went on.
     StepCompleted {
         /// Step number.

@@ -23,6 +23,26 @@ pub struct FileRef {
     pub media: String,
 }
 
+/// A step whose revocation was agreed to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApprovedStep {
+    /// Step number.
+    pub step: u32,
+}
+
+/// A document that was taken from a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DetachedDocument {
+    /// Step number.
+    pub step: u32,
+    /// Document id.
+    pub document: String,
+    /// SHA-256 of the bytes.
+    pub hash: String,
+}
+
 /// Another passphrase opens the office. Of the passphrase itself nothing is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

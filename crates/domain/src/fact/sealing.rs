@@ -39,11 +39,13 @@ macro_rules! with_personal {
             | Fact::TemplateReset { .. }
             | Fact::ClassificationsRecorded(_)
             | Fact::PassphraseChanged(_)
+            | Fact::Access(_)
             | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }
             | Fact::CertificateRestored { .. }
-            | Fact::DocumentDetached { .. }
+            | Fact::DocumentDetached(_)
+            | Fact::RevocationApproved(_)
             | Fact::LetterShared(_)
             | Fact::LetterPrinted { .. }
             | Fact::LetterPrintFailed(_)

@@ -233,6 +233,13 @@ pub enum Block {
         /// Rows from top to bottom.
         rows: Vec<SheetRow>,
     },
+    /// A QR code, centred.
+    Symbol {
+        /// What it says.
+        text: String,
+        /// Side of the symbol without the white around it, millimetres.
+        side: f64,
+    },
     /// Empty room in millimetres.
     Space {
         /// Height, millimetres.

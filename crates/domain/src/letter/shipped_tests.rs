@@ -90,7 +90,7 @@ fn block_lines(block: &Block) -> Vec<String> {
                 format!("  {}: {}", cell.label, cell.text.iter().cloned().chain(boxes).collect::<Vec<_>>().join("; "))
             })
             .collect(),
-        Block::Space { .. } => Vec::new(),
+        Block::Space { .. } | Block::Symbol { .. } => Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@ mod columns;
 pub(crate) mod fields;
 pub(crate) mod numbered;
 mod sheet;
+mod symbol;
 mod table;
 
 use sandika_domain::letter::model::{Align, Block};
@@ -64,6 +65,7 @@ fn each_of(frame: &Frame<'_>, block: &Block, take: &mut Take<'_>) -> Result<(), 
         Block::Numbered { items } => take(numbered::items(frame, items)?),
         Block::Table { columns, rows } => table::each(frame, columns, rows, take),
         Block::Sheet { rows } => take(sheet::items(frame, rows)?),
+        Block::Symbol { text, side } => take(vec![symbol::item(frame, text, *side)?]),
         Block::Space { .. } => Ok(()),
     }
 }

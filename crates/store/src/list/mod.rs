@@ -8,6 +8,7 @@ mod office;
 mod owners;
 mod prints;
 mod templates;
+mod users;
 
 pub use cases::{CaseFilter, CaseListRow, QueueCount};
 pub use classifications::ClassificationListRow;
@@ -17,6 +18,7 @@ pub use office::{OfficialRow, SopRow};
 pub use owners::{CertificateRow, OwnerRow};
 pub use prints::{AgendaBookPrintRow, PrintFilter, PrintResult, PrintRow};
 pub use templates::{SavedTemplate, TemplateRow};
+pub use users::{Door, UserRow};
 
 use crate::StoreError;
 use rusqlite::types::{FromSqlError, Type};

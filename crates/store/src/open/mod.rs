@@ -17,6 +17,7 @@ use crate::keys::{KdfCost, Keys, SlotFile};
 use crate::ledger::Ledger;
 use crate::lock::OfficeLock;
 use crate::schema::{self, Schema};
+use crate::store::Place;
 use crate::verify::Problem;
 use crate::{Store, StoreError, erase, files};
 use database::Opened;
@@ -27,14 +28,13 @@ use std::path::Path;
 const DATABASE: &str = "sandika.db";
 pub(crate) const KEYS: &str = "kunci.json";
 const BLOBS: &str = "berkas";
-/// Name of the slot that an office begins with.
-const FIRST_SLOT: &str = "utama";
-
 /// How a new office begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Creation {
     /// Id of this desk, unique among desks whose journals may one day be merged.
     pub desk: String,
+    /// Whose passphrase opens it, by the name of their slot.
+    pub user: String,
     /// What it costs to try a passphrase.
     pub cost: KdfCost,
     /// Now: names the folder of whatever must be set aside.
@@ -56,7 +56,7 @@ impl Store {
         refuse_existing(dir)?;
         let master = cipher::new_key()?;
         let mut slots = SlotFile::new()?;
-        slots.add(FIRST_SLOT, passphrase, creation.cost, &master)?;
+        slots.add(&creation.user, passphrase, creation.cost, &master)?;
         aside::unfinished_creation(dir, creation.now)?;
         let keys = Keys::derive(&master)?;
         let conn = database::make(&dir.join(DATABASE), &keys.database, &creation.desk)?;
@@ -64,7 +64,7 @@ impl Store {
         let anchor = Anchor::begin(dir, Signer::new(keys.anchor.clone(), &creation.desk), Tip::default())?;
         slots.write(&dir.join(KEYS))?;
         let opened = Opened { conn, desk: creation.desk.clone(), tip: Tip::default() };
-        Self::assemble(dir, lock, opened, keys, anchor, Vec::new())
+        Self::assemble(dir, creation.user.clone(), lock, opened, keys, anchor, Vec::new())
     }
 
     /// Whether there is an office in `dir`, or what is left of one.
@@ -90,11 +90,27 @@ impl Store {
     /// [`StoreError::KeysForeign`] (nothing is touched), [`StoreError::Damaged`] (the database was moved to `rusak/`), and those of missing or
     /// unreadable files.
     pub fn open(dir: &Path, passphrase: &str, now: Moment) -> Result<Self, StoreError> {
-        Self::open_with(dir, passphrase, now, schema::OURS)
+        Self::open_with(dir, None, passphrase, now, schema::OURS)
+    }
+
+    /// Opens the office with the passphrase of one user, by the name of their slot.
+    ///
+    /// # Errors
+    /// As [`Self::open`]; [`StoreError::NoSuchUser`].
+    pub fn open_as(dir: &Path, user: &str, passphrase: &str, now: Moment) -> Result<Self, StoreError> {
+        Self::open_with(dir, Some(user), passphrase, now, schema::OURS)
+    }
+
+    /// The names of those whose passphrases open the office in `dir`, which need not be open for that.
+    ///
+    /// # Errors
+    /// Those of a slot file that cannot be read.
+    pub fn users_at(dir: &Path) -> Result<Vec<String>, StoreError> {
+        Ok(SlotFile::read(&dir.join(KEYS))?.names().map(str::to_owned).collect())
     }
 
     /// Opens with a schema of one's own: for the tests of migrations.
-    fn open_with(dir: &Path, passphrase: &str, now: Moment, schema: Schema) -> Result<Self, StoreError> {
+    fn open_with(dir: &Path, user: Option<&str>, passphrase: &str, now: Moment, schema: Schema) -> Result<Self, StoreError> {
         let (database, slots) = (dir.join(DATABASE), dir.join(KEYS));
         match (slots.exists(), database.exists()) {
             (false, false) => return Err(StoreError::NotAnOffice(dir.to_owned())),
@@ -103,7 +119,11 @@ impl Store {
         }
         let lock = OfficeLock::take(dir)?;
         let slots = SlotFile::read(&slots)?;
-        let keys = Keys::derive(&slots.unwrap_master(passphrase)?)?;
+        let (user, master) = match user {
+            Some(user) => (slots.name_of(user).unwrap_or(user).to_owned(), slots.open_as(user, passphrase)?),
+            None => slots.open_any(passphrase)?,
+        };
+        let keys = Keys::derive(&master)?;
         if !database.exists() {
             return Err(aside::database_missing(dir, now));
         }
@@ -118,11 +138,12 @@ impl Store {
             problems.push(Problem::head_differs());
         }
         let anchor = Anchor::begin(dir, signer, opened.tip)?;
-        Self::assemble(dir, lock, opened, keys, anchor, problems)
+        Self::assemble(dir, user, lock, opened, keys, anchor, problems)
     }
 
     fn assemble(
         dir: &Path,
+        user: String,
         lock: OfficeLock,
         opened: Opened,
         keys: Keys,
@@ -133,7 +154,7 @@ impl Store {
         let ledger = Ledger::new(opened.conn, keys.database, PersonKeys::new(keys.persons), blobs, opened.desk);
         // What cannot be finished now is no reason to keep the office shut: a verification tells it.
         let _ = erase::finish(&ledger);
-        Ok(Self::new(ledger, anchor, problems, dir.to_owned(), lock))
+        Ok(Self::new(ledger, anchor, problems, Place { dir: dir.to_owned(), user }, lock))
     }
 }
 

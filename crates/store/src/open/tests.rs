@@ -27,7 +27,7 @@ fn copies(dir: &Path) -> Vec<PathBuf> {
 
 fn migrate(dir: &Path, after_ours: &'static str) -> Result<Store, StoreError> {
     let all = schema::OURS.0.iter().cloned().chain([M::up(after_ours)]).collect::<Vec<_>>();
-    Store::open_with(dir, PASSPHRASE, moment(2), Schema(all.leak()))
+    Store::open_with(dir, None, PASSPHRASE, moment(2), Schema(all.leak()))
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn an_office_from_before_letters_waited_gets_room_for_them() {
     let (dir, owner) = closed();
     let store = open(dir.path()).unwrap();
     let older = store.read().conn().execute_batch(
-        "DROP TABLE outgoing; DROP INDEX entry_wait; DROP TABLE number_range; DROP TABLE template_version; DROP INDEX letter_template;
+        "DROP TABLE user; DROP TABLE door; DROP TABLE outgoing; DROP INDEX entry_wait; DROP TABLE number_range; DROP TABLE template_version; DROP INDEX letter_template;
          DROP TABLE print_log; DROP TABLE agenda_book_print; DROP TABLE classification_list; DROP TABLE classification;
          DROP TABLE scan; DROP TABLE scan_page; DROP TABLE scan_part; DROP TABLE scan_source; DROP TABLE scan_erased; DROP INDEX letter_row_tail;
          DROP VIEW letter_text;

@@ -3,6 +3,7 @@
 //!
 //! Rows of cases are folded in memory and written when the projector is done; the rest is written as it comes.
 
+mod access;
 mod case;
 mod case_row;
 mod certificate;
@@ -106,6 +107,7 @@ impl<'c> Projector<'c> {
 
     fn register(&mut self, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
         office::apply(self.conn, place, fact)?;
+        access::apply(self.conn, place, fact)?;
         template::apply(self.conn, place, fact)?;
         classification::apply(self.conn, place, fact)?;
         let named = owner::apply(self.conn, place, fact)?;
@@ -165,6 +167,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::TemplateReset { .. }
         | Fact::ClassificationsRecorded(_)
         | Fact::PassphraseChanged(_)
+        | Fact::Access(_)
         | Fact::PersonErased { .. }
         | Fact::NumbersAccounted(_)
         | Fact::NumbersReleased(_)
@@ -177,7 +180,8 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         Fact::CaseOpened { .. }
         | Fact::AnswersRecorded { .. }
         | Fact::DocumentAttached { .. }
-        | Fact::DocumentDetached { .. }
+        | Fact::DocumentDetached(_)
+        | Fact::RevocationApproved(_)
         | Fact::DocumentWaived { .. }
         | Fact::WarningConfirmed { .. }
         | Fact::LetterIssued { .. }

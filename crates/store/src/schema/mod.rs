@@ -37,13 +37,18 @@ pub(crate) const CLASSIFICATIONS: M<'static> = M::up(include_str!("0009-classifi
 /// Scanned files that came in.
 pub(crate) const SCANS: M<'static> = M::up(include_str!("0010-scans.sql"));
 
+/// Users, and the rules of the door.
+pub(crate) const USERS: M<'static> = M::up(include_str!("0011-users.sql"));
+
 /// The schema of this program.
 pub(crate) const OURS: Schema =
-    Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS, CLASSIFICATIONS, SCANS]);
+    Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS, CLASSIFICATIONS, SCANS, USERS]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("office", "one"),
+    ("user", "born"),
+    ("door", "one"),
     ("official", "born"),
     ("sop_version", "born"),
     ("template_version", "born"),

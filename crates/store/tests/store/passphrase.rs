@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use sandika_domain::fact::{Fact, KeyChange};
-use sandika_store::{Store, StoreError};
+use sandika_store::{SlotChange, Store, StoreError};
 use std::fs;
 use std::path::Path;
 
@@ -18,8 +18,9 @@ fn opened(dir: &Path, passphrase: &str) -> Option<Store> {
 
 /// Changes the passphrase as the application does; answers with what `work` made of it.
 fn change(store: &mut Store, refuse: bool) -> Result<(), StoreError> {
-    let new = store.new_passphrase(PASSPHRASE, NEW, CHEAP).unwrap();
-    let fact = Fact::PassphraseChanged(KeyChange { slot: new.slot().to_owned() });
+    let mut new = store.change_slots().unwrap();
+    new.put(("petugas", PASSPHRASE), "petugas", NEW, CHEAP).unwrap();
+    let fact = Fact::PassphraseChanged(KeyChange { slot: store.user().to_owned() });
     let done = store.transact(moment(1), "petugas", |tx| {
         tx.record(&recording(None, None, vec![fact]))?;
         new.put_in_force()?;
@@ -62,12 +63,40 @@ fn refusals_change_nothing() {
     let office = office();
     let path = office.dir.path().join("kunci.json");
     let before = fs::read(&path).unwrap();
-    for (old, new, code) in [("salah sekali kata sandi", NEW, "wrong-passphrase"), (PASSPHRASE, "pendek", "passphrase-too-short")] {
-        let refused = office.store.new_passphrase(old, new, CHEAP).err().map(|error| error.code());
+    for (opener, old, new, code) in [
+        ("petugas", "salah sekali kata sandi", NEW, "wrong-passphrase"),
+        ("orang lain", PASSPHRASE, NEW, "no-such-user"),
+        ("petugas", PASSPHRASE, "pendek", "passphrase-too-short"),
+    ] {
+        let refused = office.store.change_slots().unwrap().put((opener, old), "petugas", new, CHEAP).err().map(|error| error.code());
         assert_eq!(refused, Some(code));
     }
     fs::remove_file(&path).unwrap();
-    assert!(office.store.new_passphrase(PASSPHRASE, NEW, CHEAP).is_err(), "slots that are gone are not made up");
+    assert!(office.store.change_slots().is_err(), "slots that are gone are not made up");
     fs::write(&path, &before).unwrap();
     assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn others_are_let_in_and_kept_out_by_their_names() {
+    let office = office();
+    let change = |work: &dyn Fn(&mut SlotChange)| {
+        let mut change = office.store.change_slots().unwrap();
+        work(&mut change);
+        change.put_in_force().unwrap();
+    };
+    change(&|slots| slots.put(("petugas", PASSPHRASE), "Sari", NEW, CHEAP).unwrap());
+    let Office { store, dir } = office;
+    drop(store);
+    assert_eq!(Store::users_at(dir.path()).unwrap(), ["petugas", "Sari"]);
+    assert!(matches!(Store::open_as(dir.path(), "sari", PASSPHRASE, moment(2)), Err(StoreError::WrongPassphrase)));
+    assert!(matches!(Store::open_as(dir.path(), "budi", NEW, moment(2)), Err(StoreError::NoSuchUser { .. })));
+    let store = Store::open_as(dir.path(), "sari", NEW, moment(2)).unwrap();
+    assert_eq!(store.user(), "Sari");
+    let mut change = store.change_slots().unwrap();
+    assert!(change.has("SARI") && change.remove("sari"));
+    change.put_in_force().unwrap();
+    drop(store);
+    assert_eq!(Store::open(dir.path(), PASSPHRASE, moment(3)).unwrap().user(), "petugas");
+    assert!(matches!(Store::open(dir.path(), NEW, moment(3)), Err(StoreError::WrongPassphrase)));
 }

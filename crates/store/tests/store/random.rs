@@ -3,7 +3,7 @@
 use crate::support::*;
 use proptest::prelude::*;
 use sandika_domain::case::Status;
-use sandika_domain::fact::{Fact, FailedPrint, NumberNote, NumberRange, NumberUse, NumbersAccount, OtherNumber};
+use sandika_domain::fact::{DetachedDocument, Fact, FailedPrint, NumberNote, NumberRange, NumberUse, NumbersAccount, OtherNumber};
 use sandika_domain::ids::{CaseId, CertificateId, LetterId, OwnerId};
 use sandika_store::{CaseFilter, LetterFilter, NumberFilter, PrintFilter, Standing, StoreError};
 
@@ -91,7 +91,9 @@ impl World {
             5 => vec![Fact::LetterNumberedElsewhere(OtherNumber { letter, version, system: "SRIKANDI".into(), number: b.to_string() })],
             0 | 1 => vec![letter_issued(letter, version, taken, "aa")],
             2 => vec![Fact::LetterPrinted { letter, version, printer, copies: 1, reprint: false }],
-            _ => vec![attached("bb"), Fact::DocumentDetached { step: 1, document: "sk-pensiun".into(), hash: "bb".into() }],
+            _ => {
+                vec![attached("bb"), Fact::DocumentDetached(DetachedDocument { step: 1, document: "sk-pensiun".into(), hash: "bb".into() })]
+            }
         }
     }
 

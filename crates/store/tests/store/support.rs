@@ -42,7 +42,7 @@ pub(crate) fn id() -> Uuid {
 }
 
 pub(crate) fn creation() -> Creation {
-    Creation { desk: "meja-1".into(), cost: CHEAP, now: moment(0) }
+    Creation { desk: "meja-1".into(), user: "petugas".into(), cost: CHEAP, now: moment(0) }
 }
 
 pub(crate) fn create(dir: &Path) -> Store {

@@ -1,6 +1,6 @@
 /** The commands and places that the palette offers besides what it finds. */
 
-import { call } from '../../ipc/call';
+import { lock } from '../../shared/lock.svelte';
 import type { Route } from '../../shared/route.svelte';
 import { text } from '../../text/id';
 import type { Entry } from './finder.svelte';
@@ -23,8 +23,4 @@ export function own(route: Route, note: () => void): Entry[] {
 /** The case that is on the screen. */
 export function caseHere({ view, parts }: Route): string | undefined {
   return view === 'permohonan' && parts[0] !== 'baru' ? parts[0] : undefined;
-}
-
-async function lock(): Promise<void> {
-  await call('desk_close', {});
 }

@@ -108,6 +108,28 @@ faults: Array<Fault>,
 ref?: string, };
 
 /**
+ * Somebody who agreed.
+ */
+export type ApprovalView = { by: string, at: string, };
+
+/**
+ * Consent to a revocation.
+ */
+export type ApproveArgs = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Revision that the user looked at.
+ */
+revision: number, 
+/**
+ * Step number.
+ */
+step: number, };
+
+/**
  * Who works on it.
  */
 export type AssignArgs = { 
@@ -749,6 +771,19 @@ done_at?: string,
 confirmed?: { [key in string]: string }, };
 
 /**
+ * The consent that a revocation takes.
+ */
+export type ConsentView = { 
+/**
+ * Who agreed, and when.
+ */
+by: Array<ApprovalView>, 
+/**
+ * The one who works may agree, and has not yet.
+ */
+offered: boolean, };
+
+/**
  * How many cases.
  */
 export type CountView = { service: string, standing: string, cases: number, };
@@ -784,6 +819,27 @@ old: string,
 new: string, };
 
 /**
+ * The words of a recovery sheet, and what is to hold from now on.
+ */
+export type DeskRecoverArgs = { 
+/**
+ * Where the office lies; the known one if none.
+ */
+folder?: string, 
+/**
+ * The words, as they were typed.
+ */
+words: string, 
+/**
+ * An admin, who works then.
+ */
+user: string, 
+/**
+ * Their new passphrase.
+ */
+passphrase: string, };
+
+/**
  * Whether there is an office, and whether it is open.
  */
 export type DeskStateView = "none" | "locked" | "open";
@@ -798,6 +854,15 @@ export type DeskUserArgs = {
 user: string, };
 
 /**
+ * An office whose users are asked for.
+ */
+export type DeskUsersArgs = { 
+/**
+ * Where it lies; the known one if none.
+ */
+folder?: string, };
+
+/**
  * The desk.
  */
 export type DeskView = { state: DeskStateView, 
@@ -809,6 +874,18 @@ practice: boolean,
  * Who works, or worked last; empty at first.
  */
 user: string, 
+/**
+ * The desk is locked, but its office is open: what works behind the screens goes on.
+ */
+resting: boolean, 
+/**
+ * What they are in the office; none while none is open.
+ */
+role: RoleWord | null, 
+/**
+ * What their role allows: `work`, `approve`, `reveal`, `keep`, `setup`, `admit`.
+ */
+may: Array<string>, 
 /**
  * Name of the open office; empty until it has described itself.
  */
@@ -913,6 +990,15 @@ path: string, };
 export type DocumentView = { id: string, name: string, required: boolean, waived: boolean, files: Array<AttachedView>, };
 
 /**
+ * The rules of the door.
+ */
+export type DoorRuleArgs = { 
+/**
+ * A revocation takes two users.
+ */
+two_persons: boolean, };
+
+/**
  * A draft.
  */
 export type DraftArgs = { 
@@ -994,7 +1080,7 @@ facts: Array<FactView>, };
 /**
  * The closed set of error codes; the screen must have a text for each.
  */
-export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "store" | "internal";
+export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "no-such-user" | "too-many-tries" | "forbidden" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "store" | "internal";
 
 /**
  * A paper that proves the reason.
@@ -1132,7 +1218,11 @@ export type FormView = { activity: string,
 /**
  * Kelengkapan, as printed.
  */
-requirements: Array<string>, output: Array<string>, remarks: Array<string>, fields: Array<FieldView>, documents: Array<DocumentView>, letters: Array<OfferView>, messages: Array<MessageOfferView>, outcomes: Array<OutcomeView>, missing: Array<MissingView>, differences: Array<DifferenceView>, warnings: Array<WarningView>, };
+requirements: Array<string>, output: Array<string>, remarks: Array<string>, fields: Array<FieldView>, documents: Array<DocumentView>, letters: Array<OfferView>, messages: Array<MessageOfferView>, outcomes: Array<OutcomeView>, missing: Array<MissingView>, 
+/**
+ * Consent to a revocation, where it takes two users.
+ */
+consent: ConsentView | null, differences: Array<DifferenceView>, warnings: Array<WarningView>, };
 
 /**
  * Something that was found.
@@ -1730,7 +1820,7 @@ phone: string, };
  */
 export type MissingView = { 
 /**
- * `field`, `document`, `letter`, `scan` or `reason-evidence`.
+ * `field`, `document`, `letter`, `scan`, `reason-evidence` or `second-person`.
  */
 kind: string, id: string, label: string, };
 
@@ -2573,6 +2663,15 @@ evidence: Array<[string, string]>, owner_must_log_in: boolean, text_required: bo
 export type RebuildView = { entries: number, facts: number, };
 
 /**
+ * A recovery sheet.
+ */
+export type RecoveryMakeArgs = { 
+/**
+ * The passphrase of the one who makes it.
+ */
+own: string, };
+
+/**
  * A register and a year.
  */
 export type RegisterArgs = { 
@@ -2639,6 +2738,29 @@ case: string,
  * Revision that the user saw.
  */
 revision?: number, };
+
+/**
+ * What some roles may do.
+ */
+export type RightView = { about: string, 
+/**
+ * Who may, in the order of the roles.
+ */
+roles: Array<boolean>, };
+
+/**
+ * A role.
+ */
+export type RoleView = { role: RoleWord, 
+/**
+ * What the office calls it.
+ */
+title: string, };
+
+/**
+ * What somebody is in the office.
+ */
+export type RoleWord = "admin" | "operator" | "verifikator" | "kepala-bidang" | "kepala-dinas";
 
 /**
  * A set of rows.
@@ -3465,6 +3587,84 @@ export type ThemeWord = "sistem" | "terang" | "gelap";
 export type Topic = "cases" | "letters" | "outgoing" | "scans" | "owners" | "office" | "drafts" | "desk";
 
 /**
+ * A new user.
+ */
+export type UserAdmitArgs = { 
+/**
+ * Name, as entries will carry it.
+ */
+user: string, role: RoleWord, 
+/**
+ * Their first passphrase.
+ */
+passphrase: string, 
+/**
+ * The passphrase of the one who admits them.
+ */
+own: string, };
+
+/**
+ * One user.
+ */
+export type UserArgs = { user: string, };
+
+/**
+ * Another passphrase for a user.
+ */
+export type UserPassphraseArgs = { user: string, 
+/**
+ * The one that is to hold.
+ */
+passphrase: string, 
+/**
+ * The passphrase of the one who sets it.
+ */
+own: string, };
+
+/**
+ * Another role for a user.
+ */
+export type UserRoleArgs = { user: string, role: RoleWord, };
+
+/**
+ * A user.
+ */
+export type UserView = { name: string, role: RoleWord, 
+/**
+ * They may sign in.
+ */
+active: boolean, 
+/**
+ * It is who works now.
+ */
+own: boolean, 
+/**
+ * Since when the role holds or they were dismissed, `YYYY-MM-DDTHH:MM:SS`.
+ */
+since: string, };
+
+/**
+ * Everybody who may sign in or ever could, and the rules of the door.
+ */
+export type UsersView = { 
+/**
+ * Those that may sign in first.
+ */
+users: Array<UserView>, 
+/**
+ * A revocation takes two users.
+ */
+two_persons: boolean, 
+/**
+ * When the recovery sheet was made that holds, `YYYY-MM-DDTHH:MM:SS`; none while there is none.
+ */
+recovery_at: string | null, roles: Array<RoleView>, rights: Array<RightView>, 
+/**
+ * The one who works may change all this.
+ */
+may_admit: boolean, };
+
+/**
  * The result of a verification.
  */
 export type VerifyView = { sound: boolean, entries: number, facts: number, 
@@ -3633,6 +3833,24 @@ export interface Commands {
   desk_practice: { args: DeskUserArgs; answer: Changed<DeskView> };
   /** Mengganti kata sandi kantor yang sedang dibuka. Hanya di jendela aplikasi. */
   desk_passphrase: { args: DeskPassphraseArgs; answer: Changed<null> };
+  /** Mendaftar nama yang dapat masuk ke kantor. Hanya di jendela aplikasi. */
+  desk_users: { args: DeskUsersArgs; answer: Array<string> };
+  /** Mengunci meja tanpa menutup kantor: pindaian tetap masuk, surat tetap keluar. Hanya di jendela aplikasi. */
+  desk_lock: { args: NoArgs; answer: Changed<DeskView> };
+  /** Membuka kantor dengan kata-kata lembar pemulihan dan memberi admin kata sandi baru. Hanya di jendela aplikasi. */
+  desk_recover: { args: DeskRecoverArgs; answer: Changed<DeskView> };
+  /** Mendaftarkan pengguna kantor dengan perannya. Hanya di jendela aplikasi. */
+  user_admit: { args: UserAdmitArgs; answer: Changed<UsersView> };
+  /** Memberi seorang pengguna kata sandi baru. Hanya di jendela aplikasi. */
+  user_passphrase: { args: UserPassphraseArgs; answer: Changed<null> };
+  /** Membuat lembar pemulihan baru; lembar sebelumnya tidak berlaku lagi. Hanya di jendela aplikasi. */
+  recovery_make: { args: RecoveryMakeArgs; answer: Changed<PdfView> };
+  /** Menyimpan lembar pemulihan yang sedang ditampilkan ke tempat pilihan petugas. Hanya di jendela aplikasi. */
+  recovery_save: { args: PathArgs; answer: null };
+  /** Mencetak lembar pemulihan yang sedang ditampilkan. Hanya di jendela aplikasi. */
+  recovery_print: { args: NoArgs; answer: null };
+  /** Mengakhiri tampilan lembar pemulihan; tidak dapat ditampilkan lagi. Hanya di jendela aplikasi. */
+  recovery_put_away: { args: NoArgs; answer: null };
   /** Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi. */
   desk_close: { args: NoArgs; answer: Changed<DeskView> };
   /** Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi. */
@@ -3709,6 +3927,8 @@ export interface Commands {
   case_complete: { args: CompleteArgs; answer: Changed<CaseView> };
   /** Menutup perkara pada langkah terakhir. */
   case_close: { args: CompleteArgs; answer: Changed<CaseView> };
+  /** Menyetujui pencabutan pada langkah yang sedang dikerjakan; pengguna lain yang menyelesaikannya. */
+  case_approve: { args: ApproveArgs; answer: Changed<CaseView> };
   /** Mengurungkan langkah terakhir, selama belum ada nomor surat terpakai. */
   case_undo: { args: WhyArgs; answer: Changed<CaseView> };
   /** Menandai perkara menunggu pihak luar; jam kerja berhenti berjalan. */
@@ -3861,6 +4081,16 @@ export interface Commands {
   draft_discard: { args: DraftArgs; answer: Changed<boolean> };
   /** Mencari perkara, pemilik, atau surat. */
   search: { args: SearchArgs; answer: Array<HitView> };
+  /** Mendaftar pengguna kantor, peran dan haknya, serta aturan pintu masuknya. */
+  user_list: { args: NoArgs; answer: UsersView };
+  /** Mengubah peran seorang pengguna. */
+  user_role: { args: UserRoleArgs; answer: Changed<UsersView> };
+  /** Menghapus hak masuk seorang pengguna; catatan pekerjaannya tetap. */
+  user_dismiss: { args: UserArgs; answer: Changed<UsersView> };
+  /** Mengatur apakah pencabutan memerlukan persetujuan pengguna kedua. */
+  door_rule: { args: DoorRuleArgs; answer: Changed<UsersView> };
+  /** Menampilkan NIK lengkap seorang pemilik; siapa yang melihat dan kapan dicatat. */
+  owner_reveal: { args: OwnerArgs; answer: Changed<string> };
   /** Memeriksa jurnal, berkas tersimpan, dan tabel turunan. */
   store_verify: { args: NoArgs; answer: VerifyView };
   /** Menyusun ulang semua tabel turunan dari jurnal. */

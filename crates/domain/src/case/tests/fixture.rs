@@ -37,6 +37,8 @@ pub(super) struct Bench {
     pub(super) case: Case,
     pub(super) entries: Vec<(Moment, Vec<Fact>)>,
     ids: u128,
+    pub(super) actor: &'static str,
+    pub(super) two_persons: bool,
 }
 
 pub(super) fn sop(id: &str) -> Sop {
@@ -128,6 +130,8 @@ impl Bench {
             case,
             entries,
             ids: 100,
+            actor: "petugas",
+            two_persons: false,
         }
     }
 
@@ -143,6 +147,8 @@ impl Bench {
                 state: self.state,
                 held: &self.held,
             },
+            actor: self.actor,
+            two_persons: self.two_persons,
             now: self.now,
             zone: Zone::Wib,
             fresh: CertificateId(Uuid::from_u128(self.ids)),
@@ -157,7 +163,7 @@ impl Bench {
     pub(super) fn act(&mut self, command: Command) -> Result<Vec<Fact>, Rejection> {
         let facts = decide(&self.case, Some(self.case.revision), command, &self.desk())?;
         self.ids += 1;
-        self.case.apply_entry(Recorded { at: self.now, by: "petugas" }, &facts);
+        self.case.apply_entry(Recorded { at: self.now, by: self.actor }, &facts);
         self.entries.push((self.now, facts.clone()));
         Ok(facts)
     }
@@ -185,7 +191,7 @@ impl Bench {
         let step = self.sop.step(self.case.step).unwrap().clone();
         for Missing { kind, id, .. } in missing(&self.case, &step, &self.case.record(step.number).answers, &self.reasons) {
             match kind {
-                MissingKind::Field | MissingKind::Scan => {}
+                MissingKind::Field | MissingKind::Scan | MissingKind::SecondPerson => {}
                 MissingKind::Document | MissingKind::ReasonEvidence => {
                     self.act(Command::Attach { step: step.number, document: id, file: file("a"), name: "pindaian.pdf".into() }).unwrap();
                 }

@@ -1,5 +1,6 @@
 //! The state machine on the five real SOPs: whole walks, single rules, and random commands.
 
+mod approval;
 mod certificates;
 mod checklist;
 mod fixture;

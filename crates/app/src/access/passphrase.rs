@@ -1,14 +1,13 @@
-//! Another passphrase for the open office.
+//! Another passphrase for whoever works.
 
 use crate::error::AppError;
 use crate::office::Office;
 use sandika_domain::fact::{Fact, KeyChange};
-use sandika_domain::ids::EntryId;
-use sandika_store::{KdfCost, Recording};
+use sandika_store::KdfCost;
 
 impl Office {
-    /// Changes the passphrase of whoever knows the one before; trying the new one costs `cost`. The journal says who did it and when, and nothing of
-    /// the passphrases. Nothing that is stored is encrypted anew.
+    /// Changes the passphrase of the one who works; trying the new one costs `cost`. The journal says who did it and when, and nothing of the
+    /// passphrases. Nothing that is stored is encrypted anew.
     ///
     /// # Errors
     /// [`AppError::Input`] in a practice office, whose passphrase everybody's program knows, and for a new one that is the old one;
@@ -24,21 +23,9 @@ impl Office {
         if old == new {
             return refused("new", "Kata sandi baru sama dengan yang lama. Tulis kata sandi yang lain.");
         }
-        let passphrase = self.store.new_passphrase(old, new, cost)?;
-        let recording = Recording {
-            entry: EntryId(self.fresh_id()?),
-            action: "change_passphrase".to_owned(),
-            case: None,
-            person: None,
-            facts: vec![Fact::PassphraseChanged(KeyChange { slot: passphrase.slot().to_owned() })],
-        };
-        let done = self.change(|tx| {
-            tx.record(&recording)?;
-            Ok(passphrase.put_in_force()?)
-        });
-        if done.is_err() {
-            passphrase.take_back()?;
-        }
-        done
+        let name = self.signed.name.clone();
+        let mut slots = self.store.change_slots()?;
+        slots.put((&name, old), &name, new, cost)?;
+        self.change_access("change_passphrase", &slots, vec![Fact::PassphraseChanged(KeyChange { slot: name })])
     }
 }

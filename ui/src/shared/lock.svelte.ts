@@ -1,0 +1,46 @@
+/**
+ * Locking the desk: by hand, and by itself when nobody has touched it for a while or the computer has slept. What is typed is kept first; scans go on
+ * coming in, letters going out.
+ */
+
+import { call } from '../ipc/call';
+import { text } from '../text/id';
+import { keepTyping } from './route.svelte';
+import { say } from './toast.svelte';
+
+/** Milliseconds without a touch. */
+const IDLE = 5 * 60_000;
+/** How often the clock is looked at. */
+const LOOK = 5_000;
+/** A clock that has moved so much further between two looks was not looked at because the computer slept. */
+const SLEPT = 60_000;
+const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+
+/** Keeps what is typed, then has nobody be answered until somebody signs in. */
+export async function lock(): Promise<void> {
+  await keepTyping();
+  await call('desk_lock', {});
+}
+
+/** Watches an open office whose data is not everybody's. Answers with a function that ends it. */
+export function watchIdle(now: () => number = Date.now): () => void {
+  let touched = now();
+  let looked = touched;
+  const touch = () => void (touched = now());
+  const look = () => {
+    const at = now();
+    const slept = at - looked > SLEPT;
+    looked = at;
+    if (at - touched < IDLE && !slept) return;
+    // Not once more while it is under way.
+    touched = at;
+    say(text.users.locked.idle);
+    void lock();
+  };
+  const timer = setInterval(look, LOOK);
+  for (const kind of TOUCHES) window.addEventListener(kind, touch, { capture: true, passive: true });
+  return () => {
+    clearInterval(timer);
+    for (const kind of TOUCHES) window.removeEventListener(kind, touch, { capture: true });
+  };
+}
