@@ -22,8 +22,8 @@ test('an office is made, locked, refused to a wrong passphrase, and opened again
   await expect.poll(async () => (await host.call('desk_show')).state).toBe('open');
 
   await page.goto(`${host.url}/#/pengaturan/data`);
-  await page.getByRole('button', { name: 'Kunci kantor' }).click();
-  await expect(page.getByRole('heading', { name: 'Buka kantor' })).toBeVisible();
+  await page.getByRole('button', { name: 'Kunci meja' }).click();
+  await expect(page.getByRole('heading', { name: 'Meja terkunci' })).toBeVisible();
   await expect(page.locator('#user')).toHaveValue(USER);
   await page.locator('#passphrase').fill('kata sandi yang salah');
   await page.getByRole('button', { name: 'Buka', exact: true }).click();
@@ -54,8 +54,8 @@ test('the passphrase is changed by whoever knows it, and holds from the next ope
   await send.click();
   await expect(page.getByText('Kata sandi diganti.')).toBeVisible();
   await expect(dialog).toBeHidden();
-  await page.getByRole('button', { name: 'Kunci kantor' }).click();
-  await expect(page.getByRole('heading', { name: 'Buka kantor' })).toBeVisible();
+  await page.getByRole('button', { name: 'Kunci meja' }).click();
+  await expect(page.getByRole('heading', { name: 'Meja terkunci' })).toBeVisible();
   await page.locator('#passphrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Buka', exact: true }).click();
   await expect(page.getByText('Kata sandi tidak cocok').first()).toBeVisible();
