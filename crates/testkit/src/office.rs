@@ -61,6 +61,13 @@ impl TestOffice {
         Self { office, clock, folder, temporary }
     }
 
+    /// One that was made in a folder that stays, opened again.
+    pub fn held_in(folder: &Path) -> Self {
+        let clock = HandClock::friday_morning();
+        let office = Office::open(&folder.join("kantor"), PASSPHRASE, ports(folder, &clock), "petugas").unwrap();
+        Self { office, clock, folder: folder.to_owned(), temporary: None }
+    }
+
     /// Its folder and those beside it: `kantor`, `keluar`.
     pub fn folder(&self) -> &Path {
         &self.folder

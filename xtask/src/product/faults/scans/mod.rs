@@ -16,14 +16,6 @@ use std::time::Instant;
 use xtask::Result;
 use xtask::repo::Repo;
 
-const HELP: &str = "\
-cargo xtask faults scans [--jumlah N] [--cepat] [--benih N]
-
-  --jumlah N  scans that are put down; 10,000 if not said
-  --cepat     a few hundred
-  --benih N   seed of all that is left to chance
-";
-
 /// Offices that are under fire side by side.
 const LANES: u64 = 4;
 
@@ -31,23 +23,15 @@ const LANES: u64 = 4;
 const FEW: u64 = 300;
 
 /// Puts the scans down, kills, and proves.
-pub(crate) fn faults(mut arguments: lexopt::Parser) -> Result {
-    let (mut scans, mut seed, mut subject) = (10_000_u64, 1_u64, false);
+pub(super) fn faults(mut arguments: lexopt::Parser) -> Result {
+    let (mut scans, mut seed) = (10_000_u64, 1_u64);
     while let Some(argument) = arguments.next()? {
         match argument {
-            Value(word) if word == "scans" => subject = true,
             Long("jumlah") => scans = arguments.value()?.parse()?,
             Long("cepat") => scans = FEW,
             Long("benih") => seed = arguments.value()?.parse()?,
-            Long("help") | Short('h') => {
-                print!("{HELP}");
-                return Ok(());
-            }
             other => return Err(other.unexpected().into()),
         }
-    }
-    if !subject {
-        return Err(HELP.into());
     }
     let target = Repo::here()?.root.join("target/faults");
     fs::create_dir_all(&target)?;
