@@ -11,7 +11,9 @@ mod sealing;
 
 pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
 pub use number::{AgendaBookEnd, AgendaBookPrint, NumberRange, NumbersAccount};
-pub use parts::{Answers, FileLabel, FileRef, KeyChange, Moment, NumberNote, NumberUse, Opening, RecordedOwner, TakenNumber, Waiver};
+pub use parts::{
+    Answers, ClockMove, FileLabel, FileRef, KeyChange, Moment, NumberNote, NumberUse, Opening, RecordedOwner, TakenNumber, Waiver,
+};
 pub use personal::Personal;
 pub use sealing::SealError;
 
@@ -59,6 +61,8 @@ pub enum Fact {
     ClassificationsRecorded(crate::classification::RecordedList),
     /// A passphrase was changed.
     PassphraseChanged(KeyChange),
+    /// The computer's clock was found set back, or far ahead. Recorded by the store before the entry that shows it.
+    ClockMoved(ClockMove),
     /// An owner was recorded or changed.
     OwnerRecorded {
         /// The owner.
@@ -67,8 +71,7 @@ pub enum Fact {
         #[serde(skip)]
         personal: Personal<RecordedOwner>,
     },
-    /// A person's data was destroyed when its retention ended: the key that sealed it is gone. Recorded by the store in the same transaction, so
-    /// that a key which is gone without it is seen as tampering.
+    /// A person's data was destroyed: its key is gone. Recorded by the store with that; a key that is gone without it was tampered with.
     PersonErased {
         /// The person.
         person: PersonId,

@@ -17,7 +17,7 @@ use crate::keys::{KdfCost, Keys, SlotFile};
 use crate::ledger::Ledger;
 use crate::lock::OfficeLock;
 use crate::schema::{self, Schema};
-use crate::verify::Problem;
+use crate::verify::{Marks, Problem};
 use crate::{Store, StoreError, erase, files};
 use database::Opened;
 use sandika_domain::fact::Moment;
@@ -64,7 +64,8 @@ impl Store {
         let anchor = Anchor::begin(dir, Signer::new(keys.anchor.clone(), &creation.desk), Tip::default())?;
         slots.write(&dir.join(KEYS))?;
         let opened = Opened { conn, desk: creation.desk.clone(), tip: Tip::default() };
-        Self::assemble(dir, lock, opened, keys, anchor, Vec::new())
+        let marks = Marks::new(dir, keys.verified.clone(), &creation.desk, creation.now);
+        Self::assemble(dir, lock, opened, keys, anchor, marks)
     }
 
     /// Whether there is an office in `dir`, or what is left of one.
@@ -118,22 +119,19 @@ impl Store {
             problems.push(Problem::head_differs());
         }
         let anchor = Anchor::begin(dir, signer, opened.tip)?;
-        Self::assemble(dir, lock, opened, keys, anchor, problems)
+        let marks = Marks::read(dir, keys.verified.clone(), &opened.desk);
+        let mut store = Self::assemble(dir, lock, opened, keys, anchor, marks)?;
+        store.problems_mut().append(&mut problems);
+        store.verify_at_opening(now);
+        Ok(store)
     }
 
-    fn assemble(
-        dir: &Path,
-        lock: OfficeLock,
-        opened: Opened,
-        keys: Keys,
-        anchor: Anchor,
-        problems: Vec<Problem>,
-    ) -> Result<Self, StoreError> {
+    fn assemble(dir: &Path, lock: OfficeLock, opened: Opened, keys: Keys, anchor: Anchor, marks: Marks) -> Result<Self, StoreError> {
         let blobs = Blobs::open(dir.join(BLOBS), keys.blobs, keys.blob_names)?;
         let ledger = Ledger::new(opened.conn, keys.database, PersonKeys::new(keys.persons), blobs, opened.desk);
         // What cannot be finished now is no reason to keep the office shut: a verification tells it.
         let _ = erase::finish(&ledger);
-        Ok(Self::new(ledger, anchor, problems, dir.to_owned(), lock))
+        Ok(Self::new(ledger, anchor, Vec::new(), marks, dir.to_owned(), lock))
     }
 }
 

@@ -37,9 +37,12 @@ pub(crate) const CLASSIFICATIONS: M<'static> = M::up(include_str!("0009-classifi
 /// Scanned files that came in.
 pub(crate) const SCANS: M<'static> = M::up(include_str!("0010-scans.sql"));
 
+/// The journal as it is looked through.
+pub(crate) const JOURNAL: M<'static> = M::up(include_str!("0011-journal.sql"));
+
 /// The schema of this program.
 pub(crate) const OURS: Schema =
-    Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS, CLASSIFICATIONS, SCANS]);
+    Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS, CLASSIFICATIONS, SCANS, JOURNAL]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -59,6 +62,7 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("print_log", "born"),
     ("agenda_book_print", "born"),
     ("file_use", "hash, born"),
+    ("journal_subject", "born"),
     ("search_case", "rowid"),
     ("search_owner", "rowid"),
     ("search_letter", "rowid"),
