@@ -60,6 +60,8 @@ impl Office {
         whereabouts::check(folder)?;
         let store = Store::open(folder, passphrase, ports.clock.now())?;
         let mut office = Self::assemble(store, folder, ports, actor)?;
+        let now = office.now();
+        office.store.note_clock(now, actor)?;
         office.note_cut_off()?;
         Ok(office)
     }

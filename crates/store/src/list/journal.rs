@@ -182,8 +182,19 @@ impl Ledger {
     /// # Errors
     /// [`StoreError::EntryUnreadable`] when one is broken.
     pub fn clock_moves(&self) -> Result<Vec<Entry>, StoreError> {
-        let places: Vec<i64> =
-            rows(self.conn(), "SELECT seq FROM entry WHERE action = ?1 ORDER BY seq", [clock::ACTION], |row| row.get(0))?;
+        self.entries_at(rows(self.conn(), "SELECT seq FROM entry WHERE action = ?1 ORDER BY seq", [clock::ACTION], |row| row.get(0))?)
+    }
+
+    /// The same, right before entries of a case.
+    ///
+    /// # Errors
+    /// [`StoreError::EntryUnreadable`] when one is broken.
+    pub fn clock_moves_of(&self, case: CaseId) -> Result<Vec<Entry>, StoreError> {
+        let sql = "SELECT c.seq FROM entry e CROSS JOIN entry c ON c.seq = e.seq - 1 WHERE e.case_id = ?1 AND c.action = ?2 ORDER BY c.seq";
+        self.entries_at(rows(self.conn(), sql, (Id(case.0), clock::ACTION), |row| row.get(0))?)
+    }
+
+    fn entries_at(&self, places: Vec<i64>) -> Result<Vec<Entry>, StoreError> {
         let entries = places.into_iter().map(|seq| Ok(self.journal_entry(seq)?.map(|chained| chained.entry)));
         entries.filter_map(Result::transpose).collect()
     }
