@@ -127,7 +127,8 @@ fn every_way_of_tampering_is_found_by_both_verifiers() {
     };
     let bodies = sound.len() - 2;
     let mut tried = 0;
-    for at in 1..=bodies {
+    // The sweep over every entry is `cargo xtask faults journal`; here both verifiers must agree.
+    for at in [1, bodies / 2, bodies - 1, bodies] {
         let with = |change: &dyn Fn(&mut Vec<String>)| {
             let mut lines = sound[..=bodies].to_vec();
             change(&mut lines);
@@ -154,7 +155,7 @@ fn every_way_of_tampering_is_found_by_both_verifiers() {
             assert!(verdict(&tampered).contains(code), "{code} at {at}: {:?}", verdict(&tampered));
         }
     }
-    assert!(tried > 40, "{tried}");
+    assert_eq!(tried, 4 * 3 + 3 * 4);
     // The end, and what follows it.
     for (code, lines) in [
         ("cut", sound[..=bodies].to_vec()),
