@@ -1,9 +1,9 @@
 /** The journal's page: entries found by user, action and period; one with what it changed; its end; the journal as a file that both verifiers take. */
 
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { profile } from '../support/samples.ts';
+import { PASSPHRASE, profile, USER } from '../support/samples.ts';
 import { check, expect, LOOKS, test } from '../support/test.ts';
 
 const SCRIPT = new URL('../../../docs/jurnal-periksa.py', import.meta.url).pathname;
@@ -60,6 +60,20 @@ test('a clock that was set back is told', async ({ office, page }) => {
   await expect(list.getByRole('row').nth(2)).toContainText('Jam komputer berubah');
   await list.getByRole('link', { name: /^Jam komputer berubah/ }).click();
   await expect(page.getByRole('dialog').getByText(/Jam komputer mundur: catatan sebelumnya 20 November 2026/)).toBeVisible();
+});
+
+test('what was found wrong at an opening is told and keeps nobody out', async ({ office, page }) => {
+  await office.call('desk_close', {});
+  await rm(join(office.data, 'kantor/sandika.jangkar'));
+  await office.call('desk_open', { passphrase: PASSPHRASE, user: USER });
+  await page.goto(`${office.url}/#/beranda`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Jurnal: 1 masalah' }).click();
+  await expect(page.getByRole('heading', { name: '1 masalah ditemukan pada jurnal' })).toBeVisible();
+  await expect(page.getByText(/Berkas sandika.jangkar tidak ada atau tidak dapat dibaca/)).toBeVisible();
+  await check(page, 'jurnal-masalah');
+  await office.call('office_record', { ...profile, phone: '0773 000333' });
+  await expect(page.getByRole('table', { name: 'Catatan jurnal' }).getByRole('row').nth(1)).toBeVisible();
 });
 
 for (const { name, use } of LOOKS) {
