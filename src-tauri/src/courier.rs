@@ -1,16 +1,16 @@
 //! Carries letters out and scans in while the officer works on: a task for each outlet, woken when something was put into the queue or comes due, and
-//! one for scans, woken when something may have come into a folder.
+//! one for scans, woken when something may have come into a folder. One more verifies the journal at quiet moments.
 
 use crate::desk::SharedDesk;
 use crate::events;
-use sandika_api::{carry_due, scan_round, wait_until};
+use sandika_api::{carry_due, scan_round, verify_round, wait_until};
 use sandika_app::{Outlet, Scanner};
 use std::sync::Arc;
 use std::time::Duration;
 use tauri::AppHandle;
 use tauri::async_runtime::{spawn, spawn_blocking};
 use tokio::sync::Notify;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 /// Wakes the carriers.
 #[derive(Clone, Default)]
@@ -27,6 +27,7 @@ impl Courier {
             spawn(carry(app.clone(), desk.clone(), outlet, woken.clone()));
         }
         spawn(scan(app.clone(), desk.clone(), courier.scans.clone()));
+        spawn(verify(app.clone(), desk.clone()));
         courier
     }
 
@@ -79,5 +80,16 @@ async fn scan(app: AppHandle, desk: SharedDesk, woken: Arc<Notify>) {
             Some(pause) => drop(timeout(pause, woken.notified()).await),
             None => woken.notified().await,
         }
+    }
+}
+
+async fn verify(app: AppHandle, desk: SharedDesk) {
+    // What an opening waits for comes first.
+    let mut pause = AFTER_A_FAULT;
+    loop {
+        sleep(pause).await;
+        let (app, desk) = (app.clone(), desk.clone());
+        let round = spawn_blocking(move || verify_round(desk.lock(), &|event| events::tell(&app, &event)));
+        pause = round.await.unwrap_or(AFTER_A_FAULT);
     }
 }

@@ -257,5 +257,10 @@ commands! {
 
         read store_verify(NoArgs) -> VerifyView: "Memeriksa jurnal, berkas tersimpan, dan tabel turunan.";
         change [Setup] store_rebuild(NoArgs) -> RebuildView: "Menyusun ulang semua tabel turunan dari jurnal.";
+
+        read journal_state(NoArgs) -> JournalStateView: "Menampilkan ujung jurnal, sampai mana sudah diperiksa, yang ditemukan, dan yang dapat dicari di dalamnya.";
+        read journal_list(JournalListArgs) -> Vec<JournalRowView>: "Mendaftar catatan jurnal, terbaru dahulu, satu halaman: menurut pengguna, tindakan, dan kurun.";
+        read journal_show(JournalEntryArgs) -> JournalEntryView: "Menampilkan satu catatan jurnal: siapa, kapan, di meja mana, apa yang semula dan menjadi, serta sidiknya.";
+        read [Setup] journal_export(JournalExportArgs) -> JournalExportView: "Menulis jurnal sebagai berkas JSON Lines yang dapat diperiksa tanpa program ini.";
     }
 }

@@ -15,6 +15,7 @@ mod handle;
 mod scanning;
 mod topic;
 mod typescript;
+mod verifying;
 mod view;
 
 pub use carry::{carry_due, wait_until};
@@ -25,3 +26,4 @@ pub use event::Event;
 pub use scanning::{concerns_scans, scan_round};
 pub use topic::{Changed, Topic};
 pub use typescript::typescript;
+pub use verifying::verify_round;

@@ -19,6 +19,8 @@ pub enum Topic {
     Owners,
     /// Profile and officials.
     Office,
+    /// What was found wrong with the journal.
+    Journal,
     /// Drafts.
     Drafts,
     /// Whether an office is open, and the settings of this computer.
@@ -27,8 +29,8 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic: another office is shown.
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Cases, Self::Letters, Self::Outgoing, Self::Scans, Self::Owners, Self::Office, Self::Drafts, Self::Desk];
+    pub(crate) const ALL: [Self; 9] =
+        [Self::Cases, Self::Letters, Self::Outgoing, Self::Scans, Self::Owners, Self::Office, Self::Journal, Self::Drafts, Self::Desk];
 }
 
 /// The answer of a command that changes something.

@@ -14,6 +14,7 @@ pub mod fonts;
 pub mod hash;
 mod home;
 mod identity;
+mod journal;
 mod letters;
 mod long_work;
 mod media;
@@ -39,6 +40,10 @@ pub use classifications::{FoundCodes, ListCheck};
 pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
 pub use error::AppError;
 pub use home::{Home, Part, Wait};
+pub use journal::{
+    Change, FileProblem, FileReport, JournalCheck, JournalPage, JournalSource, JournalState, JournalWanted, JournalWritten,
+    check_journal_file,
+};
 pub use letters::{
     Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape, InstalledFace, Issued, LetterRequest, SampleLetter, sample_letter,
     try_template,

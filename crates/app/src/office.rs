@@ -96,6 +96,9 @@ impl Office {
         if let Some(tried) = tried {
             office.note_refused(tried)?;
         }
+        let (now, actor) = (office.now(), office.actor().to_owned());
+        // What cannot be noted now is noted with the next entry, and keeps nobody out.
+        let _ = office.store.note_clock(now, &actor);
         office.note_cut_off()?;
         Ok(office)
     }

@@ -38,6 +38,10 @@ pub(crate) struct Arguments {
     pub(crate) trial: bool,
     /// `--ganti`.
     pub(crate) replace: bool,
+    /// `--tanpa-data-pribadi`.
+    pub(crate) impersonal: bool,
+    /// `--ujung SIDIK`.
+    pub(crate) end: Option<OsString>,
     /// `--json`.
     pub(crate) json: bool,
     /// `--bantuan`, `--help`, `-h`.
@@ -71,6 +75,8 @@ impl Arguments {
                 Arg::Long("pengguna") => arguments.user = Some(user(value(&mut parser)?)?),
                 Arg::Long("coba") => arguments.trial = true,
                 Arg::Long("ganti") => arguments.replace = true,
+                Arg::Long("tanpa-data-pribadi") => arguments.impersonal = true,
+                Arg::Long("ujung") => arguments.end = Some(value(&mut parser)?),
                 Arg::Long("json") => arguments.json = true,
                 Arg::Long("bantuan" | "help") | Arg::Short('h') => arguments.help = true,
                 Arg::Long("versi" | "version") | Arg::Short('V') => arguments.version = true,

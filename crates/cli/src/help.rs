@@ -28,6 +28,8 @@ Pemakaian: sandika VERBA [OPSI]
   kantor buat                membuat kantor baru
   klasifikasi impor FILE     mengambil daftar klasifikasi arsip dari berkas CSV
   klasifikasi daftar         menampilkan daftar klasifikasi arsip kantor
+  jurnal ekspor              menulis jurnal sebagai berkas JSON Lines
+  jurnal periksa FILE        memeriksa berkas jurnal, tanpa kantor dan tanpa kata sandi
   pindai FILE…               menyebut isi berkas pindai: halaman, kode, tanda tangan, sertifikat
   pantau DIR…                memasukkan hasil pindai dari folder ke kantor, tanpa jendela
   panggil COMMAND [JSON|-]   menjalankan satu perintah; data dan jawabannya JSON
@@ -212,6 +214,39 @@ mengakhirinya; yang belum selesai diteruskan pada pemakaian berikutnya. Paling b
                  surat-sebelumnya (bersama surat yang halamannya terletak di depannya)
 
 Status keluar 1 bila pada akhirnya masih ada berkas yang belum dapat masuk atau belum terbaca.
+";
+
+pub(crate) const JURNAL_EKSPOR: &str = "\
+Menulis jurnal kantor sebagai berkas JSON Lines yang dapat diperiksa tanpa program ini.
+
+Pemakaian: sandika jurnal ekspor --ke FILE.jsonl [--dari TANGGAL] [--sampai TANGGAL]
+                                 [--tanpa-data-pribadi] --kantor DIR [--sandi-berkas FILE]
+
+Satu baris setiap catatan: teksnya persis seperti terangkai, sidiknya, dan bagian pribadinya yang
+dibuka. Tanpa tanggal seluruh jurnal ditulis. Berkas ditulis utuh atau tidak sama sekali.
+
+  --ke FILE.jsonl        berkas yang ditulis
+  --dari TANGGAL         hari pertama, misalnya 2026-01-01
+  --sampai TANGGAL       hari terakhir, misalnya 2026-06-30
+  --tanpa-data-pribadi   tanpa isi yang menyebut orang; berkas tetap dapat diperiksa
+
+Berkas dengan data pribadi memuat NIK, NIP, dan nama. Simpan dan kirim seperti data aslinya.
+";
+
+pub(crate) const JURNAL_PERIKSA: &str = "\
+Memeriksa berkas jurnal hasil ekspor. Tidak memerlukan kantor maupun kata sandi.
+
+Pemakaian: sandika jurnal periksa FILE.jsonl [--ujung SIDIK]
+
+Yang ditemukan: catatan yang diubah, dihapus, dipindahkan, digandakan, dan ujung yang terpotong,
+satu masalah satu baris dengan nomor barisnya. Ujung yang dipotong rapi bersama baris penutupnya
+hanya tampak dengan --ujung.
+
+  --ujung SIDIK   sidik catatan terakhir yang dicatat di tempat lain, misalnya pada laporan
+                  bulanan; boleh berkelompok, diapit tanda kutip
+
+Status keluar 0 bila berkas utuh, 1 bila ada masalah. Pemeriksa yang sama sebagai skrip Python:
+docs/jurnal-periksa.py
 ";
 
 pub(crate) const PANGGIL: &str = "\

@@ -8,6 +8,7 @@ mod classifications;
 mod desk;
 mod emblem;
 mod home;
+mod journal;
 mod letters;
 mod long_work;
 mod numbers;

@@ -1,6 +1,7 @@
 //! The verbs, one file each, and how the right one is found.
 
 mod content_files;
+mod jurnal;
 mod kantor;
 mod klasifikasi_daftar;
 mod klasifikasi_impor;
@@ -54,6 +55,13 @@ const VERBS: &[Verb] = &[
     Verb { words: &["kantor", "buat"], help: help::KANTOR_BUAT, takes: &["--profil"], run: kantor::run },
     Verb { words: &["klasifikasi", "impor"], help: help::KLASIFIKASI_IMPOR, takes: &["--ganti", "--coba"], run: klasifikasi_impor::run },
     Verb { words: &["klasifikasi", "daftar"], help: help::KLASIFIKASI_DAFTAR, takes: &["--json", "--ke"], run: klasifikasi_daftar::run },
+    Verb {
+        words: &["jurnal", "ekspor"],
+        help: help::JURNAL_EKSPOR,
+        takes: &["--ke", "--dari", "--sampai", "--tanpa-data-pribadi"],
+        run: jurnal::export,
+    },
+    Verb { words: &["jurnal", "periksa"], help: help::JURNAL_PERIKSA, takes: &["--ujung"], run: jurnal::check },
     Verb { words: &["pindai"], help: help::PINDAI, takes: &["--json", "--lepas"], run: pindai::run },
     Verb { words: &["pantau"], help: help::PANTAU, takes: &["--sekali", "--simpan", "--lepas"], run: pantau::run },
     Verb { words: &["panggil"], help: help::PANGGIL, takes: &[], run: panggil::run },
@@ -112,6 +120,8 @@ fn refuse_foreign_options(verb: &Verb, arguments: &Arguments) -> Result<(), Fail
         ("--sekali", arguments.once),
         ("--coba", arguments.trial),
         ("--ganti", arguments.replace),
+        ("--tanpa-data-pribadi", arguments.impersonal),
+        ("--ujung", arguments.end.is_some()),
     ];
     match given.iter().find(|(option, given)| *given && !verb.takes.contains(option)) {
         Some((option, _)) => Err(Failure::Usage(format!("Opsi {option} tidak berlaku untuk “{}”.", verb.words.join(" ")))),

@@ -24,6 +24,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("KETIKAN", &["draft"]),
     ("PENCARIAN", &["search"]),
     ("PERAWATAN DATA", &["store"]),
+    ("JURNAL", &["journal"]),
     ("JENDELA APLIKASI", &["desk", "device", "printer"]),
 ];
 /// The subject of commands of other names.

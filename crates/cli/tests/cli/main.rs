@@ -4,6 +4,7 @@
 
 mod damage;
 mod help;
+mod jurnal;
 mod keys;
 mod klasifikasi;
 mod make;

@@ -14,7 +14,7 @@ pub use access::Access;
 pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
 pub use number::{AgendaBookEnd, AgendaBookPrint, NumberRange, NumbersAccount};
 pub use parts::{
-    Answers, ApprovedStep, DetachedDocument, FileLabel, FileRef, KeyChange, Moment, NumberNote, NumberUse, Opening, RecordedOwner,
+    Answers, ApprovedStep, ClockMove, DetachedDocument, FileLabel, FileRef, KeyChange, Moment, NumberNote, NumberUse, Opening, RecordedOwner,
     TakenNumber, Waiver,
 };
 pub use personal::Personal;
@@ -66,6 +66,8 @@ pub enum Fact {
     PassphraseChanged(KeyChange),
     /// Somebody may sign in, or may no more, or somebody could not, or saw what is masked.
     Access(Access),
+    /// The computer's clock was found set back, or far ahead. Recorded by the store before the entry that shows it.
+    ClockMoved(ClockMove),
     /// An owner was recorded or changed.
     OwnerRecorded {
         /// The owner.
@@ -74,7 +76,7 @@ pub enum Fact {
         #[serde(skip)]
         personal: Personal<RecordedOwner>,
     },
-    /// A person's data was destroyed: the key that sealed it is gone, in the same transaction, so that one gone without this is seen as tampering.
+    /// A person's data was destroyed: its key is gone. Recorded by the store with that; a key that is gone without it was tampered with.
     PersonErased {
         /// The person.
         person: PersonId,

@@ -40,6 +40,7 @@ macro_rules! with_personal {
             | Fact::ClassificationsRecorded(_)
             | Fact::PassphraseChanged(_)
             | Fact::Access(_)
+            | Fact::ClockMoved(_)
             | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }

@@ -18,7 +18,7 @@ use crate::ledger::Ledger;
 use crate::lock::OfficeLock;
 use crate::schema::{self, Schema};
 use crate::store::Place;
-use crate::verify::Problem;
+use crate::verify::{Marks, Problem};
 use crate::{Store, StoreError, erase, files};
 use database::Opened;
 use sandika_domain::fact::Moment;
@@ -64,7 +64,8 @@ impl Store {
         let anchor = Anchor::begin(dir, Signer::new(keys.anchor.clone(), &creation.desk), Tip::default())?;
         slots.write(&dir.join(KEYS))?;
         let opened = Opened { conn, desk: creation.desk.clone(), tip: Tip::default() };
-        Self::assemble(dir, creation.user.clone(), lock, opened, keys, anchor, Vec::new())
+        let marks = Marks::new(dir, keys.verified.clone(), &creation.desk, creation.now);
+        Self::assemble(dir, creation.user.clone(), lock, opened, keys, anchor, marks)
     }
 
     /// Whether there is an office in `dir`, or what is left of one.
@@ -138,7 +139,11 @@ impl Store {
             problems.push(Problem::head_differs());
         }
         let anchor = Anchor::begin(dir, signer, opened.tip)?;
-        Self::assemble(dir, user, lock, opened, keys, anchor, problems)
+        let marks = Marks::read(dir, keys.verified.clone(), &opened.desk);
+        let mut store = Self::assemble(dir, user, lock, opened, keys, anchor, marks)?;
+        store.problems_mut().append(&mut problems);
+        store.verify_at_opening(now);
+        Ok(store)
     }
 
     fn assemble(
@@ -148,13 +153,13 @@ impl Store {
         opened: Opened,
         keys: Keys,
         anchor: Anchor,
-        problems: Vec<Problem>,
+        marks: Marks,
     ) -> Result<Self, StoreError> {
         let blobs = Blobs::open(dir.join(BLOBS), keys.blobs, keys.blob_names)?;
         let ledger = Ledger::new(opened.conn, keys.database, PersonKeys::new(keys.persons), blobs, opened.desk);
         // What cannot be finished now is no reason to keep the office shut: a verification tells it.
         let _ = erase::finish(&ledger);
-        Ok(Self::new(ledger, anchor, problems, Place { dir: dir.to_owned(), user }, lock))
+        Ok(Self::new(ledger, anchor, marks, Place { dir: dir.to_owned(), user }, lock))
     }
 }
 

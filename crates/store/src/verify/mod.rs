@@ -3,13 +3,17 @@
 mod chain;
 mod erasures;
 mod file_check;
+mod marks;
 mod problem;
 mod projections;
+mod since;
 mod stored;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use marks::Marks;
 pub use problem::{Problem, ProblemKind, Report};
+pub use since::{Slice, Verified};
 
 use crate::progress::Watcher;
 use crate::{Store, StoreError};
