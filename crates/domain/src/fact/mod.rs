@@ -13,10 +13,7 @@ mod sealing;
 pub use access::Access;
 pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
 pub use number::{AgendaBookEnd, AgendaBookPrint, NumberRange, NumbersAccount};
-pub use parts::{
-    Answers, ApprovedStep, ClockMove, DetachedDocument, FileLabel, FileRef, KeyChange, Moment, NumberNote, NumberUse, Opening, RecordedOwner,
-    TakenNumber, Waiver,
-};
+pub use parts::*;
 pub use personal::Personal;
 pub use sealing::SealError;
 
