@@ -4,6 +4,7 @@ use crate::StoreError;
 use crate::anchor::Anchor;
 use crate::error::BadEntry;
 use crate::journal::{self, Recorded, Recording, Tip};
+use crate::keys::Keys;
 use crate::ledger::Ledger;
 use crate::lock::OfficeLock;
 use crate::sql::to_the_millisecond;
@@ -24,12 +25,13 @@ pub struct Store {
     anchor: Anchor,
     problems: Vec<Problem>,
     dir: PathBuf,
+    keys: Keys,
     _lock: OfficeLock,
 }
 
 impl Store {
-    pub(crate) fn new(ledger: Ledger, anchor: Anchor, problems: Vec<Problem>, dir: PathBuf, lock: OfficeLock) -> Self {
-        Self { ledger, anchor, problems, dir, _lock: lock }
+    pub(crate) fn new(ledger: Ledger, anchor: Anchor, problems: Vec<Problem>, dir: PathBuf, keys: Keys, lock: OfficeLock) -> Self {
+        Self { ledger, anchor, problems, dir, keys, _lock: lock }
     }
 
     /// What was found wrong when the office was opened: the journal's end is not where it was. Reading and recording go on; a verification
@@ -46,6 +48,10 @@ impl Store {
     /// Everything that can be read.
     pub fn read(&self) -> &Ledger {
         &self.ledger
+    }
+
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.keys
     }
 
     /// The office's folder.

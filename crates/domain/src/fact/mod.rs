@@ -1,12 +1,12 @@
 //! Facts: what has happened, in the words of the journal. One command of a user becomes one journal entry with one or more facts.
 //!
-//! A fact is written once and read for ten years: variants and fields are only ever added, with defaults. Serialised it looks like
-//! `{"step_completed":{"step":6,…}}`; the field `personal` is never part of that text (see [`Personal`]).
+//! Written once, read for ten years: variants and fields are only added, with defaults. `personal` is never part of the text (see [`Personal`]).
 
 mod letter;
 mod number;
 mod parts;
 mod personal;
+pub mod restored;
 mod sealing;
 
 pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
@@ -59,6 +59,8 @@ pub enum Fact {
     ClassificationsRecorded(crate::classification::RecordedList),
     /// A passphrase was changed.
     PassphraseChanged(KeyChange),
+    /// The office was put back as a backup held it.
+    OfficeRestored(restored::RestoredOffice),
     /// An owner was recorded or changed.
     OwnerRecorded {
         /// The owner.
@@ -67,8 +69,7 @@ pub enum Fact {
         #[serde(skip)]
         personal: Personal<RecordedOwner>,
     },
-    /// A person's data was destroyed when its retention ended: the key that sealed it is gone. Recorded by the store in the same transaction, so
-    /// that a key which is gone without it is seen as tampering.
+    /// A person's data was destroyed when its retention ended: the key is gone. Recorded in the same transaction, so that tampering is seen.
     PersonErased {
         /// The person.
         person: PersonId,

@@ -39,6 +39,7 @@ macro_rules! with_personal {
             | Fact::TemplateReset { .. }
             | Fact::ClassificationsRecorded(_)
             | Fact::PassphraseChanged(_)
+            | Fact::OfficeRestored(_)
             | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }

@@ -7,7 +7,7 @@ mod database;
 mod tests;
 
 pub(crate) use aside::{stamp, unused};
-pub(crate) use database::{connect, raw_key, settle};
+pub(crate) use database::{connect, open as open_database, raw_key, salt, settle};
 
 use crate::anchor::{self, Anchor, Signer};
 use crate::blobs::Blobs;
@@ -24,9 +24,9 @@ use sandika_domain::fact::Moment;
 use std::fs;
 use std::path::Path;
 
-const DATABASE: &str = "sandika.db";
+pub(crate) const DATABASE: &str = "sandika.db";
 pub(crate) const KEYS: &str = "kunci.json";
-const BLOBS: &str = "berkas";
+pub(crate) const BLOBS: &str = "berkas";
 /// Name of the slot that an office begins with.
 const FIRST_SLOT: &str = "utama";
 
@@ -107,8 +107,20 @@ impl Store {
         if !database.exists() {
             return Err(aside::database_missing(dir, now));
         }
+        Self::open_unlocked(dir, lock, &slots, keys, now, schema)
+    }
+
+    /// Opens an office whose keys are known already.
+    pub(crate) fn open_unlocked(
+        dir: &Path,
+        lock: OfficeLock,
+        slots: &SlotFile,
+        keys: Keys,
+        now: Moment,
+        schema: Schema,
+    ) -> Result<Self, StoreError> {
         let opened = match database::open(dir, &keys.database, now, schema) {
-            Err(error) if error.is_damage() => return Err(damaged(dir, &slots, &keys, now)),
+            Err(error) if error.is_damage() => return Err(damaged(dir, slots, &keys, now)),
             opened => opened?,
         };
         files::sweep_unfinished(dir)?;
@@ -129,11 +141,11 @@ impl Store {
         anchor: Anchor,
         problems: Vec<Problem>,
     ) -> Result<Self, StoreError> {
-        let blobs = Blobs::open(dir.join(BLOBS), keys.blobs, keys.blob_names)?;
-        let ledger = Ledger::new(opened.conn, keys.database, PersonKeys::new(keys.persons), blobs, opened.desk);
+        let blobs = Blobs::open(dir.join(BLOBS), keys.blobs.clone(), keys.blob_names.clone())?;
+        let ledger = Ledger::new(opened.conn, keys.database.clone(), PersonKeys::new(keys.persons.clone()), blobs, opened.desk);
         // What cannot be finished now is no reason to keep the office shut: a verification tells it.
         let _ = erase::finish(&ledger);
-        Ok(Self::new(ledger, anchor, problems, dir.to_owned(), lock))
+        Ok(Self::new(ledger, anchor, problems, dir.to_owned(), keys, lock))
     }
 }
 

@@ -165,6 +165,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::TemplateReset { .. }
         | Fact::ClassificationsRecorded(_)
         | Fact::PassphraseChanged(_)
+        | Fact::OfficeRestored(_)
         | Fact::PersonErased { .. }
         | Fact::NumbersAccounted(_)
         | Fact::NumbersReleased(_)
