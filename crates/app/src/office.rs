@@ -58,6 +58,7 @@ impl Office {
     /// [`AppError::Input`] where no office may lie; [`AppError::Store`]: no office there, wrong passphrase, in use, damaged, or newer than the program.
     pub fn open(folder: &Path, passphrase: &str, ports: Ports, actor: &str) -> Result<Self, AppError> {
         whereabouts::check(folder)?;
+        sandika_store::backup::recover(folder)?;
         let store = Store::open(folder, passphrase, ports.clock.now())?;
         let mut office = Self::assemble(store, folder, ports, actor)?;
         office.note_cut_off()?;

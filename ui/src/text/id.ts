@@ -1,5 +1,6 @@
 /** Every text that officers read, by area. */
 
+import { backups } from './backups';
 import { batch } from './batch';
 import { cases } from './cases';
 import { classifications } from './classifications';
@@ -19,4 +20,4 @@ import { sops } from './sops';
 import { start } from './start';
 import { templates } from './templates';
 
-export const text = { shared, shell, home, batch, cases, classifications, evidence, letters, numbers, outgoing, owners, palette, requests, scans, sops, settings, start, templates };
+export const text = { shared, shell, home, backups, batch, cases, classifications, evidence, letters, numbers, outgoing, owners, palette, requests, scans, sops, settings, start, templates };

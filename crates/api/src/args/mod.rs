@@ -1,5 +1,6 @@
 //! Arguments of commands. Identities travel as text, dates as `YYYY-MM-DD`, moments as `YYYY-MM-DDTHH:MM` by the office's clock, ticks as booleans.
 
+mod backup;
 mod case;
 mod classification;
 mod convert;
@@ -13,6 +14,7 @@ mod register;
 mod scan;
 mod template;
 
+pub(crate) use backup::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;
 pub(crate) use convert::{PageFields, id, maybe_id, moment, page, paper_word, standing, word};

@@ -1,5 +1,6 @@
 //! What commands answer: everything that a screen shows, nothing that it would have to decide.
 
+mod backup;
 mod batch;
 mod case;
 mod classification;
@@ -23,6 +24,7 @@ mod typeface;
 mod upkeep;
 
 pub(crate) use crate::args::{CertificateFields, DeviceFields, OfficialFields, OwnerFields};
+pub(crate) use backup::*;
 pub(crate) use batch::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;

@@ -1,5 +1,6 @@
 //! What this computer remembers beside the office: its printer, its folder for what goes out, how the window looks, who worked last.
 
+use crate::backups::BackupSettings;
 use crate::error::AppError;
 use crate::outside::Disk;
 use crate::ports::Files;
@@ -41,6 +42,8 @@ pub struct DeviceSettings {
     pub office: Option<PathBuf>,
     /// How scans come in.
     pub scan: ScanSettings,
+    /// Where backups go.
+    pub backup: BackupSettings,
 }
 
 impl DeviceSettings {
@@ -103,7 +106,7 @@ fn set_aside(path: &Path) {
 ///
 /// # Errors
 /// [`AppError::Input`] when it is empty, too long, or cannot be printed.
-pub(super) fn user_name(typed: &str) -> Result<String, AppError> {
+pub(crate) fn user_name(typed: &str) -> Result<String, AppError> {
     let name = typed.trim();
     if name.is_empty() || name.chars().count() > 60 || name.chars().any(char::is_control) {
         let text = "Nama pengguna harus diisi, paling banyak 60 karakter, tanpa karakter tersembunyi.";

@@ -22,6 +22,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("KETIKAN", &["draft"]),
     ("PENCARIAN", &["search"]),
     ("PERAWATAN DATA", &["store"]),
+    ("CADANGAN", &["backup"]),
     ("JENDELA APLIKASI", &["desk", "device", "printer"]),
 ];
 /// The subject of commands of other names.
