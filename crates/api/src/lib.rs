@@ -5,6 +5,7 @@
 //! [`typescript`].
 
 mod args;
+mod backing;
 mod carry;
 mod commands;
 mod dispatch;
@@ -18,6 +19,7 @@ mod typescript;
 mod verifying;
 mod view;
 
+pub use backing::{backup_round, concerns_backups};
 pub use carry::{carry_due, wait_until};
 pub use commands::{COMMANDS, CommandInfo};
 pub use dispatch::{ARGUMENTS_LIMIT, dispatch, dispatch_at};

@@ -23,6 +23,8 @@ pub enum Topic {
     Journal,
     /// Drafts.
     Drafts,
+    /// Backups and their places.
+    Backups,
     /// Whether an office is open, and the settings of this computer.
     Desk,
 }
@@ -30,7 +32,7 @@ pub enum Topic {
 impl Topic {
     /// Every topic: another office is shown.
     pub(crate) const ALL: [Self; 9] =
-        [Self::Cases, Self::Letters, Self::Outgoing, Self::Scans, Self::Owners, Self::Office, Self::Journal, Self::Drafts, Self::Desk];
+        [Self::Cases, Self::Letters, Self::Outgoing, Self::Scans, Self::Owners, Self::Office, Self::Journal, Self::Drafts, Self::Backups, Self::Desk];
 }
 
 /// The answer of a command that changes something.

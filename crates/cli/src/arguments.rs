@@ -24,7 +24,7 @@ pub(crate) struct Arguments {
     pub(crate) paper: Option<OsString>,
     /// `--data FILE`.
     pub(crate) data: Option<PathBuf>,
-    /// `--dari TANGGAL`.
+    /// `--dari TANGGAL`, or where a backup is restored from.
     pub(crate) since: Option<OsString>,
     /// `--sampai TANGGAL`.
     pub(crate) until: Option<OsString>,
@@ -32,6 +32,10 @@ pub(crate) struct Arguments {
     pub(crate) keep: Option<OsString>,
     /// `--lepas CARA`.
     pub(crate) loose: Option<OsString>,
+    /// `--cadangan FOLDER|NAMA`.
+    pub(crate) backup: Option<OsString>,
+    /// `--kembali`.
+    pub(crate) back: bool,
     /// `--sekali`.
     pub(crate) once: bool,
     /// `--coba`.
@@ -71,6 +75,8 @@ impl Arguments {
                 Arg::Long("sampai") => arguments.until = Some(value(&mut parser)?),
                 Arg::Long("simpan") => arguments.keep = Some(value(&mut parser)?),
                 Arg::Long("lepas") => arguments.loose = Some(value(&mut parser)?),
+                Arg::Long("cadangan") => arguments.backup = Some(value(&mut parser)?),
+                Arg::Long("kembali") => arguments.back = true,
                 Arg::Long("sekali") => arguments.once = true,
                 Arg::Long("pengguna") => arguments.user = Some(user(value(&mut parser)?)?),
                 Arg::Long("coba") => arguments.trial = true,

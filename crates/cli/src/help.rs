@@ -11,7 +11,8 @@ Opsi yang berlaku di mana saja:
   --bantuan, --help, -h bantuan
   --versi, -V           versi program
 
-Status keluar: 0 bila baik, 1 bila ditolak atau ada yang salah, 2 bila baris perintahnya keliru.
+Status keluar: 0 bila baik, 1 bila ditolak atau ada yang salah, 2 bila baris perintahnya keliru, 3 bila
+cadangan atau pemulihan harus menunggu karena kantor sedang dibuka program lain.
 ";
 
 const GENERAL: &str = "\
@@ -36,6 +37,9 @@ Pemakaian: sandika VERBA [OPSI]
   perintah [NAMA]            mendaftar perintah yang dapat dipanggil, atau bentuk data satu perintah
   periksa                    memeriksa keutuhan data kantor
   susun-ulang                menyusun ulang tabel turunan dari jurnal
+  cadangkan                  membuat cadangan dan mengujinya
+  pulihkan                   memulihkan kantor dari cadangan atau berkas pindahan
+  pindah keluar FILE         menulis kantor sebagai satu berkas untuk komputer lain
 
 Bantuan setiap verba: sandika VERBA --bantuan
 ";
@@ -284,12 +288,15 @@ Dengan NAMA ditampilkan bentuk data dan jawaban perintah itu sebagai TypeScript.
 pub(crate) const PERIKSA: &str = "\
 Memeriksa keutuhan data kantor.
 
-Pemakaian: sandika periksa --kantor DIR [--sandi-berkas FILE]
+Pemakaian: sandika periksa [--cadangan FOLDER] --kantor DIR [--sandi-berkas FILE]
 
 Yang diperiksa: rantai jurnal (tidak ada catatan yang diubah, hilang, ditukar, atau terpotong),
 setiap berkas tersimpan menurut sidiknya, dan tabel turunan terhadap susunan ulang dari jurnal.
 Pemeriksaan berjalan terus setelah menemukan masalah dan menyebut semuanya, satu masalah satu baris.
 Tidak ada yang diubah.
+
+  --cadangan FOLDER   yang diperiksa bukan kantornya, melainkan cadangan terbarunya di folder itu:
+                      dipulihkan di samping kantor, dibuka, dicocokkan, lalu dihapus lagi
 
 Status keluar 0 bila data utuh, 1 bila ada masalah.
 ";

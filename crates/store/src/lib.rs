@@ -15,7 +15,7 @@
 //! | `sandika.lock` | held while a process has the office open |
 //! | `berkas/ab/…` | stored files, encrypted, named by a keyed hash |
 //! | `rusak/…` | damaged databases, set aside; never deleted |
-//! | `cadangan/…` | copies kept before a migration |
+//! | `cadangan/…` | copies kept before a migration; backups lie elsewhere, see [`backup`] |
 //!
 //! [`Store::transact`] is the one way to change anything that is a fact; [`Store::read`] is the one way to see it.
 
@@ -23,6 +23,7 @@
 extern crate self as sandika_store;
 
 mod anchor;
+pub mod backup;
 mod blobs;
 mod cipher;
 mod drafts;

@@ -4,6 +4,7 @@ use crate::StoreError;
 use crate::anchor::Anchor;
 use crate::error::BadEntry;
 use crate::journal::{self, Recorded, Recording, Tip};
+use crate::keys::Keys;
 use crate::ledger::Ledger;
 use crate::lock::OfficeLock;
 use crate::sql::to_the_millisecond;
@@ -24,6 +25,7 @@ pub struct Store {
     anchor: Anchor,
     problems: Vec<Problem>,
     marks: Marks,
+    keys: Keys,
     place: Place,
     _lock: OfficeLock,
 }
@@ -36,8 +38,8 @@ pub(crate) struct Place {
 }
 
 impl Store {
-    pub(crate) fn new(ledger: Ledger, anchor: Anchor, marks: Marks, place: Place, lock: OfficeLock) -> Self {
-        Self { ledger, anchor, problems: Vec::new(), marks, place, _lock: lock }
+    pub(crate) fn new(ledger: Ledger, anchor: Anchor, marks: Marks, keys: Keys, place: Place, lock: OfficeLock) -> Self {
+        Self { ledger, anchor, problems: Vec::new(), marks, keys, place, _lock: lock }
     }
 
     /// What was found wrong when the office was opened, or since: the journal's end is not where it was, an entry is not as it was recorded. Reading
@@ -80,6 +82,10 @@ impl Store {
     /// Everything that can be read.
     pub fn read(&self) -> &Ledger {
         &self.ledger
+    }
+
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.keys
     }
 
     /// The office's folder.

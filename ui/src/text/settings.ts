@@ -5,7 +5,7 @@ export const settings = {
   parts: 'Bagian pengaturan',
   sections: {
     mulai: 'Siapkan kantor', profil: 'Profil dan kop', pejabat: 'Pejabat', pengguna: 'Pengguna', penomoran: 'Penomoran', klasifikasi: 'Klasifikasi', kertas: 'Kertas dan huruf', kalender: 'Kalender',
-    perangkat: 'Folder dan printer', pindai: 'Folder pindai', isi: 'Isi kantor', jurnal: 'Jurnal', data: 'Data kantor',
+    perangkat: 'Folder dan printer', pindai: 'Folder pindai', isi: 'Isi kantor', jurnal: 'Jurnal', cadangan: 'Cadangan', data: 'Data kantor',
   } as Record<string, string>,
   unsavedMark: 'belum disimpan',
   unsaved: 'Ada perubahan yang belum disimpan',

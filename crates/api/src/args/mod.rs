@@ -1,5 +1,6 @@
 //! Arguments of commands. Identities travel as text, dates as `YYYY-MM-DD`, moments as `YYYY-MM-DDTHH:MM` by the office's clock, ticks as booleans.
 
+mod backup;
 mod case;
 mod classification;
 mod convert;
@@ -15,6 +16,7 @@ mod scan;
 mod template;
 mod user;
 
+pub(crate) use backup::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;
 pub(crate) use convert::{PageFields, id, maybe_id, moment, page, paper_word, standing, word};

@@ -1,5 +1,6 @@
 //! One handler for each command, of the same name: arguments to the use case, its result to a view.
 
+mod backup;
 mod case;
 mod classification;
 mod course;
@@ -17,6 +18,7 @@ mod template;
 mod upkeep;
 mod user;
 
+pub(crate) use backup::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;
 pub(crate) use course::*;

@@ -1,6 +1,7 @@
 //! What commands answer: everything that a screen shows, nothing that it would have to decide.
 
 mod action;
+mod backup;
 mod batch;
 mod case;
 mod classification;
@@ -27,6 +28,7 @@ mod user;
 
 pub(crate) use crate::args::{CertificateFields, DeviceFields, OfficialFields, OwnerFields};
 pub(crate) use action::*;
+pub(crate) use backup::*;
 pub(crate) use batch::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;

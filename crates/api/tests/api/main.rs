@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "test code")]
 
 mod agenda_book;
+mod backups;
 mod bad_input;
 mod batch;
 mod classifications;

@@ -42,9 +42,12 @@ struct Problem {
     message: String,
 }
 
-/// `sandika periksa`
+/// `sandika periksa [--cadangan FOLDER]`
 pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer, Failure> {
     no_operands(operands)?;
+    if let Some(folder) = &arguments.backup {
+        return super::periksa_cadangan::run(arguments, folder.as_ref());
+    }
     let mut office = Access::by_a_person(arguments)?.open()?;
     if io::stderr().is_terminal() {
         output::note("Memeriksa jurnal, berkas tersimpan, dan tabel turunan. Kantor yang besar memerlukan beberapa menit …");

@@ -25,6 +25,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("PENCARIAN", &["search"]),
     ("PERAWATAN DATA", &["store"]),
     ("JURNAL", &["journal"]),
+    ("CADANGAN", &["backup"]),
     ("JENDELA APLIKASI", &["desk", "device", "printer"]),
 ];
 /// The subject of commands of other names.

@@ -1,13 +1,13 @@
 //! Facts: what has happened, in the words of the journal. One command of a user becomes one journal entry with one or more facts.
 //!
-//! A fact is written once and read for ten years: variants and fields are only ever added, with defaults. Serialised it looks like
-//! `{"step_completed":{"step":6,…}}`; the field `personal` is never part of that text (see [`Personal`]).
+//! Written once, read for ten years: variants and fields are only added, with defaults. `personal` is never part of the text (see [`Personal`]).
 
 mod access;
 mod letter;
 mod number;
 mod parts;
 mod personal;
+pub mod restored;
 mod sealing;
 
 pub use access::Access;
@@ -65,6 +65,8 @@ pub enum Fact {
     Access(Access),
     /// The computer's clock was found set back, or far ahead. Recorded by the store before the entry that shows it.
     ClockMoved(ClockMove),
+    /// The office was put back as a backup held it.
+    OfficeRestored(restored::RestoredOffice),
     /// An owner was recorded or changed.
     OwnerRecorded {
         /// The owner.

@@ -41,6 +41,7 @@ macro_rules! with_personal {
             | Fact::PassphraseChanged(_)
             | Fact::Access(_)
             | Fact::ClockMoved(_)
+            | Fact::OfficeRestored(_)
             | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }

@@ -13,6 +13,7 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 
 /// Every key that an open office works with. Each is of one use alone, so that none says anything of another.
+#[derive(Clone)]
 pub(crate) struct Keys {
     /// Encrypts the database.
     pub(crate) database: Key,
@@ -28,6 +29,8 @@ pub(crate) struct Keys {
     pub(crate) verified: Key,
     /// Vouches that the key slots and the database belong together.
     pub(crate) belonging: Key,
+    /// Vouches for backups.
+    pub(crate) backup: Key,
 }
 
 impl Keys {
@@ -47,6 +50,7 @@ impl Keys {
             anchor: derive("sandika/1/anchor")?,
             verified: derive("sandika/1/verified")?,
             belonging: derive("sandika/1/belonging")?,
+            backup: derive("sandika/1/backup")?,
         })
     }
 }
@@ -67,7 +71,9 @@ mod tests {
         let master = new_key().unwrap();
         let (one, two) = (Keys::derive(&master).unwrap(), Keys::derive(&master).unwrap());
         let all =
-            |keys: &Keys| [*keys.database, *keys.blobs, *keys.blob_names, *keys.persons, *keys.anchor, *keys.verified, *keys.belonging];
+            |keys: &Keys| {
+            [*keys.database, *keys.blobs, *keys.blob_names, *keys.persons, *keys.anchor, *keys.verified, *keys.belonging, *keys.backup]
+        };
         assert_eq!(all(&one), all(&two));
         let mut distinct = all(&one).to_vec();
         distinct.push(*master);

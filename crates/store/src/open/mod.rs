@@ -7,7 +7,7 @@ mod database;
 mod tests;
 
 pub(crate) use aside::{stamp, unused};
-pub(crate) use database::{connect, raw_key, settle};
+pub(crate) use database::{connect, open as open_database, raw_key, salt, settle};
 
 use crate::anchor::{self, Anchor, Signer};
 use crate::blobs::Blobs;
@@ -25,9 +25,10 @@ use sandika_domain::fact::Moment;
 use std::fs;
 use std::path::Path;
 
-const DATABASE: &str = "sandika.db";
+pub(crate) const DATABASE: &str = "sandika.db";
 pub(crate) const KEYS: &str = "kunci.json";
-const BLOBS: &str = "berkas";
+pub(crate) const BLOBS: &str = "berkas";
+
 /// How a new office begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Creation {
@@ -128,8 +129,21 @@ impl Store {
         if !database.exists() {
             return Err(aside::database_missing(dir, now));
         }
+        Self::open_unlocked(dir, user, lock, &slots, keys, now, schema)
+    }
+
+    /// Opens an office whose keys are known already, in the name of `user`.
+    pub(crate) fn open_unlocked(
+        dir: &Path,
+        user: String,
+        lock: OfficeLock,
+        slots: &SlotFile,
+        keys: Keys,
+        now: Moment,
+        schema: Schema,
+    ) -> Result<Self, StoreError> {
         let opened = match database::open(dir, &keys.database, now, schema) {
-            Err(error) if error.is_damage() => return Err(damaged(dir, &slots, &keys, now)),
+            Err(error) if error.is_damage() => return Err(damaged(dir, slots, &keys, now)),
             opened => opened?,
         };
         files::sweep_unfinished(dir)?;
@@ -155,11 +169,11 @@ impl Store {
         anchor: Anchor,
         marks: Marks,
     ) -> Result<Self, StoreError> {
-        let blobs = Blobs::open(dir.join(BLOBS), keys.blobs, keys.blob_names)?;
-        let ledger = Ledger::new(opened.conn, keys.database, PersonKeys::new(keys.persons), blobs, opened.desk);
+        let blobs = Blobs::open(dir.join(BLOBS), keys.blobs.clone(), keys.blob_names.clone())?;
+        let ledger = Ledger::new(opened.conn, keys.database.clone(), PersonKeys::new(keys.persons.clone()), blobs, opened.desk);
         // What cannot be finished now is no reason to keep the office shut: a verification tells it.
         let _ = erase::finish(&ledger);
-        Ok(Self::new(ledger, anchor, marks, Place { dir: dir.to_owned(), user }, lock))
+        Ok(Self::new(ledger, anchor, marks, keys, Place { dir: dir.to_owned(), user }, lock))
     }
 }
 

@@ -172,6 +172,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::PassphraseChanged(_)
         | Fact::Access(_)
         | Fact::ClockMoved(_)
+        | Fact::OfficeRestored(_)
         | Fact::PersonErased { .. }
         | Fact::NumbersAccounted(_)
         | Fact::NumbersReleased(_)
