@@ -62,7 +62,6 @@ test('an office arrives on another computer from the folder of its backups', asy
     await page.getByRole('button', { name: 'Pilih folder cadangan …' }).click();
     await check(page, 'cadangan-datang');
     await page.getByRole('list', { name: 'Cadangan yang dipulihkan' }).getByRole('button').first().click();
-    await page.locator('#petugas-pemulih').fill(USER);
     await page.locator('#sandi-cadangan').fill(PASSPHRASE);
     await check(page, 'cadangan-datang-sandi');
     await page.getByRole('button', { name: 'Pulihkan', exact: true }).click();

@@ -49,6 +49,4 @@ pub(crate) struct BackupRestoreArgs {
     /// The passphrase that held when it was made.
     #[ts(type = "string")]
     pub(crate) passphrase: Passphrase,
-    /// Who works, as the journal names them.
-    pub(crate) user: String,
 }

@@ -101,7 +101,6 @@ impl Bench {
     fn restore(&self, from: &Value, passphrase: &str) -> Value {
         let mut arguments = from.clone();
         arguments["passphrase"] = json!(passphrase);
-        arguments["user"] = json!("Contoh");
         arguments
     }
 }

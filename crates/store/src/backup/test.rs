@@ -146,7 +146,7 @@ impl Test<'_> {
         if self.problems.len() > before {
             return Ok(BTreeMap::new());
         }
-        let store = match raise::open(scratch, self.keys, manifest, now) {
+        let store = match raise::open(scratch, "", self.keys, manifest, now) {
             Ok(Ok(store)) => store,
             Ok(Err(why)) => {
                 self.add(format!("Cadangan terbuka, tetapi {why}."));
