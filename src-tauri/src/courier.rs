@@ -1,22 +1,24 @@
-//! Carries letters out and scans in while the officer works on: a task for each outlet, woken when something was put into the queue or comes due, and
-//! one for scans, woken when something may have come into a folder.
+//! Carries letters out and scans in while the officer works on, and backs the office up: a task for each outlet, woken when something was put into the
+//! queue or comes due, one for scans, woken when something may have come into a folder, and one for backups, which looks every minute. One more verifies
+//! the journal at quiet moments.
 
 use crate::desk::SharedDesk;
 use crate::events;
-use sandika_api::{carry_due, scan_round, wait_until};
-use sandika_app::{Outlet, Scanner};
+use sandika_api::{backup_round, carry_due, scan_round, verify_round, wait_until};
+use sandika_app::{Backer, Outlet, Scanner};
 use std::sync::Arc;
 use std::time::Duration;
 use tauri::AppHandle;
 use tauri::async_runtime::{spawn, spawn_blocking};
 use tokio::sync::Notify;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
 /// Wakes the carriers.
 #[derive(Clone, Default)]
 pub(crate) struct Courier {
     outlets: [Arc<Notify>; 2],
     scans: Arc<Notify>,
+    backups: Arc<Notify>,
 }
 
 impl Courier {
@@ -27,6 +29,8 @@ impl Courier {
             spawn(carry(app.clone(), desk.clone(), outlet, woken.clone()));
         }
         spawn(scan(app.clone(), desk.clone(), courier.scans.clone()));
+        spawn(verify(app.clone(), desk.clone()));
+        spawn(back_up(app.clone(), desk.clone(), courier.backups.clone()));
         courier
     }
 
@@ -38,6 +42,11 @@ impl Courier {
     /// A scan may wait.
     pub(crate) fn wake_for_scans(&self) {
         self.scans.notify_one();
+    }
+
+    /// A backup may be wished, or another office is open.
+    pub(crate) fn wake_for_backups(&self) {
+        self.backups.notify_one();
     }
 }
 
@@ -76,6 +85,35 @@ async fn scan(app: AppHandle, desk: SharedDesk, woken: Arc<Notify>) {
         scanner = kept;
         match pause {
             Some(pause) if pause.is_zero() => {}
+            Some(pause) => drop(timeout(pause, woken.notified()).await),
+            None => woken.notified().await,
+        }
+    }
+}
+
+async fn verify(app: AppHandle, desk: SharedDesk) {
+    // What an opening waits for comes first.
+    let mut pause = AFTER_A_FAULT;
+    loop {
+        sleep(pause).await;
+        let (app, desk) = (app.clone(), desk.clone());
+        let round = spawn_blocking(move || verify_round(desk.lock(), &|event| events::tell(&app, &event)));
+        pause = round.await.unwrap_or(AFTER_A_FAULT);
+    }
+}
+
+async fn back_up(app: AppHandle, desk: SharedDesk, woken: Arc<Notify>) {
+    let mut backer = Backer::new();
+    loop {
+        let (app, desk) = (app.clone(), desk.clone());
+        let round = spawn_blocking(move || {
+            let pause = backup_round(desk.lock(), &mut backer, &|event| events::tell(&app, &event));
+            (backer, pause)
+        });
+        // A round that panicked has lost what it knew of troubled places; they are tried again after a rest.
+        let (kept, pause) = round.await.unwrap_or_else(|_| (Backer::new(), Some(AFTER_A_FAULT)));
+        backer = kept;
+        match pause {
             Some(pause) => drop(timeout(pause, woken.notified()).await),
             None => woken.notified().await,
         }

@@ -2,7 +2,7 @@
 
 use crate::courier::Courier;
 use crate::desk::SharedDesk;
-use sandika_api::concerns_scans;
+use sandika_api::{concerns_backups, concerns_scans};
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 
@@ -17,12 +17,15 @@ pub(crate) async fn rpc(
     arguments: String,
 ) -> Result<String, String> {
     let desk = desk.inner().clone();
-    let scans = concerns_scans(&command);
+    let (scans, backups) = (concerns_scans(&command), concerns_backups(&command));
     let answer = spawn_blocking(move || sandika_api::dispatch_at(&mut desk.held(), &command, &arguments)).await;
     // What was put into the queue, or an office that was opened with letters in it, wants a carrier; looking costs next to nothing.
     courier.wake();
     if scans {
         courier.wake_for_scans();
+    }
+    if backups {
+        courier.wake_for_backups();
     }
     // A panic inside a command is an answer already; what fails here is the thread itself.
     let answer = answer.map_err(|error| error.to_string())?;

@@ -129,6 +129,16 @@ commands! {
         change scan_folders_record(ScanFields) -> ScanFoldersView: "Menyimpan folder pindai komputer ini dan cara pindaian masuk. Hanya di jendela aplikasi.";
         change scan_folders_hurry(NoArgs) -> (): "Memeriksa folder pindai sekarang juga. Hanya di jendela aplikasi.";
         read printer_list(NoArgs) -> Vec<PrinterView>: "Mendaftar printer komputer ini. Hanya di jendela aplikasi.";
+
+        read backup_show(NoArgs) -> BackupView: "Menampilkan keadaan cadangan: tempat, cadangan terakhir dan ujinya, serta peringatan. Hanya di jendela aplikasi.";
+        change [Setup] backup_record(BackupFields) -> BackupView: "Menyimpan apakah cadangan dibuat sendiri dan tempat keduanya. Hanya di jendela aplikasi.";
+        change [Keep] backup_hurry(BackupHurryArgs) -> BackupView: "Membuat cadangan, atau menguji yang terbaru, sekarang juga. Hanya di jendela aplikasi.";
+        change [Keep] backup_stop(NoArgs) -> BackupView: "Menghentikan pembuatan atau pengujian cadangan yang sedang berjalan. Hanya di jendela aplikasi.";
+        change [Keep] backup_accept(BackupPickArgs) -> BackupView: "Menyatakan berkurangnya isi pada satu cadangan sudah diperiksa. Hanya di jendela aplikasi.";
+        read backup_find(PathArgs) -> Vec<BackupFoundView>: "Mencari cadangan dalam folder atau berkas pindahan. Hanya di jendela aplikasi.";
+        change [Setup] backup_restore(BackupRestoreArgs) -> RestoredView: "Memulihkan kantor dari cadangan atau berkas pindahan; data yang sekarang disisihkan utuh. Hanya di jendela aplikasi.";
+        change [Setup] backup_put_back(NoArgs) -> DeskView: "Mengembalikan data kantor yang disisihkan pemulihan terakhir. Hanya di jendela aplikasi.";
+        change [Setup] backup_move(PathArgs) -> MovedView: "Menulis kantor sebagai satu berkas untuk dipindahkan ke komputer lain. Hanya di jendela aplikasi.";
     }
 
     to_office on Office {
@@ -257,5 +267,10 @@ commands! {
 
         read store_verify(NoArgs) -> VerifyView: "Memeriksa jurnal, berkas tersimpan, dan tabel turunan.";
         change [Setup] store_rebuild(NoArgs) -> RebuildView: "Menyusun ulang semua tabel turunan dari jurnal.";
+
+        read journal_state(NoArgs) -> JournalStateView: "Menampilkan ujung jurnal, sampai mana sudah diperiksa, yang ditemukan, dan yang dapat dicari di dalamnya.";
+        read journal_list(JournalListArgs) -> Vec<JournalRowView>: "Mendaftar catatan jurnal, terbaru dahulu, satu halaman: menurut pengguna, tindakan, dan kurun.";
+        read journal_show(JournalEntryArgs) -> JournalEntryView: "Menampilkan satu catatan jurnal: siapa, kapan, di meja mana, apa yang semula dan menjadi, serta sidiknya.";
+        read [Setup] journal_export(JournalExportArgs) -> JournalExportView: "Menulis jurnal sebagai berkas JSON Lines yang dapat diperiksa tanpa program ini.";
     }
 }

@@ -3,7 +3,7 @@
 use crate::commands::{COMMANDS, to_desk, to_office};
 use crate::error::{ApiError, ErrorCode};
 use crate::fault_log;
-use sandika_app::{Desk, Office};
+use sandika_app::{AppError, Desk, Office};
 use sandika_domain::fact::Moment;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -35,7 +35,13 @@ pub fn dispatch_at(desk: &mut Desk, command: &str, arguments: &str) -> Result<St
     })
 }
 
+/// What a locked desk answers: whether it is locked, and who asks to come in.
+const AT_A_LOCKED_DESK: [&str; 7] = ["desk_show", "desk_prepare", "desk_users", "desk_open", "desk_recover", "desk_lock", "desk_close"];
+
 fn at_desk(desk: &mut Desk, command: &str, arguments: &str) -> Result<String, ApiError> {
+    if desk.is_locked() && !AT_A_LOCKED_DESK.contains(&command) {
+        return Err(AppError::OfficeClosed.into());
+    }
     if let Some(answer) = to_desk(desk, command, arguments) {
         return answer;
     }

@@ -3,6 +3,7 @@
 use sandika_app::AppError;
 use sandika_domain::case::Rejection;
 use sandika_store::StoreError;
+use sandika_store::backup::BackupError;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -155,6 +156,10 @@ codes! {
     Stopped,
     /// The disk is full.
     DiskFull,
+    /// A place of backups cannot be reached, or is busy.
+    BackupPlace,
+    /// A backup is not whole, not of this office, or unknown.
+    Backup,
     /// The store refused for another reason.
     Store,
     /// A fault of the program; see the reference.
@@ -255,6 +260,9 @@ fn store_code(error: &StoreError) -> ErrorCode {
         StoreError::PersonErased => ErrorCode::PersonErased,
         StoreError::Stopped => ErrorCode::Stopped,
         StoreError::Full => ErrorCode::DiskFull,
+        StoreError::Backup(BackupError::PlaceGone(_) | BackupError::PlaceBusy(_) | BackupError::UnderWay) => ErrorCode::BackupPlace,
+        StoreError::Backup(BackupError::Newer { .. }) => ErrorCode::StoreNewer,
+        StoreError::Backup(_) => ErrorCode::Backup,
         _ => ErrorCode::Store,
     }
 }

@@ -5,6 +5,7 @@
 //! [`typescript`].
 
 mod args;
+mod backing;
 mod carry;
 mod commands;
 mod dispatch;
@@ -15,8 +16,10 @@ mod handle;
 mod scanning;
 mod topic;
 mod typescript;
+mod verifying;
 mod view;
 
+pub use backing::{backup_round, concerns_backups};
 pub use carry::{carry_due, wait_until};
 pub use commands::{COMMANDS, CommandInfo};
 pub use dispatch::{ARGUMENTS_LIMIT, dispatch, dispatch_at};
@@ -25,3 +28,4 @@ pub use event::Event;
 pub use scanning::{concerns_scans, scan_round};
 pub use topic::{Changed, Topic};
 pub use typescript::typescript;
+pub use verifying::verify_round;

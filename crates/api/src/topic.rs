@@ -19,16 +19,20 @@ pub enum Topic {
     Owners,
     /// Profile and officials.
     Office,
+    /// What was found wrong with the journal.
+    Journal,
     /// Drafts.
     Drafts,
+    /// Backups and their places.
+    Backups,
     /// Whether an office is open, and the settings of this computer.
     Desk,
 }
 
 impl Topic {
     /// Every topic: another office is shown.
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Cases, Self::Letters, Self::Outgoing, Self::Scans, Self::Owners, Self::Office, Self::Drafts, Self::Desk];
+    pub(crate) const ALL: [Self; 9] =
+        [Self::Cases, Self::Letters, Self::Outgoing, Self::Scans, Self::Owners, Self::Office, Self::Journal, Self::Drafts, Self::Backups, Self::Desk];
 }
 
 /// The answer of a command that changes something.

@@ -4,6 +4,7 @@
 //! What it deliberately does not know: the wire, the screen, SQL, PDF operators. The outside world stands behind [`ports`].
 
 mod access;
+mod backups;
 mod cases;
 mod certificates;
 mod classifications;
@@ -14,6 +15,7 @@ pub mod fonts;
 pub mod hash;
 mod home;
 mod identity;
+mod journal;
 mod letters;
 mod long_work;
 mod media;
@@ -34,11 +36,19 @@ mod upkeep;
 mod whereabouts;
 
 pub use access::{RecoverySheet, Signed, UserAccount, UserList};
+pub use backups::{
+    BackedUp, Backer, BackupOverview, BackupPlace, BackupSettings, BackupWork, FoundBackup, Moved, PlaceKind, Prepared, Restored,
+    check_place, find_backups, own_place,
+};
 pub use cases::{CalledSop, CaseFile, CaseSummary, Consent, Document, Names, NewCase, PAGE, Queue, Timeline};
 pub use classifications::{FoundCodes, ListCheck};
 pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
 pub use error::AppError;
 pub use home::{Home, Part, Wait};
+pub use journal::{
+    Change, FileProblem, FileReport, JournalCheck, JournalPage, JournalSource, JournalState, JournalWanted, JournalWritten,
+    check_journal_file,
+};
 pub use letters::{
     Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape, InstalledFace, Issued, LetterRequest, SampleLetter, sample_letter,
     try_template,
@@ -50,6 +60,7 @@ pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel, PrintLine, Se
 pub use owners::OwnerFile;
 pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};
 pub use sandika_intake::{CertificateFacts, SignatureReport, SignedAt, TrustList, Verdict};
+pub use sandika_store::backup::{Aside, Backup, BackupSource, Counts, Fallen, Listing, Place, TestReport};
 pub use sandika_store::{KdfCost, START_WAIT};
 pub use scans::{
     Examined, ExaminedCertificate, ExaminedContent, ExaminedScan, ExaminedSignature, MadeCut, PagePick, Picks, PlannedLetter, PlannedPiece,

@@ -88,6 +88,7 @@ impl Office {
 
     pub(crate) fn enter(folder: &Path, passphrase: &str, ports: Ports, user: Option<&str>) -> Result<Self, AppError> {
         whereabouts::check(folder)?;
+        sandika_store::backup::recover(folder)?;
         let Opened { store, signed, tried } = sign_in::open(folder, user, passphrase, ports.clock.now())?;
         let mut office = Self::assemble(store, folder, ports, signed)?;
         if user.is_some() && office.read().users()?.is_empty() {
@@ -96,6 +97,9 @@ impl Office {
         if let Some(tried) = tried {
             office.note_refused(tried)?;
         }
+        let (now, actor) = (office.now(), office.actor().to_owned());
+        // What cannot be noted now is noted with the next entry, and keeps nobody out.
+        let _ = office.store.note_clock(now, &actor);
         office.note_cut_off()?;
         Ok(office)
     }

@@ -1,11 +1,11 @@
 //! The ports on an ordinary computer: wall clock, disk, and folders into which letters and messages are dropped.
 
-use crate::ports::{Clock, Files, Mailer, PrintJob, Printer, PrinterInfo, Printers};
+use crate::ports::{Clock, Files, Fill, Mailer, PrintJob, Printer, PrinterInfo, Printers};
 use chrono::{DurationRound, TimeDelta, Utc};
 use sandika_domain::fact::Moment;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, IntoInnerError, Read};
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -45,13 +45,17 @@ impl Files for Disk {
     }
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.write_with(path, &mut |file| file.write_all(bytes))
+    }
+
+    fn write_with(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
         let name = path.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "nama berkas kosong"))?;
         let temporary = path.with_file_name(temporary(name));
         // A file of another writer is never touched, not even one that a crash left behind.
-        let mut file = File::options().write(true).create_new(true).open(&temporary)?;
-        let written = file.write_all(bytes).and_then(|()| file.sync_all());
+        let mut file = BufWriter::new(File::options().write(true).create_new(true).open(&temporary)?);
         // Windows renames no file that is open.
-        drop(file);
+        let filled = fill(&mut file);
+        let written = file.into_inner().map_err(IntoInnerError::into_error).and_then(|file| filled.and_then(|()| file.sync_all()));
         written.and_then(|()| fs::rename(&temporary, path)).inspect_err(|_| drop(fs::remove_file(&temporary)))
     }
 }

@@ -5,7 +5,7 @@ use sandika_domain::fact::Moment;
 use sandika_domain::letter::media::PrinterPapers;
 use sandika_domain::letter::model::Paper;
 use sandika_intake::reader::Reader;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -73,6 +73,9 @@ pub trait Mailer: Send + Sync {
     fn draft(&self, to: &str, subject: &str, text: &str) -> io::Result<String>;
 }
 
+/// Fills a file that is being written.
+pub type Fill<'f> = dyn FnMut(&mut dyn Write) -> io::Result<()> + 'f;
+
 /// Files outside the office's own folder, named by the officer.
 pub trait Files: Send + Sync {
     /// The bytes of a file that an officer brings, at most `limit` of them.
@@ -86,6 +89,16 @@ pub trait Files: Send + Sync {
     /// # Errors
     /// The folder is missing or refuses; nothing half-written is left.
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+
+    /// The same for a file that grows while it is made and need not fit into memory.
+    ///
+    /// # Errors
+    /// As [`Self::write`], and what `fill` answers.
+    fn write_with(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        fill(&mut bytes)?;
+        self.write(path, &bytes)
+    }
 }
 
 /// The fonts that are installed on this computer.

@@ -24,7 +24,7 @@ pub(crate) struct Arguments {
     pub(crate) paper: Option<OsString>,
     /// `--data FILE`.
     pub(crate) data: Option<PathBuf>,
-    /// `--dari TANGGAL`.
+    /// `--dari TANGGAL`, or where a backup is restored from.
     pub(crate) since: Option<OsString>,
     /// `--sampai TANGGAL`.
     pub(crate) until: Option<OsString>,
@@ -32,12 +32,20 @@ pub(crate) struct Arguments {
     pub(crate) keep: Option<OsString>,
     /// `--lepas CARA`.
     pub(crate) loose: Option<OsString>,
+    /// `--cadangan FOLDER|NAMA`.
+    pub(crate) backup: Option<OsString>,
+    /// `--kembali`.
+    pub(crate) back: bool,
     /// `--sekali`.
     pub(crate) once: bool,
     /// `--coba`.
     pub(crate) trial: bool,
     /// `--ganti`.
     pub(crate) replace: bool,
+    /// `--tanpa-data-pribadi`.
+    pub(crate) impersonal: bool,
+    /// `--ujung SIDIK`.
+    pub(crate) end: Option<OsString>,
     /// `--json`.
     pub(crate) json: bool,
     /// `--bantuan`, `--help`, `-h`.
@@ -67,10 +75,14 @@ impl Arguments {
                 Arg::Long("sampai") => arguments.until = Some(value(&mut parser)?),
                 Arg::Long("simpan") => arguments.keep = Some(value(&mut parser)?),
                 Arg::Long("lepas") => arguments.loose = Some(value(&mut parser)?),
+                Arg::Long("cadangan") => arguments.backup = Some(value(&mut parser)?),
+                Arg::Long("kembali") => arguments.back = true,
                 Arg::Long("sekali") => arguments.once = true,
                 Arg::Long("pengguna") => arguments.user = Some(user(value(&mut parser)?)?),
                 Arg::Long("coba") => arguments.trial = true,
                 Arg::Long("ganti") => arguments.replace = true,
+                Arg::Long("tanpa-data-pribadi") => arguments.impersonal = true,
+                Arg::Long("ujung") => arguments.end = Some(value(&mut parser)?),
                 Arg::Long("json") => arguments.json = true,
                 Arg::Long("bantuan" | "help") | Arg::Short('h') => arguments.help = true,
                 Arg::Long("versi" | "version") | Arg::Short('V') => arguments.version = true,

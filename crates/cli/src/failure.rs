@@ -11,6 +11,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// Something was refused: sentences, exit status 1.
     Refused(ApiError),
+    /// Somebody else has the office open: a sentence, exit status 3, so that a scheduled task can tell it from a fault.
+    Busy(String),
     /// Something was refused and a program is listening: one line of JSON, exit status 1.
     Wire(ApiError),
 }

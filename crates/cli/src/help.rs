@@ -11,7 +11,8 @@ Opsi yang berlaku di mana saja:
   --bantuan, --help, -h bantuan
   --versi, -V           versi program
 
-Status keluar: 0 bila baik, 1 bila ditolak atau ada yang salah, 2 bila baris perintahnya keliru.
+Status keluar: 0 bila baik, 1 bila ditolak atau ada yang salah, 2 bila baris perintahnya keliru, 3 bila
+cadangan atau pemulihan harus menunggu karena kantor sedang dibuka program lain.
 ";
 
 const GENERAL: &str = "\
@@ -28,12 +29,17 @@ Pemakaian: sandika VERBA [OPSI]
   kantor buat                membuat kantor baru
   klasifikasi impor FILE     mengambil daftar klasifikasi arsip dari berkas CSV
   klasifikasi daftar         menampilkan daftar klasifikasi arsip kantor
+  jurnal ekspor              menulis jurnal sebagai berkas JSON Lines
+  jurnal periksa FILE        memeriksa berkas jurnal, tanpa kantor dan tanpa kata sandi
   pindai FILE…               menyebut isi berkas pindai: halaman, kode, tanda tangan, sertifikat
   pantau DIR…                memasukkan hasil pindai dari folder ke kantor, tanpa jendela
   panggil COMMAND [JSON|-]   menjalankan satu perintah; data dan jawabannya JSON
   perintah [NAMA]            mendaftar perintah yang dapat dipanggil, atau bentuk data satu perintah
   periksa                    memeriksa keutuhan data kantor
   susun-ulang                menyusun ulang tabel turunan dari jurnal
+  cadangkan                  membuat cadangan dan mengujinya
+  pulihkan                   memulihkan kantor dari cadangan atau berkas pindahan
+  pindah keluar FILE         menulis kantor sebagai satu berkas untuk komputer lain
 
 Bantuan setiap verba: sandika VERBA --bantuan
 ";
@@ -214,6 +220,39 @@ mengakhirinya; yang belum selesai diteruskan pada pemakaian berikutnya. Paling b
 Status keluar 1 bila pada akhirnya masih ada berkas yang belum dapat masuk atau belum terbaca.
 ";
 
+pub(crate) const JURNAL_EKSPOR: &str = "\
+Menulis jurnal kantor sebagai berkas JSON Lines yang dapat diperiksa tanpa program ini.
+
+Pemakaian: sandika jurnal ekspor --ke FILE.jsonl [--dari TANGGAL] [--sampai TANGGAL]
+                                 [--tanpa-data-pribadi] --kantor DIR [--sandi-berkas FILE]
+
+Satu baris setiap catatan: teksnya persis seperti terangkai, sidiknya, dan bagian pribadinya yang
+dibuka. Tanpa tanggal seluruh jurnal ditulis. Berkas ditulis utuh atau tidak sama sekali.
+
+  --ke FILE.jsonl        berkas yang ditulis
+  --dari TANGGAL         hari pertama, misalnya 2026-01-01
+  --sampai TANGGAL       hari terakhir, misalnya 2026-06-30
+  --tanpa-data-pribadi   tanpa isi yang menyebut orang; berkas tetap dapat diperiksa
+
+Berkas dengan data pribadi memuat NIK, NIP, dan nama. Simpan dan kirim seperti data aslinya.
+";
+
+pub(crate) const JURNAL_PERIKSA: &str = "\
+Memeriksa berkas jurnal hasil ekspor. Tidak memerlukan kantor maupun kata sandi.
+
+Pemakaian: sandika jurnal periksa FILE.jsonl [--ujung SIDIK]
+
+Yang ditemukan: catatan yang diubah, dihapus, dipindahkan, digandakan, dan ujung yang terpotong,
+satu masalah satu baris dengan nomor barisnya. Ujung yang dipotong rapi bersama baris penutupnya
+hanya tampak dengan --ujung.
+
+  --ujung SIDIK   sidik catatan terakhir yang dicatat di tempat lain, misalnya pada laporan
+                  bulanan; boleh berkelompok, diapit tanda kutip
+
+Status keluar 0 bila berkas utuh, 1 bila ada masalah. Pemeriksa yang sama sebagai skrip Python:
+docs/jurnal-periksa.py
+";
+
 pub(crate) const PANGGIL: &str = "\
 Menjalankan satu perintah.
 
@@ -249,12 +288,15 @@ Dengan NAMA ditampilkan bentuk data dan jawaban perintah itu sebagai TypeScript.
 pub(crate) const PERIKSA: &str = "\
 Memeriksa keutuhan data kantor.
 
-Pemakaian: sandika periksa --kantor DIR [--sandi-berkas FILE]
+Pemakaian: sandika periksa [--cadangan FOLDER] --kantor DIR [--sandi-berkas FILE]
 
 Yang diperiksa: rantai jurnal (tidak ada catatan yang diubah, hilang, ditukar, atau terpotong),
 setiap berkas tersimpan menurut sidiknya, dan tabel turunan terhadap susunan ulang dari jurnal.
 Pemeriksaan berjalan terus setelah menemukan masalah dan menyebut semuanya, satu masalah satu baris.
 Tidak ada yang diubah.
+
+  --cadangan FOLDER   yang diperiksa bukan kantornya, melainkan cadangan terbarunya di folder itu:
+                      dipulihkan di samping kantor, dibuka, dicocokkan, lalu dihapus lagi
 
 Status keluar 0 bila data utuh, 1 bila ada masalah.
 ";

@@ -1,13 +1,15 @@
 //! `sandika`: administration and scripting over the same commands as the desktop. It reads what was typed, opens the office, hands a command to
 //! [`sandika_api::dispatch`], and says what came of it.
 //!
-//! Exit status: 0 when all is well, 1 when something was refused or found wrong, 2 when the command line itself was wrong.
+//! Exit status: 0 when all is well, 1 when something was refused or found wrong, 2 when the command line itself was wrong, 3 when a backup or a restore
+//! must wait because somebody else has the office open.
 //!
 //! What it deliberately does not know: the rules of a case, the store, letters.
 
 mod arguments;
 mod failure;
 mod help;
+mod help_cadangan;
 mod office;
 mod output;
 mod page;

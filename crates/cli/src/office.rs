@@ -7,9 +7,9 @@ use crate::passphrase::{Passphrase, passphrase};
 use sandika_api::ErrorCode;
 use sandika_app::content::Content;
 use sandika_app::ports::Ports;
-use sandika_app::{KdfCost, Office};
+use sandika_app::{BackupSource, KdfCost, Office, Restored};
 use std::env;
-use std::path::PathBuf;
+use std::path::{self, PathBuf};
 
 /// The variable that names the office's folder where `--kantor` does not.
 const FOLDER: &str = "SANDIKA_KANTOR";
@@ -17,6 +17,10 @@ const FOLDER: &str = "SANDIKA_KANTOR";
 const OUTGOING: &str = "keluar";
 /// Who makes an office, where neither an option nor the system tells.
 const SOMEBODY: &str = "petugas";
+
+/// What a scheduled task is told while the window works.
+const BUSY: &str = "Kantor sedang dibuka program lain, biasanya jendela Sandika, sehingga pekerjaan ini belum dikerjakan dan tidak ada yang diubah. \
+                    Selama terbuka, jendela itu sendiri yang membuat cadangan; tutup dahulu bila pekerjaan ini harus dikerjakan sekarang.";
 
 /// What it takes to get into an office: all that can be found missing before anything is opened.
 pub(crate) struct Access {
@@ -56,6 +60,44 @@ impl Access {
             Some(user) => Office::open(&self.folder, &self.passphrase.text, self.ports(), user)?,
             None => Office::open_for_anyone(&self.folder, &self.passphrase.text, self.ports())?,
         })
+    }
+
+    /// The same for work that must wait while somebody else has the office open.
+    ///
+    /// # Errors
+    /// [`Failure::Busy`] then; else as [`Access::open`].
+    pub(crate) fn open_alone(&self) -> Result<Office, Failure> {
+        self.open().map_err(|failure| match failure {
+            Failure::Refused(error) if error.code == ErrorCode::InUse => Failure::Busy(BUSY.to_owned()),
+            other => other,
+        })
+    }
+
+    /// Puts the office back from a backup, with the passphrase of that backup. Persons who were erased since are erased in it as well, as far as the
+    /// same passphrase opens the present office.
+    ///
+    /// # Errors
+    /// [`Failure::Busy`]; [`Failure::Refused`] with what [`Office::prepare_restore`] refuses.
+    pub(crate) fn restore(&self, from: &BackupSource) -> Result<Restored, Failure> {
+        let folder = path::absolute(&self.folder).unwrap_or_else(|_| self.folder.clone());
+        let present = if Office::is_at(&folder) { self.open_alone() } else { Err(no_office(String::new())) };
+        let erased = match present {
+            Err(Failure::Busy(text)) => return Err(Failure::Busy(text)),
+            // An office that does not open is often why it is put back.
+            Err(_) => Vec::new(),
+            Ok(office) => office.erased_persons()?,
+        };
+        let prepared = Office::prepare_restore(&folder, from, &self.passphrase.text, &self.ports(), &erased)?;
+        Ok(prepared.put_in_place()?)
+    }
+
+    /// Puts the office back that the last restore put aside.
+    ///
+    /// # Errors
+    /// [`Failure::Refused`]: there is none, or it is in use.
+    pub(crate) fn put_back(&self) -> Result<(), Failure> {
+        let folder = path::absolute(&self.folder).unwrap_or_else(|_| self.folder.clone());
+        Ok(Office::put_back(&folder, self.ports().clock.now())?)
     }
 
     /// Makes the office; whoever makes it is its admin.

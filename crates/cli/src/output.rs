@@ -10,6 +10,9 @@ const WRONG: u8 = 1;
 /// Exit status when the command line itself was wrong.
 const MISUSED: u8 = 2;
 
+/// Exit status when somebody else has the office open.
+const BUSY: u8 = 3;
+
 /// What a verb has to say.
 #[derive(Debug)]
 pub(crate) struct Answer {
@@ -64,6 +67,10 @@ pub(crate) fn failure(failure: &Failure) -> ExitCode {
         Failure::Refused(error) => {
             say(&sentences(error));
             ExitCode::from(WRONG)
+        }
+        Failure::Busy(text) => {
+            say(&format!("sandika: {text}"));
+            ExitCode::from(BUSY)
         }
         Failure::Wire(error) => {
             say(&serde_json::to_string(error).unwrap_or_else(|_| sentences(error)));

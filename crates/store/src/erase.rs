@@ -65,6 +65,17 @@ impl Store {
     }
 }
 
+impl Ledger {
+    /// Everybody whose key was destroyed.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the store cannot be read.
+    pub fn erased_persons(&self) -> Result<Vec<PersonId>, StoreError> {
+        let gone = column::<Id>(self.conn(), "SELECT person_id FROM person_key WHERE wrapped IS NULL ORDER BY person_id", [])?;
+        Ok(gone.into_iter().map(|Id(person)| PersonId(person)).collect())
+    }
+}
+
 /// Finishes what a crash left between the destruction of a key and the removal of the person's files; removes, too, what came back with a backup.
 pub(crate) fn finish(ledger: &Ledger) -> Result<(), StoreError> {
     remove_files(ledger, ALL_FILES, [])

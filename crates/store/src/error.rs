@@ -1,5 +1,6 @@
 //! Everything that can go wrong in the store, said in Indonesian: what, why, and what to do.
 
+use crate::backup::BackupError;
 use sandika_domain::ids::{CaseId, EntryId};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -172,6 +173,9 @@ pub enum StoreError {
         /// The system's own words.
         source: io::Error,
     },
+    /// A backup, or the place that it is kept in.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// The database refused.
     #[error("Basis data menolak pekerjaan ini ({0}); tidak ada yang diubah. Jalankan pemeriksaan data.")]
     Database(#[source] rusqlite::Error),
@@ -244,6 +248,7 @@ impl StoreError {
             Self::TooLong => "too-long",
             Self::NoRandomness => "no-randomness",
             Self::Io { .. } => "io",
+            Self::Backup(error) => error.code(),
             Self::Database(_) => "database",
         }
     }

@@ -11,10 +11,11 @@
 //! | `sandika.db` (`-wal`, `-shm`) | the database, encrypted as a whole with SQLCipher |
 //! | `kunci.json` | the key slots: the master key, wrapped under a passphrase |
 //! | `sandika.jangkar` | where the journal ended; `sandika.jangkar.<time>`: one that the journal did not keep up with |
+//! | `sandika.teruji` | how far the chain has been verified |
 //! | `sandika.lock` | held while a process has the office open |
 //! | `berkas/ab/…` | stored files, encrypted, named by a keyed hash |
 //! | `rusak/…` | damaged databases, set aside; never deleted |
-//! | `cadangan/…` | copies kept before a migration |
+//! | `cadangan/…` | copies kept before a migration; backups lie elsewhere, see [`backup`] |
 //!
 //! [`Store::transact`] is the one way to change anything that is a fact; [`Store::read`] is the one way to see it.
 
@@ -22,6 +23,7 @@
 extern crate self as sandika_store;
 
 mod anchor;
+pub mod backup;
 mod blobs;
 mod cipher;
 mod drafts;
@@ -53,20 +55,21 @@ mod verify;
 pub use blobs::StoredBlob;
 pub use drafts::{Draft, DraftSubject};
 pub use error::{BadEntry, StoreError};
-pub use journal::{Entry, EntryHeader, MAX_FACTS, Recorded, Recording};
+pub use journal::{Entry, EntryHeader, ExportedEntry, ExportedParts, MAX_FACTS, Recorded, Recording};
 pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
 pub use ledger::{Ledger, START_WAIT};
 pub use list::{AgendaBookPrintRow, PrintFilter, PrintResult, PrintRow};
 pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, OfficialRow, OwnerRow, QueueCount, SopRow, TemplateRow};
 pub use list::{ClassificationListRow, Door, UserRow};
+pub use list::{ChainedEntry, JournalFilter, JournalHead, JournalRow};
 pub use list::{NumberFilter, NumberHolder, NumberRequest, NumberRow, SavedTemplate};
 pub use open::Creation;
 pub use outgoing::{Outgoing, OutgoingState, Way};
 pub use progress::{Progress, Stage, Watcher};
-pub use project::Standing;
+pub use project::{Standing, Subject, SubjectKind};
 pub use rebuild::Rebuilt;
 pub use scans::{Scan, ScanCounts, ScanFilter, ScanPage, ScanPart, ScanPlace, ScanSource, ScanState};
 pub use search::{Hit, HitKind};
 pub use slots::SlotChange;
 pub use store::{Store, Tx};
-pub use verify::{Problem, ProblemKind, Report};
+pub use verify::{Problem, ProblemKind, Report, Slice, Verified};

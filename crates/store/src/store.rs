@@ -4,10 +4,11 @@ use crate::StoreError;
 use crate::anchor::Anchor;
 use crate::error::BadEntry;
 use crate::journal::{self, Recorded, Recording, Tip};
+use crate::keys::Keys;
 use crate::ledger::Ledger;
 use crate::lock::OfficeLock;
 use crate::sql::to_the_millisecond;
-use crate::verify::Problem;
+use crate::verify::{Marks, Problem};
 use rusqlite::{Transaction, TransactionBehavior};
 use sandika_domain::case::Case;
 use sandika_domain::fact::{Fact, Moment};
@@ -23,6 +24,8 @@ pub struct Store {
     ledger: Ledger,
     anchor: Anchor,
     problems: Vec<Problem>,
+    marks: Marks,
+    keys: Keys,
     place: Place,
     _lock: OfficeLock,
 }
@@ -35,14 +38,40 @@ pub(crate) struct Place {
 }
 
 impl Store {
-    pub(crate) fn new(ledger: Ledger, anchor: Anchor, problems: Vec<Problem>, place: Place, lock: OfficeLock) -> Self {
-        Self { ledger, anchor, problems, place, _lock: lock }
+    pub(crate) fn new(ledger: Ledger, anchor: Anchor, marks: Marks, keys: Keys, place: Place, lock: OfficeLock) -> Self {
+        Self { ledger, anchor, problems: Vec::new(), marks, keys, place, _lock: lock }
     }
 
-    /// What was found wrong when the office was opened: the journal's end is not where it was. Reading and recording go on; a verification
-    /// reports these too.
+    /// What was found wrong when the office was opened, or since: the journal's end is not where it was, an entry is not as it was recorded. Reading
+    /// and recording go on; a verification reports these too.
     pub fn opening_problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    pub(crate) fn problems_mut(&mut self) -> &mut Vec<Problem> {
+        &mut self.problems
+    }
+
+    pub(crate) fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    pub(crate) fn marks_mut(&mut self) -> &mut Marks {
+        &mut self.marks
+    }
+
+    /// Notes in the journal that the clock was set back since the last entry, or far ahead; entries that are recorded note it by themselves. True if
+    /// it has moved.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be recorded.
+    pub fn note_clock(&mut self, now: Moment, actor: &str) -> Result<bool, StoreError> {
+        let noted = self.transact(now, actor, |tx| {
+            let tip = journal::note_clock(tx.ledger, tx.now, tx.actor)?;
+            tx.tip = tip.or(tx.tip);
+            Ok::<_, StoreError>(tip.is_some())
+        })?;
+        Ok(noted)
     }
 
     /// Notes beside the database where the journal ends after a commit.
@@ -53,6 +82,10 @@ impl Store {
     /// Everything that can be read.
     pub fn read(&self) -> &Ledger {
         &self.ledger
+    }
+
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.keys
     }
 
     /// The office's folder.

@@ -6,8 +6,8 @@ use crate::telling::Telling;
 use crate::{pages, upload};
 use chrono::DateTime;
 use percent_encoding::percent_decode_str;
-use sandika_api::{ARGUMENTS_LIMIT, carry_due, dispatch_at, scan_round, wait_until};
-use sandika_app::{Desk, KdfCost, LongWork, Outlet, Scanner, Shell};
+use sandika_api::{ARGUMENTS_LIMIT, backup_round, carry_due, dispatch_at, scan_round, wait_until};
+use sandika_app::{Backer, Desk, KdfCost, LongWork, Outlet, Scanner, Shell};
 use std::fs;
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -88,6 +88,18 @@ impl Host {
             if listens {
                 self.telling.carrying(false);
             }
+        }
+    }
+
+    /// Backs the office up, as the shell does, for as long as the process lives.
+    pub(crate) fn back_up(&self) {
+        let mut backer = Backer::new();
+        loop {
+            let seen = self.telling.commands();
+            self.telling.carrying(true);
+            let pause = backup_round(&self.desk, &mut backer, &|event| self.telling.tell(&event));
+            self.telling.carrying(false);
+            self.telling.wait_for_a_command(seen, pause.unwrap_or(LONG));
         }
     }
 

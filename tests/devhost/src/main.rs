@@ -47,6 +47,7 @@ fn serve(arguments: Arguments) -> Result<(), Box<dyn Error>> {
             scope.spawn(move || host.carry(outlet));
         }
         scope.spawn(|| host.scan());
+        scope.spawn(|| host.back_up());
         for _ in 0..WORKERS {
             scope.spawn(|| server.incoming_requests().for_each(|request| host.answer(request)));
         }

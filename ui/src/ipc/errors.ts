@@ -69,6 +69,8 @@ export const troubles = {
   'stored-file': tell('Berkas tersimpan hilang atau berubah'),
   'person-erased': reload('Data orang ini sudah dihapus'),
   stopped: retry('Pekerjaan dihentikan'),
+  'backup-place': retry('Tempat cadangan tidak dapat dipakai'),
+  backup: reload('Cadangan tidak dapat dipakai'),
   'disk-full': retry('Penyimpanan penuh'),
   store: retry('Data tidak dapat disimpan'),
   internal: tell('Terjadi kesalahan pada program'),

@@ -1,10 +1,12 @@
 /** Every text that officers read, by area. */
 
+import { backups } from './backups';
 import { batch } from './batch';
 import { cases } from './cases';
 import { classifications } from './classifications';
 import { evidence } from './evidence';
 import { home } from './home';
+import { journal } from './journal';
 import { letters } from './letters';
 import { numbers } from './numbers';
 import { outgoing } from './outgoing';
@@ -20,4 +22,4 @@ import { start } from './start';
 import { templates } from './templates';
 import { users } from './users';
 
-export const text = { shared, shell, home, batch, cases, classifications, evidence, letters, numbers, outgoing, owners, palette, requests, scans, sops, settings, start, templates, users };
+export const text = { shared, shell, home, backups, batch, cases, classifications, evidence, journal, letters, numbers, outgoing, owners, palette, requests, scans, sops, settings, start, templates, users };

@@ -5,7 +5,7 @@ export const settings = {
   parts: 'Bagian pengaturan',
   sections: {
     mulai: 'Siapkan kantor', profil: 'Profil dan kop', pejabat: 'Pejabat', pengguna: 'Pengguna', penomoran: 'Penomoran', klasifikasi: 'Klasifikasi', kertas: 'Kertas dan huruf', kalender: 'Kalender',
-    perangkat: 'Folder dan printer', pindai: 'Folder pindai', isi: 'Isi kantor', data: 'Data kantor',
+    perangkat: 'Folder dan printer', pindai: 'Folder pindai', isi: 'Isi kantor', jurnal: 'Jurnal', cadangan: 'Cadangan', data: 'Data kantor',
   } as Record<string, string>,
   unsavedMark: 'belum disimpan',
   unsaved: 'Ada perubahan yang belum disimpan',
@@ -203,6 +203,7 @@ export const settings = {
     facts: { entries: 'Catatan jurnal', facts: 'Peristiwa tercatat', files: 'Berkas tersimpan',
     unreferenced:
       'Berkas sisa, tidak berbahaya', head: 'Kode catatan terakhir', at: 'Diperiksa' },
+    clock: 'Jam komputer pernah berubah. Ini bukan kerusakan; urutan catatan tetap benar.',
     more: (count: string) => `dan ${count} lagi`, entry: (seq: string) => `Catatan ${seq}`, copy: 'Salin laporan', copied: 'Laporan tersalin',
     leaveText: 'Menutup kantor latihan. Isinya tetap ada untuk latihan berikutnya.',
     passphrase: {

@@ -1,10 +1,12 @@
 //! Arguments of commands. Identities travel as text, dates as `YYYY-MM-DD`, moments as `YYYY-MM-DDTHH:MM` by the office's clock, ticks as booleans.
 
+mod backup;
 mod case;
 mod classification;
 mod convert;
 mod desk;
 mod face;
+mod journal;
 mod letter;
 mod number;
 mod outgoing;
@@ -14,11 +16,13 @@ mod scan;
 mod template;
 mod user;
 
+pub(crate) use backup::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;
 pub(crate) use convert::{PageFields, id, maybe_id, moment, page, paper_word, standing, word};
 pub(crate) use desk::*;
 pub(crate) use face::*;
+pub(crate) use journal::*;
 pub(crate) use letter::*;
 pub(crate) use number::*;
 pub(crate) use outgoing::*;

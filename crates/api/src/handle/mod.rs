@@ -1,9 +1,11 @@
 //! One handler for each command, of the same name: arguments to the use case, its result to a view.
 
+mod backup;
 mod case;
 mod classification;
 mod course;
 mod desk;
+mod journal;
 mod library;
 mod number;
 mod outgoing;
@@ -16,10 +18,12 @@ mod template;
 mod upkeep;
 mod user;
 
+pub(crate) use backup::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;
 pub(crate) use course::*;
 pub(crate) use desk::*;
+pub(crate) use journal::*;
 pub(crate) use library::*;
 pub(crate) use number::*;
 pub(crate) use outgoing::*;

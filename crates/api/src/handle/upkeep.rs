@@ -38,7 +38,8 @@ pub(crate) fn search(office: &mut Office, args: SearchArgs) -> Answer<Vec<HitVie
 }
 
 pub(crate) fn store_verify(office: &mut Office, _: NoArgs) -> Answer<VerifyView> {
-    Ok(VerifyView::of(&office.verify()?))
+    let zone = zone(office)?;
+    Ok(VerifyView::of(&office.verify()?, zone))
 }
 
 pub(crate) fn store_rebuild(office: &mut Office, _: NoArgs) -> Change<RebuildView> {

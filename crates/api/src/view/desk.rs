@@ -47,6 +47,8 @@ pub(crate) struct DeskView {
     pub(crate) today: String,
     /// Now by the office's clock, `YYYY-MM-DDTHH:MM`.
     pub(crate) now: String,
+    /// What was found wrong with the journal of the open office when it was opened, or since.
+    pub(crate) journal_problems: usize,
     pub(crate) settings: DeviceFields,
 }
 
@@ -73,6 +75,7 @@ impl DeskView {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             today: now.date().to_string(),
             now: now.format("%Y-%m-%dT%H:%M").to_string(),
+            journal_problems: desk.office().map_or(0, Office::journal_problems),
             settings: DeviceFields::of(settings),
         })
     }

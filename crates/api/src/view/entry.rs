@@ -1,6 +1,6 @@
 //! The timeline of a case.
 
-use super::local;
+use super::{local, office_sentence};
 use sandika_app::Timeline;
 use sandika_domain::fact::{
     Answers, ApprovedStep, DetachedDocument, Fact, FailedPrint, FilledLetter, Moment, OtherNumber, Personal, SharedLetter,
@@ -45,6 +45,13 @@ impl EntryView {
             facts: entry.facts.iter().map(|fact| fact_view(fact, timeline)).collect(),
         };
         timeline.entries.iter().map(view).collect()
+    }
+}
+
+impl FactView {
+    /// A fact that is told without its case.
+    pub(crate) fn plain(fact: &Fact, text: String) -> Self {
+        Self { kind: kind(fact), step: step(fact), letter: letter(fact), text }
     }
 }
 
@@ -188,10 +195,7 @@ fn course(fact: &Fact, words: &Words<'_>) -> String {
         Fact::CaseAssigned { to: Some(to) } => format!("Ditugaskan kepada {to}"),
         Fact::CaseAssigned { to: None } => "Penugasan ditarik kembali".to_owned(),
         Fact::CertificateRecorded { .. } => "Sertifikat dicatat".to_owned(),
-        Fact::CertificateRevoked { at, .. } => format!("Sertifikat dicabut pada {}", words.moment(*at)),
-        Fact::CertificateReplaced { .. } => "Sertifikat diganti yang baru".to_owned(),
-        Fact::CertificateRestored { .. } => "Akibat pada sertifikat ditarik kembali".to_owned(),
-        _ => "Data kantor dicatat".to_owned(),
+        other => office_sentence(other, words.0.zone),
     }
 }
 

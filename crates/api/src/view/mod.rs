@@ -1,5 +1,7 @@
 //! What commands answer: everything that a screen shows, nothing that it would have to decide.
 
+mod action;
+mod backup;
 mod batch;
 mod case;
 mod classification;
@@ -7,6 +9,7 @@ mod desk;
 mod entry;
 mod form;
 mod home;
+mod journal;
 mod library;
 mod number;
 mod outgoing;
@@ -24,6 +27,8 @@ mod upkeep;
 mod user;
 
 pub(crate) use crate::args::{CertificateFields, DeviceFields, OfficialFields, OwnerFields};
+pub(crate) use action::*;
+pub(crate) use backup::*;
 pub(crate) use batch::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;
@@ -31,6 +36,7 @@ pub(crate) use desk::*;
 pub(crate) use entry::*;
 pub(crate) use form::*;
 pub(crate) use home::*;
+pub(crate) use journal::*;
 pub(crate) use library::*;
 pub(crate) use number::*;
 pub(crate) use outgoing::*;

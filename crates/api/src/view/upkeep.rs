@@ -1,9 +1,9 @@
 //! Drafts, search, and the upkeep of the store.
 
-use super::local;
+use super::{clock_sentence, in_groups, local};
 use sandika_app::Found;
 use sandika_domain::calendar::Zone;
-use sandika_store::{Draft, HitKind, Progress, Rebuilt, Report, Stage};
+use sandika_store::{Draft, HitKind, Problem, Progress, Rebuilt, Report, Stage};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -63,12 +63,23 @@ pub(crate) struct VerifyView {
     pub(crate) head_seq: i64,
     /// SHA-256 of the last entry in hex; empty if there is none.
     pub(crate) head_hash: String,
+    /// The same in groups of four, to be read aloud.
+    pub(crate) head_groups: Vec<String>,
+    /// Where the computer's clock was found to have moved; no fault.
+    pub(crate) clock: Vec<ClockView>,
     pub(crate) files: u64,
     /// Stored files that nothing speaks of: left by a crash, harmless.
     pub(crate) unreferenced: u64,
     pub(crate) problems: Vec<ProblemView>,
     /// Problems beyond those listed.
     pub(crate) more: u64,
+}
+
+/// An entry that notes that the clock has moved.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ClockView {
+    pub(crate) seq: i64,
+    pub(crate) message: String,
 }
 
 /// One problem.
@@ -84,7 +95,7 @@ pub(crate) struct ProblemView {
 }
 
 impl VerifyView {
-    pub(crate) fn of(report: &Report) -> Self {
+    pub(crate) fn of(report: &Report, zone: Zone) -> Self {
         Self {
             sound: report.is_sound(),
             entries: report.entries,
@@ -93,18 +104,17 @@ impl VerifyView {
             head_hash: report.head_hash.clone(),
             files: report.blobs,
             unreferenced: report.unreferenced,
-            problems: report
-                .problems
-                .iter()
-                .map(|problem| ProblemView {
-                    kind: problem.kind.code().to_owned(),
-                    seq: problem.seq,
-                    hash: problem.hash.clone(),
-                    message: problem.message.clone(),
-                })
-                .collect(),
+            head_groups: in_groups(&report.head_hash),
+            clock: report.clock.iter().map(|(seq, clock)| ClockView { seq: *seq, message: clock_sentence(clock, zone) }).collect(),
+            problems: report.problems.iter().map(ProblemView::of).collect(),
             more: report.more,
         }
+    }
+}
+
+impl ProblemView {
+    pub(crate) fn of(problem: &Problem) -> Self {
+        Self { kind: problem.kind.code().to_owned(), seq: problem.seq, hash: problem.hash.clone(), message: problem.message.clone() }
     }
 }
 

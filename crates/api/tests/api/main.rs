@@ -2,12 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "test code")]
 
 mod agenda_book;
+mod backups;
 mod bad_input;
 mod batch;
 mod classifications;
 mod desk;
 mod emblem;
 mod home;
+mod journal;
 mod letters;
 mod long_work;
 mod numbers;

@@ -8,7 +8,7 @@ mod users;
 
 pub use recovery::RecoverySheet;
 pub(crate) use recovery::{RECOVERY_SLOT, phrase as recovery_phrase};
-pub(crate) use sign_in::Opened;
+pub(crate) use sign_in::{Opened, signed};
 pub(crate) use users::user_name;
 pub use users::{UserAccount, UserList};
 
@@ -23,6 +23,16 @@ pub struct Signed {
     pub name: String,
     /// What they are in the office.
     pub role: Role,
+}
+
+impl Signed {
+    /// Refuses what they may not do.
+    ///
+    /// # Errors
+    /// [`AppError::Forbidden`].
+    pub(crate) fn need(&self, right: Right) -> Result<(), AppError> {
+        if self.role.may(right) { Ok(()) } else { Err(AppError::Forbidden { role: self.role, right }) }
+    }
 }
 
 /// Whether a slot is of an office that was made before there were users, and nobody's yet.
@@ -41,6 +51,6 @@ impl Office {
     /// # Errors
     /// [`AppError::Forbidden`].
     pub fn need(&self, right: Right) -> Result<(), AppError> {
-        if self.signed.role.may(right) { Ok(()) } else { Err(AppError::Forbidden { role: self.signed.role, right }) }
+        self.signed.need(right)
     }
 }

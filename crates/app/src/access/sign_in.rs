@@ -57,7 +57,7 @@ fn watched<T>(opened: Result<T, StoreError>, attempts: &mut Attempts, name: &str
 }
 
 /// What the journal says of whoever opened a slot. In an office without users they are its first, and its admin.
-fn signed(ledger: &Ledger, slot: &str, typed: Option<&str>) -> Result<Signed, AppError> {
+pub(crate) fn signed(ledger: &Ledger, slot: &str, typed: Option<&str>) -> Result<Signed, AppError> {
     let users = ledger.users()?;
     if slot == RECOVERY_SLOT {
         // Nobody yet: whoever holds the sheet says who they are before they work.

@@ -155,11 +155,11 @@ impl Office {
     /// [`AppError::NotFound`].
     pub fn timeline(&self, id: CaseId) -> Result<Timeline, AppError> {
         let case = self.case_state(id)?;
-        Ok(Timeline {
-            entries: self.read().case_entries(id)?,
-            names: Names::of(self.pinned(&case.sop_hash)?, &self.content),
-            zone: self.zone()?,
-        })
+        let mut entries = self.read().case_entries(id)?;
+        // A clock that was set back stands where it explains the order.
+        entries.extend(self.read().clock_moves_of(id)?);
+        entries.sort_by_key(|entry| entry.header.seq);
+        Ok(Timeline { entries, names: Names::of(self.pinned(&case.sop_hash)?, &self.content), zone: self.zone()? })
     }
 
     fn renewal(&self, case: &Case, certificate: Option<&CertificateRow>, zone: Zone) -> Option<RenewalWindow> {

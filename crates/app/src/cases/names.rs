@@ -19,7 +19,7 @@ pub struct Names {
 }
 
 impl Names {
-    pub(super) fn of(sop: Arc<Sop>, content: &Content) -> Self {
+    pub(crate) fn of(sop: Arc<Sop>, content: &Content) -> Self {
         let pair = |id: &String, name: &String| (id.clone(), name.clone());
         Self {
             sop,

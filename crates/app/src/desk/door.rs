@@ -4,7 +4,7 @@ use super::{Desk, chosen};
 use crate::access::{RECOVERY_SLOT, RecoverySheet, recovery_phrase};
 use crate::error::AppError;
 use crate::office::Office;
-use sandika_domain::user::Role;
+use sandika_domain::user::{Right, Role};
 use sandika_store::Store;
 use std::path::{Path, PathBuf};
 
@@ -21,6 +21,14 @@ impl Desk {
         }
         self.locked = self.office.is_some();
         Ok(())
+    }
+
+    /// Refuses what the one who works may not do. While nobody works, whoever does it has to know a passphrase for it.
+    ///
+    /// # Errors
+    /// [`AppError::Forbidden`].
+    pub fn need(&self, right: Right) -> Result<(), AppError> {
+        self.office.as_ref().map_or(Ok(()), |office| office.need(right))
     }
 
     /// Whether the desk is locked while its office is open.

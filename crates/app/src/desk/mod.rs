@@ -9,6 +9,7 @@ mod settings;
 pub use settings::{DeviceSettings, Theme};
 
 use crate::access::{RecoverySheet, user_name};
+use crate::backups::BackupDesk;
 use crate::content::Content;
 use crate::error::AppError;
 use crate::office::Office;
@@ -64,13 +65,25 @@ pub struct Desk {
     /// A recovery sheet that somebody looks at.
     sheet: Option<RecoverySheet>,
     scanning: ScanDesk,
+    backing: BackupDesk,
 }
 
 impl Desk {
     /// A desk with nothing open.
     pub fn new(shell: Shell) -> Self {
         let settings = DeviceSettings::read(&settings_file(&shell.data));
-        Self { shell, settings, office: None, locked: false, sheet: None, scanning: ScanDesk::default() }
+        let desk = Self {
+            shell,
+            settings,
+            office: None,
+            locked: false,
+            sheet: None,
+            scanning: ScanDesk::default(),
+            backing: BackupDesk::default(),
+        };
+        // A restore that a power cut interrupted; what cannot be finished now is tried again when the office is opened.
+        let _ = sandika_store::backup::recover(&desk.usual_folder());
+        desk
     }
 
     /// Whether there is an office, and whether it is open.
@@ -219,6 +232,14 @@ impl Desk {
         self.keep(DeviceSettings { scan: scan.accepted()?, ..self.settings.clone() })
     }
 
+    pub(crate) fn backing(&self) -> &BackupDesk {
+        &self.backing
+    }
+
+    pub(crate) fn backing_mut(&mut self) -> &mut BackupDesk {
+        &mut self.backing
+    }
+
     pub(crate) fn scanning(&self) -> &ScanDesk {
         &self.scanning
     }
@@ -242,7 +263,7 @@ impl Desk {
         kept
     }
 
-    fn keep(&mut self, settings: DeviceSettings) -> Result<(), AppError> {
+    pub(crate) fn keep(&mut self, settings: DeviceSettings) -> Result<(), AppError> {
         if settings != self.settings {
             settings.write(&settings_file(&self.shell.data))?;
             self.settings = settings;
@@ -250,7 +271,7 @@ impl Desk {
         Ok(())
     }
 
-    fn ports(&self) -> Ports {
+    pub(crate) fn ports(&self) -> Ports {
         (self.shell.ports)(&self.settings)
     }
 
@@ -258,7 +279,7 @@ impl Desk {
         self.shell.data.join("kantor")
     }
 
-    fn usual_folder(&self) -> PathBuf {
+    pub(crate) fn usual_folder(&self) -> PathBuf {
         self.settings.office.clone().unwrap_or_else(|| self.default_folder())
     }
 }

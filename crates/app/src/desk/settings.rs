@@ -1,5 +1,6 @@
 //! What this computer remembers beside the office: its printer, its folder for what goes out, how the window looks, who worked last.
 
+use crate::backups::BackupSettings;
 use crate::error::AppError;
 use crate::outside::Disk;
 use crate::ports::Files;
@@ -41,6 +42,8 @@ pub struct DeviceSettings {
     pub office: Option<PathBuf>,
     /// How scans come in.
     pub scan: ScanSettings,
+    /// Where backups go.
+    pub backup: BackupSettings,
 }
 
 impl DeviceSettings {

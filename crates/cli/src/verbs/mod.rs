@@ -1,15 +1,20 @@
 //! The verbs, one file each, and how the right one is found.
 
+mod cadangkan;
 mod content_files;
+mod jurnal;
 mod kantor;
 mod klasifikasi_daftar;
 mod klasifikasi_impor;
 mod panggil;
 mod pantau;
 mod periksa;
+mod periksa_cadangan;
 mod perintah;
+mod pindah_keluar;
 mod pindai;
 mod pindai_page;
+mod pulihkan;
 mod register_cetak;
 mod shapes;
 mod sop_page;
@@ -23,6 +28,7 @@ mod susun_ulang;
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::help;
+use crate::help_cadangan;
 use crate::output::Answer;
 use std::ffi::{OsStr, OsString};
 
@@ -54,11 +60,26 @@ const VERBS: &[Verb] = &[
     Verb { words: &["kantor", "buat"], help: help::KANTOR_BUAT, takes: &["--profil"], run: kantor::run },
     Verb { words: &["klasifikasi", "impor"], help: help::KLASIFIKASI_IMPOR, takes: &["--ganti", "--coba"], run: klasifikasi_impor::run },
     Verb { words: &["klasifikasi", "daftar"], help: help::KLASIFIKASI_DAFTAR, takes: &["--json", "--ke"], run: klasifikasi_daftar::run },
+    Verb {
+        words: &["jurnal", "ekspor"],
+        help: help::JURNAL_EKSPOR,
+        takes: &["--ke", "--dari", "--sampai", "--tanpa-data-pribadi"],
+        run: jurnal::export,
+    },
+    Verb { words: &["jurnal", "periksa"], help: help::JURNAL_PERIKSA, takes: &["--ujung"], run: jurnal::check },
     Verb { words: &["pindai"], help: help::PINDAI, takes: &["--json", "--lepas"], run: pindai::run },
     Verb { words: &["pantau"], help: help::PANTAU, takes: &["--sekali", "--simpan", "--lepas"], run: pantau::run },
     Verb { words: &["panggil"], help: help::PANGGIL, takes: &[], run: panggil::run },
     Verb { words: &["perintah"], help: help::PERINTAH, takes: &["--json"], run: perintah::run },
-    Verb { words: &["periksa"], help: help::PERIKSA, takes: &[], run: periksa::run },
+    Verb { words: &["periksa"], help: help::PERIKSA, takes: &["--cadangan"], run: periksa::run },
+    Verb { words: &["cadangkan"], help: help_cadangan::CADANGKAN, takes: &["--ke"], run: cadangkan::run },
+    Verb {
+        words: &["pulihkan"],
+        help: help_cadangan::PULIHKAN,
+        takes: &["--dari", "--cadangan", "--coba", "--kembali"],
+        run: pulihkan::run,
+    },
+    Verb { words: &["pindah", "keluar"], help: help_cadangan::PINDAH_KELUAR, takes: &[], run: pindah_keluar::run },
     Verb { words: &["susun-ulang"], help: help::SUSUN_ULANG, takes: &[], run: susun_ulang::run },
 ];
 
@@ -109,9 +130,13 @@ fn refuse_foreign_options(verb: &Verb, arguments: &Arguments) -> Result<(), Fail
         ("--sampai", arguments.until.is_some()),
         ("--simpan", arguments.keep.is_some()),
         ("--lepas", arguments.loose.is_some()),
+        ("--cadangan", arguments.backup.is_some()),
+        ("--kembali", arguments.back),
         ("--sekali", arguments.once),
         ("--coba", arguments.trial),
         ("--ganti", arguments.replace),
+        ("--tanpa-data-pribadi", arguments.impersonal),
+        ("--ujung", arguments.end.is_some()),
     ];
     match given.iter().find(|(option, given)| *given && !verb.takes.contains(option)) {
         Some((option, _)) => Err(Failure::Usage(format!("Opsi {option} tidak berlaku untuk “{}”.", verb.words.join(" ")))),

@@ -21,11 +21,19 @@ struct Verified {
     entries: u64,
     facts: u64,
     head_seq: i64,
-    head_hash: String,
+    head_groups: Vec<String>,
+    clock: Vec<Clock>,
     files: u64,
     unreferenced: u64,
     problems: Vec<Problem>,
     more: u64,
+}
+
+/// An entry that notes that the clock has moved.
+#[derive(Deserialize)]
+struct Clock {
+    seq: i64,
+    message: String,
 }
 
 #[derive(Deserialize)]
@@ -34,9 +42,12 @@ struct Problem {
     message: String,
 }
 
-/// `sandika periksa`
+/// `sandika periksa [--cadangan FOLDER]`
 pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer, Failure> {
     no_operands(operands)?;
+    if let Some(folder) = &arguments.backup {
+        return super::periksa_cadangan::run(arguments, folder.as_ref());
+    }
     let mut office = Access::by_a_person(arguments)?.open()?;
     if io::stderr().is_terminal() {
         output::note("Memeriksa jurnal, berkas tersimpan, dan tabel turunan. Kantor yang besar memerlukan beberapa menit …");
@@ -68,8 +79,11 @@ fn told(verified: &Verified) -> String {
     // Not wrapped: it is copied into the office's book and compared with it later.
     page.verbatim(&match verified.head_seq {
         0 => "Ujung jurnal: belum ada catatan".to_owned(),
-        seq => format!("Ujung jurnal: catatan {seq}, sidik {}", verified.head_hash),
+        seq => format!("Ujung jurnal: catatan {seq}, sidik {}", verified.head_groups.join(" ")),
     });
+    for Clock { seq, message } in &verified.clock {
+        page.verbatim(&format!("catatan {seq}: {message}"));
+    }
     page.gap();
     for Problem { kind, message } in &verified.problems {
         // One problem a line, for those who search or count them.

@@ -24,6 +24,8 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("KETIKAN", &["draft"]),
     ("PENCARIAN", &["search"]),
     ("PERAWATAN DATA", &["store"]),
+    ("JURNAL", &["journal"]),
+    ("CADANGAN", &["backup"]),
     ("JENDELA APLIKASI", &["desk", "device", "printer"]),
 ];
 /// The subject of commands of other names.

@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer
 }
 
 /// A day as the wire wants it.
-fn day(option: &str, typed: &OsStr) -> Result<String, Failure> {
+pub(super) fn day(option: &str, typed: &OsStr) -> Result<String, Failure> {
     let read = typed.to_str().and_then(|text| parse_date(text).ok());
     let unread = || Failure::Usage(format!("Tanggal “{}” pada {option} tidak terbaca. Tulis misalnya 2026-06-30.", shown(typed)));
     read.map(|day| day.to_string()).ok_or_else(unread)

@@ -5,7 +5,7 @@ use sandika_api::COMMANDS;
 use serde_json::Value;
 use std::process::Stdio;
 
-const VERBS: [&str; 14] = [
+const VERBS: [&str; 17] = [
     "sop periksa",
     "sop tampil",
     "surat periksa",
@@ -20,6 +20,9 @@ const VERBS: [&str; 14] = [
     "perintah",
     "periksa",
     "susun-ulang",
+    "cadangkan",
+    "pulihkan",
+    "pindah keluar",
 ];
 
 #[test]
@@ -62,6 +65,13 @@ fn a_wrong_command_line_ends_with_two_and_a_sentence() {
         "panggil",
         "panggil a b c",
         "periksa semua",
+        "cadangkan kantor",
+        "pulihkan",
+        "pulihkan --kembali --dari x",
+        "pindah",
+        "pindah keluar",
+        "pindah keluar a.zip b.zip",
+        "cadangkan --cadangan x",
         "pindai",
         "pindai a.pdf --lepas buang",
         "pantau",

@@ -2,8 +2,10 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "test code: a broken assumption must stop the test at once")]
 
+mod cadangan;
 mod damage;
 mod help;
+mod jurnal;
 mod keys;
 mod klasifikasi;
 mod make;

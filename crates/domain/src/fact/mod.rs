@@ -1,22 +1,19 @@
 //! Facts: what has happened, in the words of the journal. One command of a user becomes one journal entry with one or more facts.
 //!
-//! A fact is written once and read for ten years: variants and fields are only ever added, with defaults. Serialised it looks like
-//! `{"step_completed":{"step":6,…}}`; the field `personal` is never part of that text (see [`Personal`]).
+//! Written once, read for ten years: variants and fields are only added, with defaults. `personal` is never part of the text (see [`Personal`]).
 
 mod access;
 mod letter;
 mod number;
 mod parts;
 mod personal;
+pub mod restored;
 mod sealing;
 
 pub use access::Access;
 pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
 pub use number::{AgendaBookEnd, AgendaBookPrint, NumberRange, NumbersAccount};
-pub use parts::{
-    Answers, ApprovedStep, DetachedDocument, FileLabel, FileRef, KeyChange, Moment, NumberNote, NumberUse, Opening, RecordedOwner,
-    TakenNumber, Waiver,
-};
+pub use parts::*;
 pub use personal::Personal;
 pub use sealing::SealError;
 
@@ -66,6 +63,10 @@ pub enum Fact {
     PassphraseChanged(KeyChange),
     /// Somebody may sign in, or may no more, or somebody could not, or saw what is masked.
     Access(Access),
+    /// The computer's clock was found set back, or far ahead. Recorded by the store before the entry that shows it.
+    ClockMoved(ClockMove),
+    /// The office was put back as a backup held it.
+    OfficeRestored(restored::RestoredOffice),
     /// An owner was recorded or changed.
     OwnerRecorded {
         /// The owner.
@@ -74,7 +75,7 @@ pub enum Fact {
         #[serde(skip)]
         personal: Personal<RecordedOwner>,
     },
-    /// A person's data was destroyed: the key that sealed it is gone, in the same transaction, so that one gone without this is seen as tampering.
+    /// A person's data was destroyed: its key is gone. Recorded by the store with that; a key that is gone without it was tampered with.
     PersonErased {
         /// The person.
         person: PersonId,

@@ -51,6 +51,23 @@ pub struct KeyChange {
     pub slot: String,
 }
 
+/// How the computer's clock stood to the journal when it had moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClockMove {
+    /// When the last entry before was recorded.
+    pub before: Moment,
+    /// What the clock said now.
+    pub now: Moment,
+}
+
+impl ClockMove {
+    /// The clock was set back. Otherwise it went ahead, or nothing was recorded for very long.
+    pub fn is_back(&self) -> bool {
+        self.now < self.before
+    }
+}
+
 /// A number taken from a register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

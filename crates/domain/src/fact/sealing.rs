@@ -40,6 +40,8 @@ macro_rules! with_personal {
             | Fact::ClassificationsRecorded(_)
             | Fact::PassphraseChanged(_)
             | Fact::Access(_)
+            | Fact::ClockMoved(_)
+            | Fact::OfficeRestored(_)
             | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }

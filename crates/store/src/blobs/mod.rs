@@ -79,6 +79,21 @@ impl Blobs {
     }
 }
 
+/// Bytes in the encrypted form of stored files, for what is kept beside them.
+pub(crate) fn sealed(key: &Key, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
+    let mut out = Vec::with_capacity(plain.len() + 256);
+    // Writing into memory does not fail.
+    let _ = stream::encrypt(key, plain, &mut out)?;
+    Ok(out)
+}
+
+/// What [`sealed`] made; `None` when the key or a byte differs.
+pub(crate) fn unsealed(key: &Key, sealed: &[u8]) -> Option<Vec<u8>> {
+    let mut plain = Vec::new();
+    stream::decrypt(key, sealed, |piece| plain.extend_from_slice(piece)).ok()??;
+    Some(plain)
+}
+
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     let listed = fs::read_dir(folder).and_then(|names| names.map(|name| Ok(name?.path())).collect());
     listed.map_err(StoreError::at(folder))

@@ -2,17 +2,21 @@
 
 mod ahead;
 pub(crate) mod chain;
+pub(crate) mod clock;
+mod export;
 mod persons;
 mod read;
 mod seal;
 mod tip;
 mod write;
 
+pub use export::{ExportedEntry, ExportedParts};
+
 pub(crate) use ahead::{Reader, for_each_ahead};
 pub(crate) use persons::PersonKeys;
 pub(crate) use read::{CASE_ENTRIES, RawEntry, for_each, for_each_row, read};
 pub(crate) use tip::Tip;
-pub(crate) use write::record;
+pub(crate) use write::{note_clock, record};
 
 use sandika_domain::fact::{Fact, Moment};
 use sandika_domain::ids::{CaseId, EntryId, PersonId};

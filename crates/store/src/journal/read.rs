@@ -66,14 +66,18 @@ pub(crate) struct RawEntry {
     pub(crate) hash: Vec<u8>,
 }
 
-/// Hands every row of the journal to `each`, in order. A row that cannot be read as an entry is no end: `each` gets its place and its fault.
+/// Hands the rows of the journal after place `after` to `each`, in order, at most `most` of them. A row that cannot be read as an entry is no end:
+/// `each` gets its place and its fault.
 pub(crate) fn for_each_row(
     conn: &Connection,
+    after: i64,
+    most: usize,
     mut each: impl FnMut(Result<RawEntry, (i64, String)>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let sql = "SELECT seq, id, desk, desk_seq, at, actor, action, case_id, person_id, body, hash FROM entry ORDER BY seq";
+    let sql = "SELECT seq, id, desk, desk_seq, at, actor, action, case_id, person_id, body, hash FROM entry
+               WHERE seq > ?1 ORDER BY seq LIMIT ?2";
     let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query((after, i64::try_from(most).unwrap_or(i64::MAX)))?;
     while let Some(row) = rows.next()? {
         let seq = row.get(0)?;
         each(RawEntry::of(row).map_err(|error| (seq, error.to_string())))?;

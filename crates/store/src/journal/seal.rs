@@ -29,6 +29,13 @@ pub(super) fn seal(key: &Key, entry: EntryId, parts: &str) -> Result<String, Sto
     Ok(BASE64.encode(cipher::seal(key, &context(entry), parts.as_bytes())?))
 }
 
+/// The parts as they were before they were sealed; `None` if they do not open.
+pub(super) fn opened_text(key: &Key, entry: EntryId, sealed: &str) -> Option<String> {
+    let sealed = BASE64.decode(sealed).ok()?;
+    let text = cipher::open(key, &context(entry), &sealed)?;
+    String::from_utf8(text.to_vec()).ok()
+}
+
 /// Puts sealed parts back into their facts; the error says why they do not open.
 pub(super) fn open(key: &Key, entry: EntryId, sealed: &str, facts: &mut [Fact]) -> Result<(), String> {
     let broken = || "bagian pribadi tidak dapat dibuka".to_owned();

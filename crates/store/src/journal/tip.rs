@@ -24,6 +24,13 @@ impl Tip {
         Ok(self == Self::default() || row(conn, "SELECT seq, hash FROM entry WHERE seq = ?1", [self.seq])? == Some(self))
     }
 
+    /// The `place`-th entry after a place, counted from 1; the last one where there are fewer.
+    pub(crate) fn nth_after(conn: &Connection, after: i64, place: usize) -> Result<Self, StoreError> {
+        let skipped = i64::try_from(place).unwrap_or(i64::MAX).saturating_sub(1);
+        let sql = "SELECT seq, hash FROM entry WHERE seq > ?1 ORDER BY seq LIMIT 1 OFFSET ?2";
+        row(conn, sql, [after, skipped])?.map_or_else(|| Self::of(conn), Ok)
+    }
+
     /// Whether the ends that are kept beside the journal agree that it ends here.
     pub(crate) fn is_the_known_end(self, conn: &Connection) -> Result<bool, StoreError> {
         Ok(row(conn, "SELECT seq, hash FROM head ORDER BY seq DESC LIMIT 1", [])?.unwrap_or_default() == self)

@@ -1,6 +1,6 @@
 //! Appending an entry.
 
-use super::{EntryHeader, MAX_FACTS, Recorded, Recording, Tip, chain, seal};
+use super::{EntryHeader, MAX_FACTS, Recorded, Recording, Tip, chain, clock, seal};
 use crate::StoreError;
 use crate::error::BadEntry;
 use crate::ledger::Ledger;
@@ -16,11 +16,24 @@ struct Head {
     facts: i64,
 }
 
-/// Appends one entry to the chain of the ledger's own desk and carries its facts into the projections. Runs within a transaction. Answers with
-/// where the journal ends then, too.
+/// Appends one entry to the chain of the ledger's own desk and carries its facts into the projections; before it, where the clock has moved, an
+/// entry that says so. Runs within a transaction. Answers with where the journal ends then, too.
 pub(crate) fn record(ledger: &Ledger, at: Moment, actor: &str, recording: &Recording) -> Result<(Recorded, Tip), StoreError> {
+    check(ledger.conn(), recording)?;
+    if let Some(clock) = clock::moved(ledger.conn(), at)? {
+        append(ledger, at, actor, &clock::recording(clock)?)?;
+    }
+    append(ledger, at, actor, recording)
+}
+
+/// Notes that the clock has moved since the last entry. Answers with where the journal ends then; nothing if the clock stands as it should.
+pub(crate) fn note_clock(ledger: &Ledger, at: Moment, actor: &str) -> Result<Option<Tip>, StoreError> {
+    let Some(clock) = clock::moved(ledger.conn(), at)? else { return Ok(None) };
+    Ok(Some(append(ledger, at, actor, &clock::recording(clock)?)?.1))
+}
+
+fn append(ledger: &Ledger, at: Moment, actor: &str, recording: &Recording) -> Result<(Recorded, Tip), StoreError> {
     let conn = ledger.conn();
-    check(conn, recording)?;
     let head = head(conn, ledger.desk())?;
     let header = EntryHeader {
         seq: last_seq(conn)? + 1,

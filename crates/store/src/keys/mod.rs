@@ -13,6 +13,7 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 
 /// Every key that an open office works with. Each is of one use alone, so that none says anything of another.
+#[derive(Clone)]
 pub(crate) struct Keys {
     /// Encrypts the database.
     pub(crate) database: Key,
@@ -24,8 +25,12 @@ pub(crate) struct Keys {
     pub(crate) persons: Key,
     /// Vouches for the anchor.
     pub(crate) anchor: Key,
+    /// Vouches for how far the chain has been verified.
+    pub(crate) verified: Key,
     /// Vouches that the key slots and the database belong together.
     pub(crate) belonging: Key,
+    /// Vouches for backups.
+    pub(crate) backup: Key,
 }
 
 impl Keys {
@@ -43,7 +48,9 @@ impl Keys {
             blob_names: derive("sandika/1/blob-names")?,
             persons: derive("sandika/1/persons")?,
             anchor: derive("sandika/1/anchor")?,
+            verified: derive("sandika/1/verified")?,
             belonging: derive("sandika/1/belonging")?,
+            backup: derive("sandika/1/backup")?,
         })
     }
 }
@@ -63,13 +70,16 @@ mod tests {
     fn each_use_has_its_own_key_and_the_same_master_gives_the_same_keys() {
         let master = new_key().unwrap();
         let (one, two) = (Keys::derive(&master).unwrap(), Keys::derive(&master).unwrap());
-        let all = |keys: &Keys| [*keys.database, *keys.blobs, *keys.blob_names, *keys.persons, *keys.anchor, *keys.belonging];
+        let all =
+            |keys: &Keys| {
+            [*keys.database, *keys.blobs, *keys.blob_names, *keys.persons, *keys.anchor, *keys.verified, *keys.belonging, *keys.backup]
+        };
         assert_eq!(all(&one), all(&two));
         let mut distinct = all(&one).to_vec();
         distinct.push(*master);
         distinct.sort_unstable();
         distinct.dedup();
-        assert_eq!(distinct.len(), 7);
+        assert_eq!(distinct.len(), 8);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod cases;
 mod classifications;
+mod journal;
 mod letters;
 mod numbers;
 mod office;
@@ -12,6 +13,7 @@ mod users;
 
 pub use cases::{CaseFilter, CaseListRow, QueueCount};
 pub use classifications::ClassificationListRow;
+pub use journal::{ChainedEntry, JournalFilter, JournalHead, JournalRow};
 pub use letters::{LetterFilter, LetterRow};
 pub use numbers::{NumberFilter, NumberHolder, NumberRequest, NumberRow};
 pub use office::{OfficialRow, SopRow};

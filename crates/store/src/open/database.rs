@@ -21,10 +21,10 @@ const STATEMENTS: usize = 128;
 const RAW_KEY: usize = 67;
 
 /// An opened database.
-pub(super) struct Opened {
-    pub(super) conn: Connection,
-    pub(super) desk: String,
-    pub(super) tip: Tip,
+pub(crate) struct Opened {
+    pub(crate) conn: Connection,
+    pub(crate) desk: String,
+    pub(crate) tip: Tip,
 }
 
 /// Makes the database of a new office; everything of it stands in the file itself as this returns.
@@ -38,7 +38,7 @@ pub(super) fn make(path: &Path, key: &Key, desk: &str) -> Result<Connection, Sto
 }
 
 /// Opens the database, refuses a newer one, brings an older one up to date.
-pub(super) fn open(dir: &Path, key: &Key, now: Moment, schema: Schema) -> Result<Opened, StoreError> {
+pub(crate) fn open(dir: &Path, key: &Key, now: Moment, schema: Schema) -> Result<Opened, StoreError> {
     let mut conn = connect(&dir.join(DATABASE), key)?;
     // Until the database has proven itself, closing it must not write to it.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -98,7 +98,7 @@ pub(crate) fn raw_key(key: &Key) -> Zeroizing<String> {
 }
 
 /// The random salt that a database file begins with; nothing of it is secret.
-pub(super) fn salt(path: &Path) -> Result<[u8; 16], StoreError> {
+pub(crate) fn salt(path: &Path) -> Result<[u8; 16], StoreError> {
     let mut salt = [0; 16];
     File::open(path).and_then(|mut file| file.read_exact(&mut salt)).map_err(StoreError::at(path))?;
     Ok(salt)

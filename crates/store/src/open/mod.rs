@@ -7,7 +7,7 @@ mod database;
 mod tests;
 
 pub(crate) use aside::{stamp, unused};
-pub(crate) use database::{connect, raw_key, settle};
+pub(crate) use database::{connect, open as open_database, raw_key, salt, settle};
 
 use crate::anchor::{self, Anchor, Signer};
 use crate::blobs::Blobs;
@@ -18,16 +18,17 @@ use crate::ledger::Ledger;
 use crate::lock::OfficeLock;
 use crate::schema::{self, Schema};
 use crate::store::Place;
-use crate::verify::Problem;
+use crate::verify::{Marks, Problem};
 use crate::{Store, StoreError, erase, files};
 use database::Opened;
 use sandika_domain::fact::Moment;
 use std::fs;
 use std::path::Path;
 
-const DATABASE: &str = "sandika.db";
+pub(crate) const DATABASE: &str = "sandika.db";
 pub(crate) const KEYS: &str = "kunci.json";
-const BLOBS: &str = "berkas";
+pub(crate) const BLOBS: &str = "berkas";
+
 /// How a new office begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Creation {
@@ -64,7 +65,8 @@ impl Store {
         let anchor = Anchor::begin(dir, Signer::new(keys.anchor.clone(), &creation.desk), Tip::default())?;
         slots.write(&dir.join(KEYS))?;
         let opened = Opened { conn, desk: creation.desk.clone(), tip: Tip::default() };
-        Self::assemble(dir, creation.user.clone(), lock, opened, keys, anchor, Vec::new())
+        let marks = Marks::new(dir, keys.verified.clone(), &creation.desk, creation.now);
+        Self::assemble(dir, creation.user.clone(), lock, opened, keys, anchor, marks)
     }
 
     /// Whether there is an office in `dir`, or what is left of one.
@@ -127,8 +129,21 @@ impl Store {
         if !database.exists() {
             return Err(aside::database_missing(dir, now));
         }
+        Self::open_unlocked(dir, user, lock, &slots, keys, now, schema)
+    }
+
+    /// Opens an office whose keys are known already, in the name of `user`.
+    pub(crate) fn open_unlocked(
+        dir: &Path,
+        user: String,
+        lock: OfficeLock,
+        slots: &SlotFile,
+        keys: Keys,
+        now: Moment,
+        schema: Schema,
+    ) -> Result<Self, StoreError> {
         let opened = match database::open(dir, &keys.database, now, schema) {
-            Err(error) if error.is_damage() => return Err(damaged(dir, &slots, &keys, now)),
+            Err(error) if error.is_damage() => return Err(damaged(dir, slots, &keys, now)),
             opened => opened?,
         };
         files::sweep_unfinished(dir)?;
@@ -138,7 +153,11 @@ impl Store {
             problems.push(Problem::head_differs());
         }
         let anchor = Anchor::begin(dir, signer, opened.tip)?;
-        Self::assemble(dir, user, lock, opened, keys, anchor, problems)
+        let marks = Marks::read(dir, keys.verified.clone(), &opened.desk);
+        let mut store = Self::assemble(dir, user, lock, opened, keys, anchor, marks)?;
+        store.problems_mut().append(&mut problems);
+        store.verify_at_opening(now);
+        Ok(store)
     }
 
     fn assemble(
@@ -148,13 +167,13 @@ impl Store {
         opened: Opened,
         keys: Keys,
         anchor: Anchor,
-        problems: Vec<Problem>,
+        marks: Marks,
     ) -> Result<Self, StoreError> {
-        let blobs = Blobs::open(dir.join(BLOBS), keys.blobs, keys.blob_names)?;
-        let ledger = Ledger::new(opened.conn, keys.database, PersonKeys::new(keys.persons), blobs, opened.desk);
+        let blobs = Blobs::open(dir.join(BLOBS), keys.blobs.clone(), keys.blob_names.clone())?;
+        let ledger = Ledger::new(opened.conn, keys.database.clone(), PersonKeys::new(keys.persons.clone()), blobs, opened.desk);
         // What cannot be finished now is no reason to keep the office shut: a verification tells it.
         let _ = erase::finish(&ledger);
-        Ok(Self::new(ledger, anchor, problems, Place { dir: dir.to_owned(), user }, lock))
+        Ok(Self::new(ledger, anchor, marks, keys, Place { dir: dir.to_owned(), user }, lock))
     }
 }
 

@@ -79,6 +79,7 @@ fn an_office_from_before_letters_waited_gets_room_for_them() {
         "DROP TABLE user; DROP TABLE door; DROP TABLE outgoing; DROP INDEX entry_wait; DROP TABLE number_range; DROP TABLE template_version; DROP INDEX letter_template;
          DROP TABLE print_log; DROP TABLE agenda_book_print; DROP TABLE classification_list; DROP TABLE classification;
          DROP TABLE scan; DROP TABLE scan_page; DROP TABLE scan_part; DROP TABLE scan_source; DROP TABLE scan_erased; DROP INDEX letter_row_tail;
+         DROP TABLE journal_subject; DROP INDEX entry_actor; DROP INDEX entry_action; DROP INDEX entry_at;
          DROP VIEW letter_text;
          ALTER TABLE letter_row DROP COLUMN template_hash; ALTER TABLE letter_row DROP COLUMN voided_at;
          ALTER TABLE letter_row DROP COLUMN void_reason; ALTER TABLE letter_row DROP COLUMN other_system;
@@ -91,4 +92,39 @@ fn an_office_from_before_letters_waited_gets_room_for_them() {
     assert_eq!(store.read().outgoing().unwrap(), []);
     assert_eq!(store.read().owner(owner).unwrap().unwrap().name, "Budi");
     assert!(copies(dir.path())[0].file_name().unwrap().to_string_lossy().starts_with("sandika-v1-"));
+}
+
+#[test]
+fn an_office_from_before_the_journal_was_looked_through_knows_what_was_said_of_each_thing() {
+    use sandika_domain::fact::{AdoptedTemplate, Fact};
+    use sandika_domain::ids::CertificateId;
+    use sandika_domain::letter::TemplateOrigin;
+    let mut office = office();
+    let owner = office.owner("Budi", "");
+    let certificate = CertificateId(id());
+    let adopted = |origin| AdoptedTemplate { template: "nota".into(), hash: format!("{origin:?}"), text: "isi".into(), origin };
+    office
+        .record(
+            None,
+            Some(owner),
+            vec![
+                owner_recorded(owner, "Budi", ""),
+                certificate_recorded(certificate, owner, "1"),
+                Fact::CertificateRevoked { certificate, at: moment(1) },
+                Fact::TemplateAdopted(adopted(TemplateOrigin::Office)),
+                Fact::TemplateAdopted(adopted(TemplateOrigin::Shipped)),
+                Fact::TemplateReset { template: "nota".into() },
+            ],
+        )
+        .unwrap();
+    let older =
+        "DROP TABLE journal_subject; DROP INDEX entry_actor; DROP INDEX entry_action; DROP INDEX entry_at; PRAGMA user_version = 10";
+    office.store.read().conn().execute_batch(older).unwrap();
+    let Office { store, dir } = office;
+    drop(store);
+    let store = open(dir.path()).unwrap();
+    let said: i64 = store.read().conn().query_row("SELECT count(*) FROM journal_subject", [], |row| row.get(0)).unwrap();
+    assert_eq!(said, 6);
+    let report = store.verify(&mut go_on).unwrap();
+    assert!(report.is_sound(), "as a rebuild would fill it: {:?}", report.problems);
 }

@@ -13,10 +13,12 @@ mod number;
 mod office;
 mod owner;
 mod print;
+mod subject;
 mod template;
 mod uses;
 
 pub use case_row::Standing;
+pub use subject::{Subject, SubjectKind};
 
 use crate::StoreError;
 use crate::journal::{EntryHeader, born};
@@ -72,6 +74,7 @@ impl<'c> Projector<'c> {
             self.case_fact(place, fact)?;
             number::apply(self.conn, place, fact)?;
             uses::apply(self.conn, place, fact)?;
+            subject::apply(self.conn, place, fact)?;
         }
         self.end_entry(header)
     }
@@ -168,6 +171,8 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::ClassificationsRecorded(_)
         | Fact::PassphraseChanged(_)
         | Fact::Access(_)
+        | Fact::ClockMoved(_)
+        | Fact::OfficeRestored(_)
         | Fact::PersonErased { .. }
         | Fact::NumbersAccounted(_)
         | Fact::NumbersReleased(_)

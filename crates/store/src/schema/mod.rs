@@ -40,9 +40,12 @@ pub(crate) const SCANS: M<'static> = M::up(include_str!("0010-scans.sql"));
 /// Users, and the rules of the door.
 pub(crate) const USERS: M<'static> = M::up(include_str!("0011-users.sql"));
 
+/// The journal as it is looked through.
+pub(crate) const JOURNAL: M<'static> = M::up(include_str!("0012-journal.sql"));
+
 /// The schema of this program.
 pub(crate) const OURS: Schema =
-    Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS, CLASSIFICATIONS, SCANS, USERS]);
+    Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS, CLASSIFICATIONS, SCANS, USERS, JOURNAL]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
@@ -64,6 +67,7 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("print_log", "born"),
     ("agenda_book_print", "born"),
     ("file_use", "hash, born"),
+    ("journal_subject", "born"),
     ("search_case", "rowid"),
     ("search_owner", "rowid"),
     ("search_letter", "rowid"),

@@ -7,7 +7,8 @@ use crate::journal::{self, EntryHeader, RawEntry};
 use crate::ledger::Ledger;
 use crate::progress::{self, Stage};
 use data_encoding::HEXLOWER;
-use sandika_domain::fact::Fact;
+use rusqlite::{Connection, OptionalExtension, Row};
+use sandika_domain::fact::{ClockMove, Fact};
 use sandika_domain::ids::PersonId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,9 +21,14 @@ struct End {
     facts: i64,
 }
 
+/// Most moves of the clock that are told.
+const CLOCK: usize = 100;
+
 /// What is carried from entry to entry.
 #[derive(Default)]
-struct Walk {
+pub(super) struct Walk {
+    /// The place after which it begins to read.
+    before: i64,
     seq: i64,
     ends: BTreeMap<String, End>,
     erased: BTreeSet<PersonId>,
@@ -34,20 +40,8 @@ struct Walk {
 /// [`StoreError::Stopped`].
 pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> Result<BTreeSet<PersonId>, StoreError> {
     let total = progress::entries(ledger.conn());
-    let mut walk = Walk::default();
-    let walked = journal::for_each_row(ledger.conn(), |raw| {
-        progress::tell_entry(findings.watcher, Stage::Journal, findings.report.entries, total)?;
-        findings.report.entries += 1;
-        match raw {
-            Ok(raw) => check(ledger, raw, &mut walk, findings),
-            Err((seq, why)) => {
-                walk.seq = seq;
-                findings.entry(ProblemKind::ColumnsDiffer, seq, &format!("kolomnya tidak dapat dibaca ({why})"));
-            }
-        }
-        Ok(())
-    });
-    match walked {
+    let mut walk = Walk { before: i64::MIN, ..Walk::default() };
+    match go_on(ledger, &mut walk, usize::MAX, findings) {
         Ok(()) => {}
         Err(StoreError::Stopped) => return Err(StoreError::Stopped),
         Err(error) => {
@@ -58,6 +52,44 @@ pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> Result<BTreeS
     check_ends(ledger, &walk.ends, findings);
     findings.progress(Stage::Journal, total, total)?;
     Ok(walk.erased)
+}
+
+/// Follows the chain for `most` entries from where `walk` has come.
+///
+/// # Errors
+/// [`StoreError`] when the journal cannot be read on, or [`StoreError::Stopped`].
+pub(super) fn go_on(ledger: &Ledger, walk: &mut Walk, most: usize, findings: &mut Findings<'_>) -> Result<(), StoreError> {
+    let total = progress::entries(ledger.conn());
+    journal::for_each_row(ledger.conn(), walk.before, most, |raw| {
+        progress::tell_entry(findings.watcher, Stage::Journal, findings.report.entries, total)?;
+        findings.report.entries += 1;
+        match raw {
+            Ok(raw) => check(ledger, raw, walk, findings),
+            Err((seq, why)) => {
+                walk.seq = seq;
+                findings.entry(ProblemKind::ColumnsDiffer, seq, &format!("kolomnya tidak dapat dibaca ({why})"));
+            }
+        }
+        Ok(())
+    })
+}
+
+impl Walk {
+    /// A walk that goes on after a place: with the last entry that each desk has up to there, whatever stands before.
+    pub(super) fn after(conn: &Connection, seq: i64) -> Result<Self, StoreError> {
+        let mut desks = conn.prepare_cached("SELECT desk FROM head")?;
+        let desks = desks.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        let mut walk = Self { before: seq, seq, ..Self::default() };
+        let sql = "SELECT seq, desk_seq, hash FROM entry WHERE desk = ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT 1";
+        let mut last = conn.prepare_cached(sql)?;
+        for desk in desks {
+            let of = |row: &Row<'_>| Ok(End { seq: row.get(0)?, desk_seq: row.get(1)?, hash: row.get(2)?, facts: 0 });
+            if let Some(end) = last.query_row((&desk, seq), of).optional()? {
+                walk.ends.insert(desk, end);
+            }
+        }
+        Ok(walk)
+    }
 }
 
 fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Findings<'_>) {
@@ -79,6 +111,8 @@ fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Finding
             end.facts += body.facts.len() as i64;
             findings.report.facts += body.facts.len() as u64;
             walk.erased.extend(body.facts.iter().filter_map(erased));
+            let moves = body.facts.iter().filter_map(|fact| moved(seq, fact));
+            findings.report.clock.extend(moves.take(CLOCK.saturating_sub(findings.report.clock.len())));
             if let Err(StoreError::EntryUnreadable { why, .. }) = journal::read(ledger.conn(), ledger.persons(), seq, &raw.body) {
                 findings.entry(ProblemKind::SealBroken, seq, &why);
             }
@@ -90,6 +124,13 @@ fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Finding
 fn erased(fact: &Fact) -> Option<PersonId> {
     match fact {
         Fact::PersonErased { person } => Some(*person),
+        _ => None,
+    }
+}
+
+fn moved(seq: i64, fact: &Fact) -> Option<(i64, ClockMove)> {
+    match fact {
+        Fact::ClockMoved(clock) => Some((seq, *clock)),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::progress::{self, Stage, Watcher};
+use sandika_domain::fact::ClockMove;
 use std::fmt;
 
 /// Most problems that are kept; the rest is counted.
@@ -22,6 +23,8 @@ pub enum ProblemKind {
     SequenceGap,
     /// Entries are missing from a desk's order.
     DeskGap,
+    /// An entry that was verified before is another one now, or gone.
+    VerifiedChanged,
     /// The columns of an entry say something else than its text.
     ColumnsDiffer,
     /// The journal does not end where it is known to end.
@@ -44,6 +47,12 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// Whether following the whole chain finds it, so that it is over once that finds nothing.
+    fn is_of_the_chain(self) -> bool {
+        use ProblemKind::{BodyChanged, BodyUnreadable, ChainBroken, ColumnsDiffer, DeskGap, SealBroken, SequenceGap};
+        matches!(self, BodyChanged | BodyUnreadable | ChainBroken | SequenceGap | DeskGap | ColumnsDiffer | SealBroken)
+    }
+
     /// A stable word for programs.
     pub fn code(self) -> &'static str {
         match self {
@@ -53,6 +62,7 @@ impl ProblemKind {
             Self::ChainBroken => "chain-broken",
             Self::SequenceGap => "sequence-gap",
             Self::DeskGap => "desk-gap",
+            Self::VerifiedChanged => "verified-changed",
             Self::ColumnsDiffer => "columns-differ",
             Self::HeadDiffers => "head-differs",
             Self::SealBroken => "seal-broken",
@@ -105,6 +115,8 @@ pub struct Report {
     pub head_seq: i64,
     /// SHA-256 of the last entry, lower-case hex; empty if there is none. Noted down elsewhere, it proves later that nothing before was changed.
     pub head_hash: String,
+    /// Where the computer's clock was found to have moved, oldest first; at most 100. No fault, but worth knowing.
+    pub clock: Vec<(i64, ClockMove)>,
     /// Stored files that facts stand on.
     pub blobs: u64,
     /// Stored files that no fact stands on: left by a crash, no harm.
@@ -146,11 +158,15 @@ impl<'p> Findings<'p> {
         self.push(Problem { kind, seq: None, hash: None, message });
     }
 
-    /// What was found when the office was opened. That the journal ends elsewhere is told once.
+    /// What was found when the office was opened, or since. What was found here too is told once; what the whole chain does not show any more is
+    /// left out.
     pub(super) fn opening(&mut self, problems: &[Problem]) {
-        let told = self.report.problems.iter().any(|problem| problem.kind == ProblemKind::HeadDiffers);
-        let new = problems.iter().filter(|problem| !(told && problem.kind == ProblemKind::HeadDiffers));
-        new.cloned().for_each(|problem| self.push(problem));
+        for problem in problems {
+            let told = self.report.problems.iter().any(|other| (other.kind, other.seq) == (problem.kind, problem.seq));
+            if !told && !problem.kind.is_of_the_chain() {
+                self.push(problem.clone());
+            }
+        }
     }
 
     /// A fault of one entry.

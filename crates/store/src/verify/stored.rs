@@ -52,7 +52,8 @@ fn check(ledger: &Ledger, hash: String, findings: &mut Findings<'_>) {
     findings.blob(kind, hash, error.to_string());
 }
 
-fn used(ledger: &Ledger) -> Result<Vec<(String, bool)>, StoreError> {
+/// The hash of every file that something stands on, and whether anybody is left whom it may speak of.
+pub(crate) fn used(ledger: &Ledger) -> Result<Vec<(String, bool)>, StoreError> {
     let mut statement = ledger.conn().prepare(USED)?;
     Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }

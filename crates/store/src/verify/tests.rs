@@ -226,6 +226,26 @@ fn stored(office: &Office) -> PathBuf {
 }
 
 #[test]
+fn a_file_that_was_swapped_for_another_one_is_found() {
+    let mut office = filled();
+    let (case, owner) = (office.store.read().journal_entry(3).unwrap().unwrap().entry.header.case, OwnerId(id()));
+    let first = stored(&office);
+    let hash = office.store.read().put_blob(b"isi lain", 100).unwrap().hash;
+    office.record(case, Some(owner), vec![attached(&hash)]).unwrap();
+    let files = |office: &Office| -> Vec<PathBuf> {
+        let within = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|name| name.unwrap().path());
+        within(office.dir.path().join("berkas")).filter(|path| path.is_dir()).flat_map(within).collect()
+    };
+    let other = files(&office).into_iter().find(|path| *path != first).unwrap();
+    // Both are sound in themselves, sealed with the office's own key.
+    let kept = (fs::read(&first).unwrap(), fs::read(&other).unwrap());
+    fs::write(&first, &kept.1).unwrap();
+    fs::write(&other, &kept.0).unwrap();
+    let report = office.verify();
+    assert_eq!(report.problems.iter().map(|problem| problem.kind).collect::<Vec<_>>(), [BlobChanged, BlobChanged]);
+}
+
+#[test]
 fn changed_and_missing_files_are_found_by_their_hash() {
     let office = filled();
     let mut bytes = fs::read(stored(&office)).unwrap();

@@ -2,7 +2,9 @@
 
 use crate::support::*;
 use sandika_domain::ids::{CaseId, LetterId, OwnerId};
+use sandika_store::backup::{self, Place, Share};
 use sandika_store::{NumberFilter, Store, StoreError};
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -143,4 +145,59 @@ fn prove_numbers(store: &Store, told: &[u32]) {
     assert_eq!(told.len(), told.iter().collect::<std::collections::BTreeSet<_>>().len(), "no number was given twice");
     let report = store.verify(&mut go_on).unwrap();
     assert_eq!(report.problems, [], "and every letter's page is stored");
+}
+
+/// Not a test of its own: makes one backup after the other and says so, until it is killed.
+#[test]
+fn backing_up_child() {
+    let Some(dir) = std::env::var_os(OFFICE) else { return };
+    let dir = Path::new(&dir);
+    let mut store = open(dir).unwrap();
+    let place = Place::at(&dir.with_extension("tempat"));
+    for second in 0.. {
+        let owner = OwnerId(id());
+        let entry = recording(None, Some(owner), vec![owner_recorded(owner, "Budi", "")]);
+        store.transact(moment(1), "petugas", |tx| tx.record(&entry)).unwrap();
+        let begun = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_millis();
+        let now = sandika_domain::fact::Moment::from_timestamp_millis(i64::try_from(begun).unwrap() + second).unwrap();
+        let made = backup::make(store.snapshot(now).unwrap(), &place, &mut go_on).unwrap();
+        println!("made {}", made.stamp);
+        std::io::stdout().flush().unwrap();
+    }
+}
+
+#[test]
+fn a_backup_that_is_killed_leaves_the_earlier_ones_whole_and_the_next_succeeds() {
+    let office = office();
+    let dir = office.dir.path();
+    drop(office.store);
+    let place_folder = dir.with_extension("tempat");
+    fs::create_dir(&place_folder).unwrap();
+    let place = Place::at(&place_folder);
+    let said = |line: &str| line.split_once("made ").map(|(_, stamp)| stamp.trim().to_owned());
+    let mut made = Vec::new();
+    for trial in 0..12 {
+        let mut child = spawn("backing_up_child", dir);
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let before = made.len();
+        while made.len() < before + trial % 3 + 1 {
+            made.extend(said(&lines.next().unwrap().unwrap()));
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        made.extend(lines.map_while(Result::ok).filter_map(|line| said(&line)));
+    }
+    let store = open(dir).unwrap();
+    let keys = store.backup_keys().unwrap();
+    let listing = place.backups(keys.office()).unwrap();
+    assert_eq!(listing.unreadable, []);
+    assert!(made.iter().all(|stamp| listing.backups.iter().any(|backup| backup.stamp == *stamp)), "what was said to be made is there");
+    let next = backup::make(store.snapshot(moment(0)).unwrap(), &place, &mut go_on).unwrap();
+    let stamps = listing.backups.iter().map(|backup| backup.stamp.clone()).chain([next.stamp]);
+    for stamp in stamps {
+        let scratch = place_folder.join("uji");
+        let report = backup::test(&keys, &place, &stamp, &scratch, Share::All, moment(1), &mut go_on).unwrap();
+        assert_eq!(report.problems, [""; 0], "{stamp}");
+    }
+    fs::remove_dir_all(place_folder).unwrap();
 }

@@ -1,6 +1,11 @@
 // Made by `cargo xtask gen` from crates/api; never edited by hand.
 
 /**
+ * An action.
+ */
+export type ActionView = { id: string, label: string, };
+
+/**
  * The agenda book of a register and a period within one calendar year; without days that of the present year.
  */
 export type AgendaBookArgs = { 
@@ -585,6 +590,19 @@ certificate?: string,
 details: CertificateFields, };
 
 /**
+ * One field, before and after.
+ */
+export type ChangeView = { label: string, 
+/**
+ * Empty where it was not filled in.
+ */
+before: string, 
+/**
+ * Empty where it was emptied.
+ */
+after: string, };
+
+/**
  * The answer of a command that changes something.
  */
 export type Changed<T> = { 
@@ -732,6 +750,11 @@ export type ClassificationView = { code: string, name: string,
  * May be empty.
  */
 note: string, };
+
+/**
+ * An entry that notes that the clock has moved.
+ */
+export type ClockView = { seq: number, message: string, };
 
 /**
  * A completion.
@@ -905,7 +928,11 @@ today: string,
 /**
  * Now by the office's clock, `YYYY-MM-DDTHH:MM`.
  */
-now: string, settings: DeviceFields, };
+now: string, 
+/**
+ * What was found wrong with the journal of the open office when it was opened, or since.
+ */
+journal_problems: number, settings: DeviceFields, };
 
 /**
  * A file to be taken off.
@@ -1225,6 +1252,19 @@ requirements: Array<string>, output: Array<string>, remarks: Array<string>, fiel
 consent: ConsentView | null, differences: Array<DifferenceView>, warnings: Array<WarningView>, };
 
 /**
+ * The end of the journal, which stands for everything before it.
+ */
+export type HeadView = { 
+/**
+ * Place of the last entry; 0 if there is none.
+ */
+seq: number, 
+/**
+ * Its hash in groups of four, to be read aloud and noted elsewhere; none if there is no entry.
+ */
+groups: Array<string>, };
+
+/**
  * Something that was found.
  */
 export type HitView = { 
@@ -1332,6 +1372,181 @@ export type IssuedView = { letter: string, version: number, number: string | nul
  * SHA-256 of the PDF.
  */
 hash: string, case: CaseView, };
+
+/**
+ * An entry of the journal.
+ */
+export type JournalEntryArgs = { 
+/**
+ * Its place, from 1.
+ */
+seq: number, };
+
+/**
+ * One entry with what it changed.
+ */
+export type JournalEntryView = { seq: number, id: string, 
+/**
+ * When, by the office's clock.
+ */
+at: string, 
+/**
+ * User name.
+ */
+by: string, 
+/**
+ * Id of the desk.
+ */
+desk: string, 
+/**
+ * Place among the entries of the desk.
+ */
+desk_seq: number, 
+/**
+ * The command.
+ */
+action: string, 
+/**
+ * What was done.
+ */
+label: string, case: string | null, 
+/**
+ * Agenda number of the case; empty if it has none.
+ */
+agenda: string, 
+/**
+ * What happened, in order.
+ */
+facts: Array<FactView>, 
+/**
+ * What was changed, in the order of the facts.
+ */
+changes: Array<ChangeView>, 
+/**
+ * SHA-256 of its text.
+ */
+hash: string, 
+/**
+ * That of the entry before; none for the first one of its desk.
+ */
+prev: string | null, 
+/**
+ * The text is the one that its hash was taken over.
+ */
+whole: boolean, };
+
+/**
+ * The journal as a file.
+ */
+export type JournalExportArgs = { 
+/**
+ * Where it is written.
+ */
+path: string, 
+/**
+ * With what the entries say of persons; without it the file can be verified too.
+ */
+personal: boolean, 
+/**
+ * First day; the beginning if none.
+ */
+from?: string, 
+/**
+ * Last day; today if none.
+ */
+until?: string, };
+
+/**
+ * A journal file that was written.
+ */
+export type JournalExportView = { 
+/**
+ * Entries in it.
+ */
+entries: number, head: HeadView, };
+
+/**
+ * A page of the journal.
+ */
+export type JournalListArgs = { 
+/**
+ * User name; everybody if none.
+ */
+by?: string, 
+/**
+ * Action; every one if none.
+ */
+action?: string, 
+/**
+ * First day; the beginning if none.
+ */
+from?: string, 
+/**
+ * Last day; today if none.
+ */
+until?: string, 
+/**
+ * Cursor of the last row of the page before.
+ */
+before?: number, 
+/**
+ * Most rows; 50 if none.
+ */
+limit?: number, };
+
+/**
+ * One entry of a list.
+ */
+export type JournalRowView = { 
+/**
+ * Its place; hand the last row's in as `before` for the next page.
+ */
+cursor: number, 
+/**
+ * When, by the office's clock.
+ */
+at: string, 
+/**
+ * User name.
+ */
+by: string, 
+/**
+ * What was done.
+ */
+label: string, 
+/**
+ * The clock was found to have moved.
+ */
+clock: boolean, case: string | null, 
+/**
+ * Agenda number of the case; empty if it has none.
+ */
+agenda: string, };
+
+/**
+ * How the journal stands, and what can be looked for in it.
+ */
+export type JournalStateView = { head: HeadView, 
+/**
+ * Every entry up to this place was verified at least once.
+ */
+verified: number, 
+/**
+ * When every entry had last been verified once more, by the office's clock.
+ */
+round_ended: string | null, 
+/**
+ * What was found wrong when the office was opened, or since.
+ */
+problems: Array<ProblemView>, 
+/**
+ * Everybody whom it names as user.
+ */
+users: Array<string>, 
+/**
+ * Every action that it has.
+ */
+actions: Array<ActionView>, };
 
 /**
  * A letter to be composed.
@@ -3584,7 +3799,7 @@ export type ThemeWord = "sistem" | "terang" | "gelap";
 /**
  * A part of the office that screens show.
  */
-export type Topic = "cases" | "letters" | "outgoing" | "scans" | "owners" | "office" | "drafts" | "desk";
+export type Topic = "cases" | "letters" | "outgoing" | "scans" | "owners" | "office" | "journal" | "drafts" | "desk";
 
 /**
  * A new user.
@@ -3675,7 +3890,15 @@ head_seq: number,
 /**
  * SHA-256 of the last entry in hex; empty if there is none.
  */
-head_hash: string, files: number, 
+head_hash: string, 
+/**
+ * The same in groups of four, to be read aloud.
+ */
+head_groups: Array<string>, 
+/**
+ * Where the computer's clock was found to have moved; no fault.
+ */
+clock: Array<ClockView>, files: number, 
 /**
  * Stored files that nothing speaks of: left by a crash, harmless.
  */
@@ -4095,6 +4318,14 @@ export interface Commands {
   store_verify: { args: NoArgs; answer: VerifyView };
   /** Menyusun ulang semua tabel turunan dari jurnal. */
   store_rebuild: { args: NoArgs; answer: Changed<RebuildView> };
+  /** Menampilkan ujung jurnal, sampai mana sudah diperiksa, yang ditemukan, dan yang dapat dicari di dalamnya. */
+  journal_state: { args: NoArgs; answer: JournalStateView };
+  /** Mendaftar catatan jurnal, terbaru dahulu, satu halaman: menurut pengguna, tindakan, dan kurun. */
+  journal_list: { args: JournalListArgs; answer: Array<JournalRowView> };
+  /** Menampilkan satu catatan jurnal: siapa, kapan, di meja mana, apa yang semula dan menjadi, serta sidiknya. */
+  journal_show: { args: JournalEntryArgs; answer: JournalEntryView };
+  /** Menulis jurnal sebagai berkas JSON Lines yang dapat diperiksa tanpa program ini. */
+  journal_export: { args: JournalExportArgs; answer: JournalExportView };
 }
 
 export interface Events {

@@ -58,7 +58,8 @@ impl BenchOffice {
         std::fs::metadata(self.folder.join("sandika.db")).map_or(0, |file| file.len() / 1_000_000)
     }
 
-    fn now(&self) -> Moment {
+    /// The morning after its last case.
+    pub(crate) fn now(&self) -> Moment {
         sandika_app::ports::Clock::now(&self.clock)
     }
 }
