@@ -31,8 +31,18 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic: another office is shown.
-    pub(crate) const ALL: [Self; 9] =
-        [Self::Cases, Self::Letters, Self::Outgoing, Self::Scans, Self::Owners, Self::Office, Self::Journal, Self::Drafts, Self::Backups, Self::Desk];
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Cases,
+        Self::Letters,
+        Self::Outgoing,
+        Self::Scans,
+        Self::Owners,
+        Self::Office,
+        Self::Journal,
+        Self::Drafts,
+        Self::Backups,
+        Self::Desk,
+    ];
 }
 
 /// The answer of a command that changes something.

@@ -201,7 +201,7 @@ impl BackupFoundView {
 
 impl RestoredView {
     pub(crate) fn of(restored: &Restored, desk: DeskView, zone: Zone) -> Self {
-        let Restored { made_at, entries, files, aside, erased } = restored;
+        let Restored { made_at, entries, files, aside, erased, .. } = restored;
         let aside = aside.as_ref().map(|folder| folder.display().to_string());
         Self { made_at: local(*made_at, zone), entries: *entries, files: *files, aside, erased: *erased as u64, desk }
     }

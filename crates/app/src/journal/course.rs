@@ -3,7 +3,7 @@
 use super::change::{Change, ERASED, Past};
 use crate::cases::Names;
 use sandika_domain::case::{Case, Status};
-use sandika_domain::fact::{Fact, Moment, Personal};
+use sandika_domain::fact::{DetachedDocument, Fact, Moment, Personal};
 use sandika_domain::words::date_time;
 
 /// The changes that a fact made; none where it only adds something that its sentence tells already.
@@ -34,7 +34,7 @@ pub(super) fn changes(fact: &Fact, past: &Past<'_>) -> Vec<Change> {
             let name = personal.known().map_or(ERASED.to_owned(), |label| label.name.clone());
             vec![Change::new(format!("Berkas “{}”", names.document(*step, document)), "", name)]
         }
-        Fact::DocumentDetached { step, document, .. } => {
+        Fact::DocumentDetached(DetachedDocument { step, document, .. }) => {
             vec![Change::new(format!("Berkas “{}”", names.document(*step, document)), "terlampir", "dilepas")]
         }
         _ => Vec::new(),

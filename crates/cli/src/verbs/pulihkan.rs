@@ -79,7 +79,7 @@ fn listed(found: &[FoundBackup]) -> String {
 
 fn told(restored: &Restored) -> String {
     let mut page = Page::default();
-    let Restored { made_at, entries, files, aside, erased } = restored;
+    let Restored { made_at, entries, files, aside, erased, .. } = restored;
     page.block(
         "",
         "",

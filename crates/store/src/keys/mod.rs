@@ -70,8 +70,7 @@ mod tests {
     fn each_use_has_its_own_key_and_the_same_master_gives_the_same_keys() {
         let master = new_key().unwrap();
         let (one, two) = (Keys::derive(&master).unwrap(), Keys::derive(&master).unwrap());
-        let all =
-            |keys: &Keys| {
+        let all = |keys: &Keys| {
             [*keys.database, *keys.blobs, *keys.blob_names, *keys.persons, *keys.anchor, *keys.verified, *keys.belonging, *keys.backup]
         };
         assert_eq!(all(&one), all(&two));

@@ -44,8 +44,20 @@ pub(crate) const USERS: M<'static> = M::up(include_str!("0011-users.sql"));
 pub(crate) const JOURNAL: M<'static> = M::up(include_str!("0012-journal.sql"));
 
 /// The schema of this program.
-pub(crate) const OURS: Schema =
-    Schema(&[OFFICE, OUTGOING, LETTER_SEARCH, WAITS, NUMBERS, TEMPLATES, PRINT_LOG, AGENDA_BOOK_PRINTS, CLASSIFICATIONS, SCANS, USERS, JOURNAL]);
+pub(crate) const OURS: Schema = Schema(&[
+    OFFICE,
+    OUTGOING,
+    LETTER_SEARCH,
+    WAITS,
+    NUMBERS,
+    TEMPLATES,
+    PRINT_LOG,
+    AGENDA_BOOK_PRINTS,
+    CLASSIFICATIONS,
+    SCANS,
+    USERS,
+    JOURNAL,
+]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
 pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
