@@ -11,8 +11,8 @@ Opsi yang berlaku di mana saja:
   --bantuan, --help, -h bantuan
   --versi, -V           versi program
 
-Status keluar: 0 bila baik, 1 bila ditolak atau ada yang salah, 2 bila baris perintahnya keliru, 3 bila
-cadangan atau pemulihan harus menunggu karena kantor sedang dibuka program lain.
+Status keluar: 0 bila baik, 1 bila ditolak atau ada yang salah, 2 bila baris perintahnya keliru,
+3 bila cadangan atau pemulihan harus menunggu karena kantor sedang dibuka program lain.
 ";
 
 const GENERAL: &str = "\

@@ -13,7 +13,7 @@ seperti kantornya dan terbuka dengan kata sandi yang berlaku saat cadangan dibua
   --ke FOLDER   tempat lain, misalnya media USB atau folder jaringan; folder itu harus sudah ada
 
 Status keluar 1 bila cadangan tidak dapat dibuat, ujinya tidak baik, atau isi kantor berkurang
-dibandingkan cadangan sebelumnya; 3 bila kantor sedang dibuka jendela, yang membuat cadangan sendiri.
+dibandingkan cadangan sebelumnya; 3 bila kantor sedang dibuka jendela, yang mencadangkan sendiri.
 
 Contoh untuk Penjadwal Tugas Windows:
   sandika cadangkan --kantor C:\\Sandika\\kantor --ke E:\\ --sandi-berkas C:\\Sandika\\sandi.txt
@@ -26,9 +26,9 @@ Pemakaian: sandika pulihkan --dari FOLDER|FILE.zip [--cadangan NAMA] [--coba]
                             --kantor DIR [--sandi-berkas FILE]
            sandika pulihkan --kembali --kantor DIR [--sandi-berkas FILE]
 
-Kantor disusun dari cadangan di samping folder kantor, dibuka, dan diperiksa seluruhnya; baru sesudah
-itu menempati tempatnya. Data kantor yang sekarang disisihkan utuh di sampingnya. Kata sandi yang
-diperlukan ialah yang berlaku saat cadangan dibuat. Cadangan dari versi lama diperbarui.
+Kantor disusun dari cadangan di samping folder kantor, dibuka, dan diperiksa seluruhnya; baru
+sesudah itu menempati tempatnya. Data kantor yang sekarang disisihkan utuh di sampingnya. Kata sandi
+yang diperlukan ialah yang berlaku saat cadangan dibuat. Cadangan dari versi lama diperbarui.
 
   --dari FOLDER|FILE.zip   tempat cadangan, atau berkas pindahan
   --cadangan NAMA          cadangan dengan nama ini; tanpa ini yang terbaru

@@ -53,6 +53,8 @@ test('an office arrives on another computer from the folder of its backups', asy
     await old.call('desk_create', { passphrase: PASSPHRASE, user: USER });
     await old.call('office_record', profile);
     await tested(old);
+    await old.call('backup_hurry', { test: false });
+    await tested(old, 2);
     await page.goto(host.url);
     await page.getByRole('button', { name: /^Pindahkan dari komputer lain/ }).click();
     page.once('dialog', (prompt) => void prompt.accept(join(host.data, 'tidak-ada')));
@@ -79,7 +81,7 @@ test('a second place that is away for three days is spoken of on the first page'
   await expect.poll(async () => (await office.call('backup_show')).places[1]?.backups.length, { timeout: 30_000 }).toBe(1);
   await expect(page.getByText('Cadangan perlu diperhatikan')).toBeHidden();
   await rename(usb, join(office.data, 'dicabut'));
-  await office.setClock('2026-11-24T02:00:00Z');
+  await office.setClock('2026-11-24T05:00:00Z');
   await office.call('draft_save', { key: 'uji', body: 'berubah' });
   await page.goto(`${office.url}/#/beranda`);
   await page.reload();

@@ -78,7 +78,7 @@ impl Place {
     pub fn accept(&self, office: &str, stamp: &str) -> Result<(), StoreError> {
         let place = self.of(office)?;
         read(&place, stamp)?;
-        files::make_folder(&place.acceptances())?;
+        place.make(&place.acceptances())?;
         files::write_whole(&place.acceptance(stamp), b"")
     }
 }

@@ -106,11 +106,18 @@ impl OfficePlace {
         self.acceptances().join(stamp)
     }
 
+    /// Makes a folder within the place. The place itself is never made anew: where it is gone, the medium is gone, and what is written in its stead
+    /// would lie on another disk.
+    pub(super) fn make(&self, folder: &Path) -> Result<(), StoreError> {
+        if self.root.is_dir() { files::make_folder(folder) } else { Err(BackupError::PlaceGone(self.place.clone()).into()) }
+    }
+
     /// Makes ready to write: the place is there, and nobody else writes.
     pub(super) fn begin(&self) -> Result<PlaceLock, StoreError> {
         self.reached()?;
+        files::make_folder(&self.root)?;
         for folder in [self.manifests(), self.objects(), self.tests(), self.acceptances()] {
-            files::make_folder(&folder)?;
+            self.make(&folder)?;
             files::sweep_unfinished(&folder)?;
         }
         let path = self.root.join(LOCK);

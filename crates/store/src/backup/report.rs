@@ -41,7 +41,7 @@ pub(super) fn read(place: &OfficePlace, stamp: &str) -> Option<TestReport> {
 
 /// Keeps a report.
 pub(super) fn keep(place: &OfficePlace, stamp: &str, report: &TestReport) -> Result<(), StoreError> {
-    files::make_folder(&place.tests())?;
+    place.make(&place.tests())?;
     let path = place.test(stamp);
     let text = serde_json::to_vec(report).map_err(|error| StoreError::Io { path: path.clone(), source: error.into() })?;
     files::write_whole(&path, &text)

@@ -5,7 +5,7 @@
 
 use super::error::BackupError;
 use crate::lock::OfficeLock;
-use crate::open::{KEYS, stamp};
+use crate::open::{KEYS, stamp, unused};
 use crate::{Store, StoreError, files};
 use sandika_domain::fact::Moment;
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,7 @@ pub fn waiting_folder(office: &Path) -> PathBuf {
 /// # Errors
 /// [`StoreError::InUse`]; [`StoreError::Io`]. Then everything is as it was.
 pub fn put_in_place(office: &Path, coming: &Path, now: Moment) -> Result<Option<PathBuf>, StoreError> {
-    let going = beside(office, &format!("{}{}", ASIDE, stamp(now)));
+    let going = unused(&beside(office, &format!("{}{}", ASIDE, stamp(now))));
     if !office.exists() {
         rename(coming, office)?;
         return Ok(None);

@@ -2,7 +2,7 @@
 
 use crate::backup::{Kept, files, restore};
 use crate::support::*;
-use sandika_store::backup::{self, BackupError, BackupSource};
+use sandika_store::backup::{self, BackupError, BackupSource, Share};
 use sandika_store::{Stage, StoreError};
 use std::collections::BTreeSet;
 use std::fs;
@@ -157,6 +157,16 @@ fn a_place_that_is_not_there_or_vanishes_is_told_and_the_office_goes_on() {
         fs::rename(&away, &here).unwrap();
         assert!(matches!(vanished, Err(StoreError::Backup(BackupError::PlaceGone(_)))), "{stage:?} {vanished:?}");
     }
+    // It vanishes while a test is all but done.
+    let keys = kept.office.store.backup_keys().unwrap();
+    let tested = backup::test(&keys, &kept.place(), &earlier.stamp, &kept.at("uji"), Share::All, moment(5), &mut |progress| {
+        if progress.stage == Stage::Blobs && progress.done == progress.total && here.exists() {
+            fs::rename(&here, &away).unwrap();
+        }
+        ControlFlow::Continue(())
+    });
+    assert_eq!((code(tested), here.exists()), ("place-gone", false));
+    fs::rename(&away, &here).unwrap();
     assert_eq!(kept.listing().backups.len(), 1);
     assert!(kept.test(&earlier.stamp).is_good());
     assert!(kept.office.verify().is_sound());
