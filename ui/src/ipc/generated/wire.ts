@@ -135,6 +135,11 @@ revision: number,
 step: number, };
 
 /**
+ * The office that the last restore put aside.
+ */
+export type AsideView = { folder: string, };
+
+/**
  * Who works on it.
  */
 export type AssignArgs = { 
@@ -188,6 +193,172 @@ title: string,
  * Name of the file.
  */
 name: string, hash: string, size: number, media: string, at: string, };
+
+/**
+ * Whether backups are made by themselves, and where the second ones go.
+ */
+export type BackupFields = { 
+/**
+ * They are made by themselves.
+ */
+on: boolean, 
+/**
+ * Folder of the second place; none if empty.
+ */
+second: string | null, };
+
+/**
+ * A backup that was found in a folder or a file.
+ */
+export type BackupFoundView = { 
+/**
+ * The folder, or the moving file.
+ */
+path: string, moving: boolean, backup: BackupRowView, };
+
+/**
+ * What is wished at once.
+ */
+export type BackupHurryArgs = { 
+/**
+ * A test of the newest backups; else a backup.
+ */
+test: boolean, };
+
+/**
+ * One backup of the open office.
+ */
+export type BackupPickArgs = { 
+/**
+ * Folder of its place.
+ */
+folder: string, 
+/**
+ * Its name there.
+ */
+stamp: string, };
+
+/**
+ * A place, as it was found last.
+ */
+export type BackupPlaceView = { 
+/**
+ * `own` or `second`.
+ */
+kind: string, folder: string, 
+/**
+ * It has been looked into since the office was opened.
+ */
+looked: boolean, 
+/**
+ * Why the last work in it did not succeed, and what to do.
+ */
+trouble: string | null, 
+/**
+ * When it last took a backup, as far as is known.
+ */
+last_at: string | null, 
+/**
+ * Days without a backup, where they are too many.
+ */
+stale_days: number | null, 
+/**
+ * The newest test there.
+ */
+test: BackupTestView | null, 
+/**
+ * Newest first.
+ */
+backups: Array<BackupRowView>, 
+/**
+ * Why backups cannot be read, one text each.
+ */
+unreadable: Array<string>, };
+
+/**
+ * A backup that the office is put back from.
+ */
+export type BackupRestoreArgs = { 
+/**
+ * Folder of its place, or the moving file.
+ */
+path: string, 
+/**
+ * The office's id within the place; none for a moving file.
+ */
+office?: string, 
+/**
+ * Its name within the place; none for a moving file.
+ */
+stamp?: string, 
+/**
+ * The passphrase that held when it was made.
+ */
+passphrase: string, };
+
+/**
+ * A backup.
+ */
+export type BackupRowView = { 
+/**
+ * Its name within the place.
+ */
+stamp: string, 
+/**
+ * Id of its office.
+ */
+office: string, made_at: string, 
+/**
+ * Version of the program that made it.
+ */
+program: string, entries: number, cases: number, owners: number, letters: number, files: number, 
+/**
+ * What is less than in the backup before, one text each.
+ */
+shrink: Array<string>, 
+/**
+ * Somebody has looked at that.
+ */
+accepted: boolean, test: BackupTestView | null, };
+
+/**
+ * The outcome of a test.
+ */
+export type BackupTestView = { tested_at: string, good: boolean, problems: Array<string>, 
+/**
+ * Stored files that were read this time.
+ */
+files_read: number, 
+/**
+ * Stored files in all.
+ */
+files: number, };
+
+/**
+ * The backups at a glance.
+ */
+export type BackupView = { 
+/**
+ * They are made by themselves.
+ */
+on: boolean, 
+/**
+ * The open office is one that backups are made of.
+ */
+kept: boolean, places: Array<BackupPlaceView>, work: BackupWorkView | null, aside: AsideView | null, 
+/**
+ * What somebody should look at: what, why, what to do.
+ */
+warnings: Array<string>, };
+
+/**
+ * Work that is under way.
+ */
+export type BackupWorkView = { folder: string, 
+/**
+ * A test; else a backup is being made.
+ */
+testing: boolean, progress: ProgressView, };
 
 /**
  * What would become of a batch.
@@ -1107,7 +1278,7 @@ facts: Array<FactView>, };
 /**
  * The closed set of error codes; the screen must have a text for each.
  */
-export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "no-such-user" | "too-many-tries" | "forbidden" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "store" | "internal";
+export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "no-such-user" | "too-many-tries" | "forbidden" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "backup-place" | "backup" | "store" | "internal";
 
 /**
  * A paper that proves the reason.
@@ -2040,6 +2211,11 @@ export type MissingView = {
 kind: string, id: string, label: string, };
 
 /**
+ * A moving file that was written.
+ */
+export type MovedView = { path: string, bytes: number, };
+
+/**
  * A value that a template may show.
  */
 export type NameView = { 
@@ -2942,6 +3118,19 @@ next: number,
 gaps: Array<[number, number]>, };
 
 /**
+ * An office that was put back, and the desk with it.
+ */
+export type RestoredView = { made_at: string, entries: number, files: number, 
+/**
+ * Where the office is that was there before.
+ */
+aside: string | null, 
+/**
+ * Persons whose data was erased after the backup was made, and who were erased in it as well.
+ */
+erased: number, desk: DeskView, };
+
+/**
  * Nothing but the case.
  */
 export type RevisionArgs = { 
@@ -3799,7 +3988,7 @@ export type ThemeWord = "sistem" | "terang" | "gelap";
 /**
  * A part of the office that screens show.
  */
-export type Topic = "cases" | "letters" | "outgoing" | "scans" | "owners" | "office" | "journal" | "drafts" | "desk";
+export type Topic = "cases" | "letters" | "outgoing" | "scans" | "owners" | "office" | "journal" | "drafts" | "backups" | "desk";
 
 /**
  * A new user.
@@ -4086,6 +4275,24 @@ export interface Commands {
   scan_folders_hurry: { args: NoArgs; answer: Changed<null> };
   /** Mendaftar printer komputer ini. Hanya di jendela aplikasi. */
   printer_list: { args: NoArgs; answer: Array<PrinterView> };
+  /** Menampilkan keadaan cadangan: tempat, cadangan terakhir dan ujinya, serta peringatan. Hanya di jendela aplikasi. */
+  backup_show: { args: NoArgs; answer: BackupView };
+  /** Menyimpan apakah cadangan dibuat sendiri dan tempat keduanya. Hanya di jendela aplikasi. */
+  backup_record: { args: BackupFields; answer: Changed<BackupView> };
+  /** Membuat cadangan, atau menguji yang terbaru, sekarang juga. Hanya di jendela aplikasi. */
+  backup_hurry: { args: BackupHurryArgs; answer: Changed<BackupView> };
+  /** Menghentikan pembuatan atau pengujian cadangan yang sedang berjalan. Hanya di jendela aplikasi. */
+  backup_stop: { args: NoArgs; answer: Changed<BackupView> };
+  /** Menyatakan berkurangnya isi pada satu cadangan sudah diperiksa. Hanya di jendela aplikasi. */
+  backup_accept: { args: BackupPickArgs; answer: Changed<BackupView> };
+  /** Mencari cadangan dalam folder atau berkas pindahan. Hanya di jendela aplikasi. */
+  backup_find: { args: PathArgs; answer: Array<BackupFoundView> };
+  /** Memulihkan kantor dari cadangan atau berkas pindahan; data yang sekarang disisihkan utuh. Hanya di jendela aplikasi. */
+  backup_restore: { args: BackupRestoreArgs; answer: Changed<RestoredView> };
+  /** Mengembalikan data kantor yang disisihkan pemulihan terakhir. Hanya di jendela aplikasi. */
+  backup_put_back: { args: NoArgs; answer: Changed<DeskView> };
+  /** Menulis kantor sebagai satu berkas untuk dipindahkan ke komputer lain. Hanya di jendela aplikasi. */
+  backup_move: { args: PathArgs; answer: Changed<MovedView> };
   /** Menampilkan profil kantor; kosong bila belum diisi. */
   office_show: { args: NoArgs; answer: OfficeFields | null };
   /** Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor. */

@@ -138,7 +138,7 @@ fn field(line: &str, name: &str) -> Result<String> {
 /// An office with so many entries, and its journal as a file.
 fn exported(folder: &Path, entries: usize) -> Result<std::path::PathBuf> {
     let now = Utc::now();
-    let creation = Creation { desk: "meja-uji".to_owned(), cost: COST, now };
+    let creation = Creation { desk: "meja-uji".to_owned(), user: "petugas".to_owned(), cost: COST, now };
     let mut store = Store::create(folder, PASSPHRASE, &creation)?;
     let owner = OwnerId(Uuid::from_u128(1));
     store.transact(now, "petugas", |tx| (0..entries).try_for_each(|number| tx.record(&recorded(owner, number)).map(drop)))?;
