@@ -1,5 +1,4 @@
 //! Facts: what has happened, in the words of the journal. One command of a user becomes one journal entry with one or more facts.
-//!
 //! Written once, read for ten years: variants and fields are only added, with defaults. `personal` is never part of the text (see [`Personal`]).
 
 mod access;

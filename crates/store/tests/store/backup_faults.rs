@@ -88,7 +88,9 @@ fn only_its_own_passphrase_opens_a_backup_and_one_that_was_changed_later_does_no
     let kept = Kept::new();
     let before = kept.back_up_at(moment(1));
     const NEW: &str = "kata sandi yang baru";
-    kept.office.store.new_passphrase(PASSPHRASE, NEW, CHEAP).unwrap().put_in_force().unwrap();
+    let mut slots = kept.office.store.change_slots().unwrap();
+    slots.put(("petugas", PASSPHRASE), "petugas", NEW, CHEAP).unwrap();
+    slots.put_in_force().unwrap();
     let after = kept.back_up_at(moment(2));
     for (stamp, passphrase, expected) in [
         (&before.stamp, PASSPHRASE, "ok"),
