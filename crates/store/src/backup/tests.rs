@@ -11,7 +11,20 @@ use std::fs;
 use std::path::Path;
 
 /// What the journal and the register consist of, in every version.
-const TABLES: [&str; 9] = ["meta", "entry", "head", "person_key", "owner", "case_row", "case_count", "number_taken", "file_use"];
+const TABLES: [&str; 12] = [
+    "meta",
+    "entry",
+    "head",
+    "person_key",
+    "owner",
+    "case_row",
+    "case_count",
+    "number_taken",
+    "file_use",
+    "user",
+    "door",
+    "journal_subject",
+];
 const SEARCHED: [&str; 3] = ["search_case", "search_owner", "search_letter"];
 
 /// Makes of a closed office one whose database is of an older version, with the same entries.
@@ -24,7 +37,8 @@ fn age(dir: &Path, keys: &Keys, to: usize) -> Connection {
     conn.execute(&format!("ATTACH ?1 AS newer KEY \"{}\"", raw_key(&keys.database).as_str()), [newer.to_str().unwrap()]).unwrap();
     for table in TABLES {
         let columns = "SELECT group_concat(o.name) FROM pragma_table_info(?1, 'main') o JOIN pragma_table_info(?1, 'newer') n USING (name)";
-        let columns: String = conn.query_row(columns, [table], |row| row.get(0)).unwrap();
+        // An older version has not all of them.
+        let Some(columns) = conn.query_row(columns, [table], |row| row.get::<_, Option<String>>(0)).unwrap() else { continue };
         conn.execute(&format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}"), []).unwrap();
     }
     for table in SEARCHED {

@@ -78,7 +78,7 @@ mod tests {
         distinct.push(*master);
         distinct.sort_unstable();
         distinct.dedup();
-        assert_eq!(distinct.len(), 8);
+        assert_eq!(distinct.len(), 9);
     }
 
     #[test]

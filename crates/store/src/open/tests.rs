@@ -118,7 +118,7 @@ fn an_office_from_before_the_journal_was_looked_through_knows_what_was_said_of_e
         )
         .unwrap();
     let older =
-        "DROP TABLE journal_subject; DROP INDEX entry_actor; DROP INDEX entry_action; DROP INDEX entry_at; PRAGMA user_version = 10";
+        "DROP TABLE journal_subject; DROP INDEX entry_actor; DROP INDEX entry_action; DROP INDEX entry_at; PRAGMA user_version = 11";
     office.store.read().conn().execute_batch(older).unwrap();
     let Office { store, dir } = office;
     drop(store);
