@@ -31,7 +31,7 @@ test('kantor baru', async ({ host, page }) => {
   }
 
   await open(page, host, 'pengaturan/data');
-  await page.getByRole('button', { name: 'Kunci meja' }).click();
-  await expect(page.getByRole('heading', { name: 'Meja terkunci' })).toBeVisible();
+  await page.getByRole('button', { name: 'Tutup kantor' }).click();
+  await expect(page.getByRole('heading', { name: 'Buka kantor' })).toBeVisible();
   await picture(page, 'buka-kantor', { of: page.getByRole('main').locator('> div') });
 });

@@ -34,8 +34,8 @@ export function watchIdle(now: () => number = Date.now): () => void {
     if (at - touched < IDLE && !slept) return;
     // Not once more while it is under way.
     touched = at;
-    say(text.users.locked.idle);
-    void lock();
+    // What cannot be locked now is tried again after the same time.
+    void lock().then(() => say(text.users.locked.idle), () => {});
   };
   const timer = setInterval(look, LOOK);
   for (const kind of TOUCHES) window.addEventListener(kind, touch, { capture: true, passive: true });

@@ -1,6 +1,6 @@
 /** Backups: in the settings, at the start, on the first page. */
 export const backups = {
-  lead: 'Cadangan dibuat sendiri setiap 30 menit selama ada perubahan, lalu diuji dengan memulihkannya. Isinya terenkripsi dengan kata sandi kantor.',
+  lead: 'Cadangan dibuat sendiri setiap 30 menit selama ada perubahan, lalu diuji dengan memulihkannya. Isinya terenkripsi, dan dibuka dengan kata sandi yang berlaku saat dibuat.',
   practice: 'Kantor latihan tidak dicadangkan.',
   on: 'Buat cadangan dengan sendirinya', off: 'Cadangan hanya dibuat bila diminta. Nyalakan kembali supaya data tidak hilang bila komputer rusak.',
   turnOn: 'Nyalakan', turnOff: 'Matikan',

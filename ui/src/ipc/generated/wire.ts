@@ -4243,7 +4243,7 @@ export interface Commands {
   desk_open: { args: DeskEnterArgs; answer: Changed<DeskView> };
   /** Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi. */
   desk_practice: { args: DeskUserArgs; answer: Changed<DeskView> };
-  /** Mengganti kata sandi kantor yang sedang dibuka. Hanya di jendela aplikasi. */
+  /** Mengganti kata sandi pengguna yang sedang bekerja. Hanya di jendela aplikasi. */
   desk_passphrase: { args: DeskPassphraseArgs; answer: Changed<null> };
   /** Mendaftar nama yang dapat masuk ke kantor. Hanya di jendela aplikasi. */
   desk_users: { args: DeskUsersArgs; answer: Array<string> };
