@@ -131,18 +131,6 @@ fn numbers_sentence(fact: &Fact) -> String {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn actions_stand_in_order_each_once_and_later_ones_are_called_by_their_words() {
-        assert!(ACTIONS.is_sorted_by(|one, other| one.0 < other.0));
-        assert_eq!(action_label("open_case"), "Perkara dibuka");
-        assert_eq!(action_label("sesuatu_baru"), "sesuatu baru");
-    }
-}
-
 fn at_the_door(access: &Access, zone: Zone) -> String {
     match access {
         Access::UserAdmitted { user, role } => format!("{user} dapat masuk sebagai {}", role.title()),
@@ -156,5 +144,17 @@ fn at_the_door(access: &Access, zone: Zone) -> String {
         Access::TwoPersons { on: true } => "Pencabutan memerlukan persetujuan pengguna kedua".to_owned(),
         Access::TwoPersons { on: false } => "Pencabutan tidak lagi memerlukan persetujuan".to_owned(),
         Access::NikShown { .. } => "NIK seorang pemilik ditampilkan lengkap".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_stand_in_order_each_once_and_later_ones_are_called_by_their_words() {
+        assert!(ACTIONS.is_sorted_by(|one, other| one.0 < other.0));
+        assert_eq!(action_label("open_case"), "Perkara dibuka");
+        assert_eq!(action_label("sesuatu_baru"), "sesuatu baru");
     }
 }
