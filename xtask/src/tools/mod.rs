@@ -56,7 +56,7 @@ const NODE: Source = Source::Own("Node 20.19 or newer with npm (https://nodejs.o
 const NODE_IS_NEW_ENOUGH: &str =
     "const [a, b] = process.versions.node.split('.').map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)";
 
-const TOOLS: [Tool; 30] = [
+const TOOLS: [Tool; 31] = [
     // SQLCipher and OpenSSL are built from source: a compiler, make, and a whole Perl (the minimal one lacks IPC::Cmd).
     debian("C compiler", &["cc", "--version"], "build-essential", Work::Build),
     debian("make", &["make", "--version"], "build-essential", Work::Build),
@@ -68,6 +68,8 @@ const TOOLS: [Tool; 30] = [
     Tool { name: "npm", probe: &["npm", "--version"], source: NODE, work: Work::Build },
     // Which files are the tree's: tidy and layers ask it.
     debian("git", &["git", "--version"], "git", Work::Test),
+    // The verifier of exported journals that is a script.
+    debian("python3", &["python3", "--version"], "python3", Work::Test),
     // The letters are read back: their text, their pixels, their structure.
     debian("pdftotext", &["pdftotext", "-v"], "poppler-utils", Work::Test),
     debian("pdftoppm", &["pdftoppm", "-v"], "poppler-utils", Work::Test),
