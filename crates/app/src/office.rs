@@ -89,9 +89,9 @@ impl Office {
     pub(crate) fn enter(folder: &Path, passphrase: &str, ports: Ports, user: Option<&str>) -> Result<Self, AppError> {
         whereabouts::check(folder)?;
         sandika_store::backup::recover(folder)?;
-        let Opened { store, signed, tried } = sign_in::open(folder, user, passphrase, ports.clock.now())?;
+        let Opened { store, signed, unlisted, tried } = sign_in::open(folder, user, passphrase, ports.clock.now())?;
         let mut office = Self::assemble(store, folder, ports, signed)?;
-        if user.is_some() && office.read().users()?.is_empty() {
+        if unlisted && user.is_some() {
             office.adopt_slot(passphrase, KdfCost::default())?;
         }
         if let Some(tried) = tried {

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use lexopt::{Arg, Parser};
+use sandika_domain::user::UserName;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -115,9 +116,9 @@ fn user(typed: OsString) -> Result<String, Failure> {
     if is_user(&name) { Ok(name.trim().to_owned()) } else { Err(refuse()) }
 }
 
-/// Whether a name can stand in the journal.
+/// Whether a name can be a user's.
 pub(crate) fn is_user(name: &str) -> bool {
-    !name.trim().is_empty() && name.chars().count() <= 60 && !name.chars().any(char::is_control)
+    UserName::parse(name).is_ok()
 }
 
 /// Whoever writes a passphrase on the command line is told why it is not taken; what was typed is not repeated.

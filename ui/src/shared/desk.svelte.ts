@@ -4,6 +4,7 @@ import { call } from '../ipc/call';
 import type { DeskView } from '../ipc/generated/wire';
 import { Resource } from '../ipc/resource.svelte';
 import { subscribe } from '../ipc/topics';
+import { text } from '../text/id';
 import { askBehind, home } from './home.svelte';
 
 /** The folder of the office whose work is shown. */
@@ -43,4 +44,9 @@ export function today(): string {
 /** Whether the role of the one who works allows something; before anybody works nothing is forbidden yet. */
 export function may(right: string): boolean {
   return !desk.value?.role || desk.value.may.includes(right);
+}
+
+/** What stands in the place of a button that the role of the one who works does not allow. */
+export function readOnly(): string {
+  return text.users.readOnly(text.users.roles[desk.value?.role ?? ''] ?? '');
 }

@@ -6,7 +6,7 @@ use crate::error::AppError;
 use crate::office::Office;
 use sandika_domain::fact::{Access, Fact, Moment};
 use sandika_domain::user::Role;
-use sandika_store::{Ledger, Store, StoreError};
+use sandika_store::{Store, StoreError, UserRow};
 use std::path::Path;
 
 /// The slot of offices that were made before there were users.
@@ -18,6 +18,8 @@ const ANYBODY: &str = "*";
 pub(crate) struct Opened {
     pub(crate) store: Store,
     pub(crate) signed: Signed,
+    /// The journal names no user yet.
+    pub(crate) unlisted: bool,
     /// What had failed in their name before.
     pub(crate) tried: Option<Tried>,
 }
@@ -35,8 +37,10 @@ pub(crate) fn open(folder: &Path, user: Option<&str>, passphrase: &str, now: Mom
         None => Store::open(folder, passphrase, now),
     };
     let store = watched(opened, &mut attempts, name, now)?;
-    let signed = signed(store.read(), store.user(), user)?;
-    Ok(Opened { store, signed, tried: attempts.forget(name) })
+    let users = store.read().users()?;
+    let unlisted = users.is_empty();
+    let signed = signed(users, store.user(), user)?;
+    Ok(Opened { store, signed, unlisted, tried: attempts.forget(name) })
 }
 
 /// The slot that is meant: an office that was made before there were users has one that is nobody's yet.
@@ -57,8 +61,7 @@ fn watched<T>(opened: Result<T, StoreError>, attempts: &mut Attempts, name: &str
 }
 
 /// What the journal says of whoever opened a slot. In an office without users they are its first, and its admin.
-pub(crate) fn signed(ledger: &Ledger, slot: &str, typed: Option<&str>) -> Result<Signed, AppError> {
-    let users = ledger.users()?;
+pub(crate) fn signed(users: Vec<UserRow>, slot: &str, typed: Option<&str>) -> Result<Signed, AppError> {
     if slot == RECOVERY_SLOT {
         // Nobody yet: whoever holds the sheet says who they are before they work.
         return Ok(Signed { name: slot.to_owned(), role: Role::Admin });
@@ -80,7 +83,7 @@ impl Office {
         let mut attempts = Attempts::of(self.store.dir());
         attempts.check(user, now)?;
         let slot = watched(self.store.try_slot(user, passphrase), &mut attempts, user, now)?;
-        let signed = signed(self.read(), &slot, Some(user))?;
+        let signed = signed(self.read().users()?, &slot, Some(user))?;
         self.signed = signed;
         match attempts.forget(user) {
             Some(tried) => self.note_refused(tried),

@@ -162,7 +162,10 @@ impl Office {
         let (slot, user) = (self.store.user().to_owned(), self.signed.name.clone());
         let mut slots = self.store.change_slots()?;
         slots.put((&slot, passphrase), &user, passphrase, cost)?;
-        slots.remove(&slot);
+        // Where a crash came between the making of an office and its first entry, the slot is theirs already.
+        if slot != user {
+            slots.remove(&slot);
+        }
         let facts = vec![
             Fact::Access(Access::UserAdmitted { user: user.clone(), role: Role::Admin }),
             Fact::PassphraseChanged(KeyChange { slot: user }),

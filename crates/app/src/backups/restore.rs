@@ -69,7 +69,7 @@ impl Office {
         let made_at = fact.made_at;
         let proven = unlocked.raise(now, &mut ports.work.begin()).map_err(AppError::from).and_then(|mut store| {
             let (entries, files) = prove(&mut store, ports, made_at)?;
-            signed(store.read(), &actor, None)?.need(Right::Setup)?;
+            signed(store.read().users()?, &actor, None)?.need(Right::Setup)?;
             record(&mut store, Fact::OfficeRestored(fact), now, &actor)?;
             let erased = erase(&mut store, erased, now, &actor)?;
             hold_back_letters(&mut store)?;

@@ -60,7 +60,7 @@ impl Bench {
     /// Everything that keeps a step from being completed by the one who works.
     pub(super) fn missing(&self, case: &Case, step: &Step, answers: &Answers) -> Vec<Missing> {
         let mut found = missing(case, step, answers, &self.reasons);
-        found.extend(second_person(case, step, self.two_persons, &self.actor));
+        found.extend(second_person(&case.approvals, step, self.two_persons, &self.actor));
         found
     }
 }

@@ -3,7 +3,7 @@
 use super::decide::{Desk, must_be_current};
 use super::missing::{Missing, MissingKind};
 use super::rejection::Rejection;
-use super::state::Case;
+use super::state::{Approval, Case};
 use crate::fact::{ApprovedStep, Fact};
 use crate::sop::{Effect, Step};
 
@@ -22,9 +22,9 @@ pub(super) fn approve(case: &Case, step: u32, desk: &Desk<'_>) -> Result<Vec<Fac
     Ok(if again { Vec::new() } else { vec![Fact::RevocationApproved(ApprovedStep { step })] })
 }
 
-/// The consent that a revoking step still misses for `actor` to complete it.
-pub fn second_person(case: &Case, step: &Step, two_persons: bool, actor: &str) -> Option<Missing> {
-    let agreed = case.approvals.iter().any(|approval| approval.by != actor);
+/// The consent that a revoking step still misses for `actor` to complete it, where `approvals` were given to it as it stands.
+pub fn second_person(approvals: &[Approval], step: &Step, two_persons: bool, actor: &str) -> Option<Missing> {
+    let agreed = approvals.iter().any(|approval| approval.by != actor);
     (two_persons && revokes(step) && !agreed).then(|| Missing {
         kind: MissingKind::SecondPerson,
         id: "persetujuan".to_owned(),

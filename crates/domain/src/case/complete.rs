@@ -6,7 +6,7 @@ use super::certificate;
 use super::command::Completion;
 use super::compare::{Warning, is_about, warnings};
 use super::decide::{Desk, must_be_current};
-use super::missing::{Missing, missing};
+use super::missing::missing;
 use super::rejection::{Named, Rejection, named};
 use super::state::Case;
 use super::text::{LONG, optional, required};
@@ -42,7 +42,9 @@ pub(super) fn complete(case: &Case, completion: Completion, desk: &Desk<'_>) -> 
     let mut facts: Vec<Fact> = filled(case, step.number, &changed).into_iter().collect();
     if !returned {
         let mut open = missing(case, step, &answers, desk.reasons);
-        open.extend(consent(case, step, !facts.is_empty(), desk));
+        // What was agreed to was the step as it stood: fields that change together with the completion were not.
+        let agreed = if facts.is_empty() { case.approvals.as_slice() } else { &[] };
+        open.extend(second_person(agreed, step, desk.two_persons, desk.actor));
         if !open.is_empty() {
             return Err(Rejection::Incomplete(open));
         }
@@ -70,12 +72,6 @@ pub(super) fn complete(case: &Case, completion: Completion, desk: &Desk<'_>) -> 
         facts.push(Fact::CaseClosed {});
     }
     Ok(facts)
-}
-
-/// What was agreed to was the step as it stood: fields that change together with the completion were not.
-fn consent(case: &Case, step: &Step, changed: bool, desk: &Desk<'_>) -> Option<Missing> {
-    let asked = || second_person(case, step, desk.two_persons, desk.actor);
-    if changed { second_person(&Case { approvals: Vec::new(), ..case.clone() }, step, desk.two_persons, desk.actor) } else { asked() }
 }
 
 fn chosen<'s>(step: &'s Step, named: Option<&str>) -> Result<Option<&'s Outcome>, Rejection> {

@@ -33,7 +33,7 @@ impl Bench {
     }
 
     fn consent_is_missing(&self) -> bool {
-        second_person(&self.case, self.sop.step(self.case.step).unwrap(), self.two_persons, self.actor).is_some()
+        second_person(&self.case.approvals, self.sop.step(self.case.step).unwrap(), self.two_persons, self.actor).is_some()
     }
 }
 
