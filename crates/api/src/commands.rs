@@ -263,6 +263,20 @@ commands! {
         change [Admit] user_role(UserRoleArgs) -> UsersView: "Mengubah peran seorang pengguna.";
         change [Admit] user_dismiss(UserArgs) -> UsersView: "Menghapus hak masuk seorang pengguna; catatan pekerjaannya tetap.";
         change [Admit] door_rule(DoorRuleArgs) -> UsersView: "Mengatur apakah pencabutan memerlukan persetujuan pengguna kedua.";
+        read retention_show(NoArgs) -> RetentionView: "Menampilkan tabel retensi, banyaknya berkas menurut masa simpannya, dan usulan musnah.";
+        read retention_list(RetentionListArgs) -> RetentionListView: "Mendaftar berkas pemilik menurut masa simpannya, satu halaman.";
+        read retention_list_save(RetentionListSaveArgs) -> (): "Menyimpan daftar arsip menurut masa simpannya sebagai PDF.";
+        change [Setup] retention_table(RetentionTableFields) -> RetentionView: "Mencatat tabel retensi kantor: masa aktif, masa inaktif, dan nasib akhir setiap layanan.";
+        change [Work] retention_hold(RetentionHoldArgs) -> (): "Menahan berkas seorang pemilik dari pemusnahan, dengan alasan.";
+        change [Work] retention_release(OwnerArgs) -> (): "Melepas penahanan berkas seorang pemilik.";
+        change [Work] destruction_propose(DestructionProposeArgs) -> RetentionView: "Mengusulkan berkas yang lewat masa simpannya untuk dimusnahkan.";
+        change [Destroy] destruction_approve(DestructionArgs) -> RetentionView: "Menyetujui usulan musnah pengguna lain.";
+        change [Work] destruction_drop(DestructionArgs) -> RetentionView: "Membatalkan usulan musnah; berkasnya tetap tersimpan.";
+        change [Setup] destruction_carry_out(DestructionCarryOutArgs) -> RetentionView: "Memusnahkan berkas pada usulan yang disetujui, dengan berita acara; tidak dapat diurungkan.";
+        change [Setup] destruction_finish(NoArgs) -> RetentionView: "Menuntaskan pemusnahan yang terhenti di tengah jalan.";
+        read destruction_files(DestructionArgs) -> Vec<RetentionFileView>: "Mendaftar berkas pada satu usulan musnah yang masih ada.";
+        read destruction_record(DestructionArgs) -> PdfView: "Membaca berita acara pemusnahan persis seperti saat dilaksanakan.";
+        read destruction_record_save(DestructionSaveArgs) -> (): "Menyimpan berita acara pemusnahan ke tempat pilihan petugas.";
         change [Reveal] owner_reveal(OwnerArgs) -> String: "Menampilkan NIK lengkap seorang pemilik; siapa yang melihat dan kapan dicatat.";
 
         read store_verify(NoArgs) -> VerifyView: "Memeriksa jurnal, berkas tersimpan, dan tabel turunan.";

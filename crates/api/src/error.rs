@@ -114,6 +114,8 @@ codes! {
     Number,
     /// Content files are faulty.
     Content,
+    /// The rules of retention keep it.
+    Retention,
     /// No office is open.
     OfficeClosed,
     /// The office has not described itself.
@@ -193,6 +195,7 @@ fn code(error: &AppError) -> ErrorCode {
         AppError::Calendar(_) => ErrorCode::Calendar,
         AppError::NotFound { .. } => ErrorCode::NotFound,
         AppError::Conflict { .. } => ErrorCode::Conflict,
+        AppError::Retention(_) => ErrorCode::Retention,
         AppError::OfficeClosed => ErrorCode::OfficeClosed,
         AppError::Forbidden { .. } => ErrorCode::Forbidden,
         AppError::NotAdmitted { .. } => ErrorCode::NoSuchUser,

@@ -19,6 +19,8 @@ pub enum Topic {
     Owners,
     /// Profile and officials.
     Office,
+    /// How long files are kept, and what is proposed for destruction.
+    Retention,
     /// What was found wrong with the journal.
     Journal,
     /// Drafts.
@@ -31,13 +33,14 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic: another office is shown.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Cases,
         Self::Letters,
         Self::Outgoing,
         Self::Scans,
         Self::Owners,
         Self::Office,
+        Self::Retention,
         Self::Journal,
         Self::Drafts,
         Self::Backups,

@@ -9,6 +9,7 @@ use sandika_domain::letter::TemplateFault;
 use sandika_domain::number::{AccountError, NumberError, PatternError};
 use sandika_domain::owner::DetailFault;
 use sandika_domain::person;
+use sandika_domain::retention::RetentionRejection;
 use sandika_domain::sop::MissingValue;
 use sandika_domain::user::{Right, Role};
 use sandika_letters::LetterError;
@@ -57,6 +58,9 @@ pub enum AppError {
     /// A number pattern is faulty.
     #[error("Pola nomor tidak dapat dipakai: {0}")]
     Pattern(#[from] PatternError),
+    /// The rules of retention.
+    #[error(transparent)]
+    Retention(#[from] RetentionRejection),
     /// Numbers cannot be accounted for so.
     #[error(transparent)]
     Account(#[from] AccountError),

@@ -101,6 +101,8 @@ impl Office {
         // What cannot be noted now is noted with the next entry, and keeps nobody out.
         let _ = office.store.note_clock(now, &actor);
         office.note_cut_off()?;
+        // What cannot be destroyed now is told on the page of retention, and keeps nobody out.
+        let _ = office.finish_destructions();
         Ok(office)
     }
 

@@ -38,6 +38,8 @@ id! {
     OfficialId,
     /// Whoever a sealed part of a fact speaks of: an owner or an official. Names the key that opens it.
     PersonId,
+    /// A proposal to destroy files whose time is over (*usulan musnah*).
+    ProposalId,
     /// One journal entry, unique across all desks.
     EntryId,
 }

@@ -45,6 +45,7 @@ const BLANK: &[&str] = &[
     "UPDATE outgoing SET reason = '' WHERE letter_id IN
        (SELECT l.letter_id FROM letter_row l JOIN case_row c ON c.id = l.case_id WHERE c.owner_id = ?1)",
     "DELETE FROM draft WHERE person_id = ?1",
+    "UPDATE retention_hold SET reason = NULL WHERE owner_id = ?1",
 ];
 
 impl Store {

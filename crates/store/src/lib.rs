@@ -62,6 +62,7 @@ pub use list::{AgendaBookPrintRow, PrintFilter, PrintResult, PrintRow};
 pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, OfficialRow, OwnerRow, QueueCount, SopRow, TemplateRow};
 pub use list::{ChainedEntry, JournalFilter, JournalHead, JournalRow};
 pub use list::{ClassificationListRow, Door, UserRow};
+pub use list::{DestructionRow, HoldRow, KeptCase, KeptCertificate, KeptFile, RetentionTableRow};
 pub use list::{NumberFilter, NumberHolder, NumberRequest, NumberRow, SavedTemplate};
 pub use open::Creation;
 pub use outgoing::{Outgoing, OutgoingState, Way};

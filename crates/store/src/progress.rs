@@ -19,6 +19,8 @@ pub enum Stage {
     Letters,
     /// The pages of a book that is printed or saved.
     Book,
+    /// Files that are destroyed, each with its key.
+    Erasing,
     /// A printer that has not finished yet.
     Printing,
 }

@@ -88,6 +88,7 @@ test('the recovery sheet is shown once, and its words open the office', async ({
   const saved = join(office.data, 'lembar.pdf');
   await office.call('recovery_save', { path: saved });
   await sheet.getByRole('button', { name: 'Sudah saya simpan' }).click();
+  await expect(sheet).toBeHidden();
   await expect(office.call('recovery_save', { path: saved })).rejects.toThrow('not-found');
   const printed = execFileSync('pdftotext', ['-layout', saved, '-'], { encoding: 'utf8' });
   const words = [...printed.matchAll(/(\d+)\. ([a-z]+)\b/g)].map(([, at, word]) => [Number(at), word] as const).sort(([a], [b]) => a - b);

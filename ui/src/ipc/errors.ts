@@ -49,6 +49,7 @@ export const troubles = {
   message: mend('Pesan belum lengkap'),
   number: mend('Nomor surat tidak dapat dibentuk'),
   content: tell('Berkas isi kantor bermasalah'),
+  retention: reload('Aturan retensi belum memungkinkan'),
   'office-closed': reload('Kantor belum dibuka'),
   'no-profile': settings('Profil kantor belum diisi'),
   'no-signatory': settings('Penanda tangan belum ada'),

@@ -13,6 +13,7 @@ import { outgoing } from './outgoing';
 import { owners } from './owners';
 import { palette } from './palette';
 import { requests } from './requests';
+import { retention } from './retention';
 import { scans } from './scans';
 import { settings } from './settings';
 import { shared } from './shared';
@@ -22,4 +23,4 @@ import { start } from './start';
 import { templates } from './templates';
 import { users } from './users';
 
-export const text = { shared, shell, home, backups, batch, cases, classifications, evidence, journal, letters, numbers, outgoing, owners, palette, requests, scans, sops, settings, start, templates, users };
+export const text = { shared, shell, home, backups, batch, cases, classifications, evidence, journal, letters, numbers, outgoing, owners, palette, requests, retention, scans, sops, settings, start, templates, users };

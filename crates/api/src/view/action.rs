@@ -1,7 +1,7 @@
 //! What the actions of the journal are called, and what happened outside of cases, as sentences.
 
 use sandika_domain::calendar::Zone;
-use sandika_domain::fact::{Access, AgendaBookEnd, ClockMove, Fact, NumberUse, Personal};
+use sandika_domain::fact::{Access, AgendaBookEnd, ClockMove, Fact, NumberUse, Personal, Retention};
 use sandika_domain::words::date_time;
 
 /// Every action by its word in the journal.
@@ -15,6 +15,10 @@ const ACTIONS: &[(&str, &str)] = &[
     ("clock_moved", "Jam komputer berubah"),
     ("close_case", "Perkara ditutup"),
     ("complete_step", "Langkah diselesaikan"),
+    ("destruction_approve", "Usulan musnah disetujui"),
+    ("destruction_done", "Pemusnahan dilaksanakan"),
+    ("destruction_drop", "Usulan musnah dibatalkan"),
+    ("destruction_propose", "Berkas diusulkan musnah"),
     ("detach_document", "Berkas dilepas"),
     ("door_rule", "Aturan pencabutan diubah"),
     ("end_wait", "Selesai menunggu"),
@@ -41,6 +45,9 @@ const ACTIONS: &[(&str, &str)] = &[
     ("reopen_case", "Perkara dibuka kembali"),
     ("reset_template", "Bentuk surat dikembalikan ke bawaan"),
     ("restore_classifications", "Daftar klasifikasi dikembalikan"),
+    ("retention_hold", "Berkas ditahan dari pemusnahan"),
+    ("retention_release", "Penahanan berkas dilepas"),
+    ("retention_table", "Tabel retensi dicatat"),
     ("return_letter", "Surat diterima kembali"),
     ("return_letter_by_code", "Surat diterima kembali dari pindaian"),
     ("save_template", "Bentuk surat disimpan"),
@@ -79,6 +86,7 @@ pub(crate) fn office_sentence(fact: &Fact, zone: Zone) -> String {
         Fact::ClassificationsRecorded(list) => format!("Daftar klasifikasi dengan {} kode dicatat", list.codes.len()),
         Fact::PassphraseChanged(change) => format!("Kata sandi {} diganti", change.slot),
         Fact::Access(access) => at_the_door(access, zone),
+        Fact::Retention(retention) => retention_sentence(retention),
         Fact::PersonErased { .. } => "Data seseorang dihapus untuk selamanya".to_owned(),
         Fact::ClockMoved(clock) => clock_sentence(clock, zone),
         _ => numbers_sentence(fact),
@@ -128,6 +136,20 @@ fn numbers_sentence(fact: &Fact) -> String {
             format!("Buku agenda register {} ({} halaman) {end}", book.register, book.pages)
         }
         _ => "Data kantor dicatat".to_owned(),
+    }
+}
+
+fn retention_sentence(retention: &Retention) -> String {
+    match retention {
+        Retention::TableRecorded(table) if table.confirmed => format!("Tabel retensi dicatat menurut {}", table.basis),
+        Retention::TableRecorded(_) => "Tabel retensi dicatat, belum ditandai sesuai".to_owned(),
+        Retention::Held { personal: Personal::Known(reason), .. } => format!("Berkas seorang pemilik ditahan: {reason}"),
+        Retention::Held { .. } => "Berkas seorang pemilik ditahan (isi telah dihapus)".to_owned(),
+        Retention::Released { .. } => "Penahanan berkas seorang pemilik dilepas".to_owned(),
+        Retention::Proposed { owners, .. } => format!("{} berkas diusulkan musnah", owners.len()),
+        Retention::Approved { .. } => "Usulan musnah disetujui".to_owned(),
+        Retention::Dropped { .. } => "Usulan musnah dibatalkan".to_owned(),
+        Retention::Done { owners, .. } => format!("{} berkas dimusnahkan dengan berita acara", owners.len()),
     }
 }
 

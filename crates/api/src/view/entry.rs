@@ -3,7 +3,7 @@
 use super::{local, office_sentence};
 use sandika_app::Timeline;
 use sandika_domain::fact::{
-    Answers, ApprovedStep, DetachedDocument, Fact, FailedPrint, FilledLetter, Moment, OtherNumber, Personal, SharedLetter,
+    Answers, ApprovedStep, DetachedDocument, Fact, FailedPrint, FilledLetter, Moment, OtherNumber, Personal, ReasonedReprint, SharedLetter,
 };
 use sandika_domain::words::date_time;
 use serde::Serialize;
@@ -94,7 +94,7 @@ fn letter(fact: &Fact) -> Option<String> {
         | Fact::LetterReturned { letter, .. }
         | Fact::LetterPrinted { letter, .. }
         | Fact::LetterPrintFailed(FailedPrint { letter, .. })
-        | Fact::LetterReprintReasoned { letter, .. }
+        | Fact::LetterReprintReasoned(ReasonedReprint { letter, .. })
         | Fact::LetterVoided { letter, .. }
         | Fact::LetterFilled(FilledLetter { letter, .. })
         | Fact::LetterNumberedElsewhere(OtherNumber { letter, .. }) => Some(letter.to_string()),
@@ -173,7 +173,7 @@ fn course(fact: &Fact, words: &Words<'_>) -> String {
             format!("Surat dicetak{} {copies} rangkap di {printer}", if *reprint { " lagi" } else { "" })
         }
         Fact::LetterPrintFailed(FailedPrint { copies, printer, why, stopped, .. }) => unprinted(*copies, printer, why, *stopped),
-        Fact::LetterReprintReasoned { personal, .. } => with("Alasan mencetak lagi", "", "", personal),
+        Fact::LetterReprintReasoned(ReasonedReprint { personal, .. }) => with("Alasan mencetak lagi", "", "", personal),
         Fact::LetterVoided { personal, .. } => with("Surat dibatalkan", "", "", personal),
         Fact::LetterNumberedElsewhere(OtherNumber { system, number, .. }) if number.is_empty() => {
             format!("Nomor surat pada {system} dihapus")

@@ -157,6 +157,8 @@ pub(crate) enum StageView {
     Letters,
     /// The pages of a book that is printed or saved.
     Book,
+    /// Files that are destroyed, each with its key.
+    Erasing,
     /// A printer that has not finished yet.
     Printing,
 }
@@ -170,6 +172,7 @@ impl ProgressView {
             Stage::Projections => StageView::Tables,
             Stage::Letters => StageView::Letters,
             Stage::Book => StageView::Book,
+            Stage::Erasing => StageView::Erasing,
             Stage::Printing => StageView::Printing,
         };
         Self { stage, done: progress.done, total: progress.total }

@@ -17,6 +17,7 @@ mod outgoing;
 mod own_content;
 mod practice;
 mod print_set;
+mod retention;
 mod scans;
 mod templates;
 mod truth;

@@ -87,8 +87,8 @@ fn each_role_may_do_what_the_table_says() {
     for (role, may) in [
         ("operator", &["work", "reveal", "keep"][..]),
         ("verifikator", &["work", "approve", "reveal", "keep"]),
-        ("kepala-bidang", &["work", "approve", "reveal", "keep", "setup"]),
-        ("kepala-dinas", &["approve", "reveal"]),
+        ("kepala-bidang", &["work", "approve", "reveal", "keep", "destroy", "setup"]),
+        ("kepala-dinas", &["approve", "reveal", "destroy"]),
     ] {
         assert_eq!(sign_in(&mut desk, role, OTHER).unwrap()["may"], json!(may));
         for command in COMMANDS {

@@ -14,6 +14,7 @@ use sandika_domain::check::{OfficeKnowledge, check};
 use sandika_domain::document::{Code, Finding};
 use sandika_domain::letter::{Template, TemplateOrigin};
 use sandika_domain::person::Ranks;
+use sandika_domain::retention::RetentionTable;
 use sandika_domain::sop::{Message, Messages, ParsedSop, Reasons, Sop};
 use sandika_intake::TrustList;
 use sandika_store::SavedTemplate;
@@ -71,6 +72,8 @@ pub struct Content {
     pub calendar: Calendar,
     /// Known legal bases.
     pub legal: LegalTable,
+    /// How long files are kept, until the office records its own table.
+    pub retention: RetentionTable,
     /// Roots that the office trusts, and the chains that are known by name.
     pub trust: TrustList,
     /// Faults of the office's own files, each left aside.
@@ -126,11 +129,12 @@ impl Content {
         let messages = pick(source, "messages.toml", &mut findings, Messages::parse)?;
         let ranks = pick(source, "ranks.toml", &mut findings, Ranks::parse)?;
         let legal = pick(source, "legal.toml", &mut findings, LegalTable::parse)?;
+        let retention = pick(source, "jra.toml", &mut findings, RetentionTable::parse)?;
         let calendar = calendar(source, &mut findings)?;
         let trust = trust::read(source, &mut findings)?;
         let (templates, of_letters) = letters?;
         findings.extend(of_letters);
-        let mut content = Self { sops: BTreeMap::new(), templates, messages, reasons, ranks, calendar, legal, trust, findings };
+        let mut content = Self { sops: BTreeMap::new(), templates, messages, reasons, ranks, calendar, legal, retention, trust, findings };
         content.read_sops(source, parsed)?;
         Ok(content)
     }

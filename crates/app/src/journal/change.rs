@@ -8,8 +8,11 @@ use crate::office::Office;
 use sandika_domain::calendar::Zone;
 use sandika_domain::case::Case;
 use sandika_domain::classification::{Classification, RecordedList, merge};
-use sandika_domain::fact::{AdoptedTemplate, Fact, Personal};
+use sandika_domain::document::Word;
+use sandika_domain::fact::{AdoptedTemplate, Fact, Personal, Retention};
 use sandika_domain::letter::TemplateOrigin;
+use sandika_domain::letter::values::service_name;
+use sandika_domain::retention::RetentionTable;
 use sandika_domain::words::date_time;
 use sandika_store::{Entry, Subject};
 use serde::Serialize;
@@ -74,6 +77,7 @@ impl Office {
             Fact::TemplateAdopted(adopted) => template(before.first(), &adopted.text),
             Fact::TemplateReset { .. } => vec![Change::new("Bentuk surat", version(before.first()), "bawaan")],
             Fact::ClassificationsRecorded(list) => classifications(before.iter().find_map(list_of).unwrap_or_default(), &list.codes),
+            Fact::Retention(Retention::TableRecorded(table)) => retention(before.iter().find_map(table_of), table),
             _ => state_of(fact, zone).map(|after| state_change(before, after, zone)).into_iter().collect(),
         }
     }
@@ -93,6 +97,10 @@ fn owner_of(fact: &Fact) -> Option<&Personal<sandika_domain::fact::RecordedOwner
 
 fn certificate_of(fact: &Fact) -> Option<&Personal<sandika_domain::owner::CertificateDetails>> {
     if let Fact::CertificateRecorded { personal, .. } = fact { Some(personal) } else { None }
+}
+
+fn table_of(fact: &Fact) -> Option<&RetentionTable> {
+    if let Fact::Retention(Retention::TableRecorded(table)) = fact { Some(table) } else { None }
 }
 
 fn list_of(fact: &Fact) -> Option<&[Classification]> {
@@ -150,6 +158,23 @@ fn shortened(lines: &[&str]) -> String {
         text.push_str(&format!("\n… dan {} baris lagi", lines.len() - MOST));
     }
     text
+}
+
+/// The first table of an office stands against nothing: the shipped one was nobody's.
+fn retention(before: Option<&RetentionTable>, after: &RetentionTable) -> Vec<Change> {
+    let lines = |table: &RetentionTable| -> Vec<(String, String)> {
+        let confirmed = if table.confirmed { "ya" } else { "belum" };
+        let rules = table.rules.iter().map(|rule| {
+            let kept = format!("{} tahun aktif, {} tahun inaktif, {}, {}", rule.active, rule.inactive, rule.fate, rule.security);
+            (service_name(rule.service).to_owned(), kept)
+        });
+        let whole = [("Sesuai JRA daerah", confirmed), ("Dasar", table.basis.as_str()), ("Dihitung", table.count.word())];
+        whole.into_iter().map(|(label, value)| (label.to_owned(), value.to_owned())).chain(rules).collect()
+    };
+    let old = before.map(lines).unwrap_or_default();
+    let was = |label: &str| old.iter().find(|(known, _)| known == label).map(|(_, value)| value.clone()).unwrap_or_default();
+    let changes = lines(after).into_iter().map(|(label, value)| Change::new(label.clone(), was(&label), value));
+    changes.filter(|change| change.before != change.after).collect()
 }
 
 fn classifications(before: &[Classification], after: &[Classification]) -> Vec<Change> {

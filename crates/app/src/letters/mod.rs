@@ -8,11 +8,13 @@ mod issue;
 pub(crate) mod out;
 mod paper;
 mod sample;
+mod sheet;
 
 pub(crate) use batch::reasons;
 pub use batch::{Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape};
+pub(crate) use compose::HEAD;
 pub use compose::LetterRequest;
-pub(crate) use compose::{HEAD, OFFICER};
+use compose::OFFICER;
 pub(crate) use face::ReadFace;
 pub use installed::InstalledFace;
 pub use paper::Issued;

@@ -25,6 +25,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("PENCARIAN", &["search"]),
     ("PERAWATAN DATA", &["store"]),
     ("JURNAL", &["journal"]),
+    ("RETENSI", &["retention", "destruction"]),
     ("CADANGAN", &["backup"]),
     ("JENDELA APLIKASI", &["desk", "device", "printer"]),
 ];

@@ -6,7 +6,7 @@ use super::decide::{Desk, must_be_current, must_be_reached};
 use super::rejection::{Named, Rejection, named};
 use super::state::{Case, IssuedLetter, Status};
 use super::text::{LONG, SHORT, optional, required, told};
-use crate::fact::{Fact, FailedPrint, FileLabel, FileRef, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
+use crate::fact::{Fact, FailedPrint, FileLabel, FileRef, FilledLetter, LetterChoice, OtherNumber, ReasonedReprint, SharedLetter};
 use crate::ids::LetterId;
 use chrono::NaiveDate;
 
@@ -133,7 +133,7 @@ pub(super) fn print(case: &Case, printing: &Printing) -> Result<Vec<Fact>, Rejec
         PrintEnd::Failed(why) => failed(why, false)?,
         PrintEnd::Stopped(why) => failed(why, true)?,
     };
-    let reasoned = (!reason.is_empty()).then(|| Fact::LetterReprintReasoned { letter, version, personal: reason.into() });
+    let reasoned = (!reason.is_empty()).then(|| Fact::LetterReprintReasoned(ReasonedReprint { letter, version, personal: reason.into() }));
     Ok(std::iter::once(ended).chain(reasoned).collect())
 }
 

@@ -21,6 +21,18 @@ pub struct AdoptedTemplate {
     pub origin: TemplateOrigin,
 }
 
+/// Why a version was to be printed again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReasonedReprint {
+    /// The letter.
+    pub letter: LetterId,
+    /// Version.
+    pub version: u32,
+    /// Why.
+    #[serde(skip)]
+    pub personal: Personal<String>,
+}
+
 /// A letter that another case has issued for this one too.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SharedLetter {

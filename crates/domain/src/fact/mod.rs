@@ -7,13 +7,15 @@ mod number;
 mod parts;
 mod personal;
 pub mod restored;
+mod retention;
 mod sealing;
 
 pub use access::Access;
-pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, SharedLetter};
+pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, ReasonedReprint, SharedLetter};
 pub use number::{AgendaBookEnd, AgendaBookPrint, NumberRange, NumbersAccount};
 pub use parts::*;
 pub use personal::Personal;
+pub use retention::Retention;
 pub use sealing::SealError;
 
 use crate::ids::{CaseId, CertificateId, LetterId, OfficialId, OwnerId, PersonId};
@@ -62,6 +64,8 @@ pub enum Fact {
     PassphraseChanged(KeyChange),
     /// Somebody may sign in, or may no more, or somebody could not, or saw what is masked.
     Access(Access),
+    /// How long files are kept, which are held back, and the way of those that are destroyed.
+    Retention(Retention),
     /// The computer's clock was found set back, or far ahead. Recorded by the store before the entry that shows it.
     ClockMoved(ClockMove),
     /// The office was put back as a backup held it.
@@ -240,15 +244,7 @@ pub enum Fact {
     /// A letter did not come out of a printer or into a folder; nothing counts as printed.
     LetterPrintFailed(FailedPrint),
     /// Why a version was to be printed again: of the [`Self::LetterPrinted`] or [`Self::LetterPrintFailed`] before it in the same entry.
-    LetterReprintReasoned {
-        /// The letter.
-        letter: LetterId,
-        /// Version.
-        version: u32,
-        /// Why.
-        #[serde(skip)]
-        personal: Personal<String>,
-    },
+    LetterReprintReasoned(ReasonedReprint),
     /// A letter will not be used: it was not sent, or is called back. Its number stays used and is never given again.
     LetterVoided {
         /// The letter.

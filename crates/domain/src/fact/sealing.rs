@@ -1,6 +1,6 @@
 //! Taking the personal part of a fact out and putting it back. The store does the sealing; it sees bytes only.
 
-use super::{Fact, FilledLetter, NumbersAccount, Personal};
+use super::{Fact, FilledLetter, NumbersAccount, Personal, ReasonedReprint, Retention};
 use serde::{Serialize, de::DeserializeOwned};
 use thiserror::Error;
 
@@ -22,10 +22,11 @@ macro_rules! with_personal {
             Fact::DocumentWaived { personal: $part, .. } => $do,
             Fact::NumbersAccounted(NumbersAccount { personal: $part, .. }) => $do,
             Fact::LetterFilled(FilledLetter { personal: $part, .. }) => $do,
+            Fact::Retention(Retention::Held { personal: $part, .. }) => $do,
             Fact::WarningConfirmed { personal: $part, .. }
             | Fact::LetterIssued { personal: $part, .. }
             | Fact::LetterVoided { personal: $part, .. }
-            | Fact::LetterReprintReasoned { personal: $part, .. }
+            | Fact::LetterReprintReasoned(ReasonedReprint { personal: $part, .. })
             | Fact::MessageSent { personal: $part, .. }
             | Fact::StepCompleted { personal: $part, .. }
             | Fact::StepUndone { personal: $part, .. }
@@ -40,6 +41,7 @@ macro_rules! with_personal {
             | Fact::ClassificationsRecorded(_)
             | Fact::PassphraseChanged(_)
             | Fact::Access(_)
+            | Fact::Retention(_)
             | Fact::ClockMoved(_)
             | Fact::OfficeRestored(_)
             | Fact::PersonErased { .. }

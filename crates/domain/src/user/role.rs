@@ -29,6 +29,8 @@ word_enum! {
         Reveal = "reveal",
         /// Make and test backups, check the data.
         Keep = "keep",
+        /// Agree to the destruction of files whose time is over.
+        Destroy = "destroy",
         /// Set the office up: profile, officials, numbering, content; take back what is in the data.
         Setup = "setup",
         /// Say who may enter: users, their roles, the recovery sheet.
@@ -65,6 +67,7 @@ impl Right {
             Self::Approve => [NO, NO, YES, YES, YES],
             Self::Reveal => [YES, YES, YES, YES, YES],
             Self::Keep => [YES, YES, YES, YES, NO],
+            Self::Destroy => [NO, NO, NO, YES, YES],
             Self::Setup => [YES, NO, NO, YES, NO],
             Self::Admit => [YES, NO, NO, NO, NO],
         }
@@ -77,6 +80,7 @@ impl Right {
             Self::Approve => "Menyetujui pencabutan yang dikerjakan pengguna lain",
             Self::Reveal => "Melihat NIK secara lengkap (setiap kali tercatat)",
             Self::Keep => "Mencadangkan dan memeriksa data",
+            Self::Destroy => "Menyetujui pemusnahan arsip yang diusulkan pengguna lain",
             Self::Setup => "Mengatur kantor: profil, pejabat, penomoran, dan isi",
             Self::Admit => "Mengatur pengguna, peran, dan lembar pemulihan",
         }
@@ -95,6 +99,7 @@ mod tests {
             (Right::Approve, &[Verifikator, KepalaBidang, KepalaDinas]),
             (Right::Reveal, Role::ALL),
             (Right::Keep, &[Admin, Operator, Verifikator, KepalaBidang]),
+            (Right::Destroy, &[KepalaBidang, KepalaDinas]),
             (Right::Setup, &[Admin, KepalaBidang]),
             (Right::Admit, &[Admin]),
         ] {

@@ -8,6 +8,7 @@ mod numbers;
 mod office;
 mod owners;
 mod prints;
+mod retention;
 mod templates;
 mod users;
 
@@ -19,6 +20,7 @@ pub use numbers::{NumberFilter, NumberHolder, NumberRequest, NumberRow};
 pub use office::{OfficialRow, SopRow};
 pub use owners::{CertificateRow, OwnerRow};
 pub use prints::{AgendaBookPrintRow, PrintFilter, PrintResult, PrintRow};
+pub use retention::{DestructionRow, HoldRow, KeptCase, KeptCertificate, KeptFile, RetentionTableRow};
 pub use templates::{SavedTemplate, TemplateRow};
 pub use users::{Door, UserRow};
 

@@ -79,6 +79,7 @@ fn an_office_from_before_letters_waited_gets_room_for_them() {
         "DROP TABLE user; DROP TABLE door; DROP TABLE outgoing; DROP INDEX entry_wait; DROP TABLE number_range; DROP TABLE template_version; DROP INDEX letter_template;
          DROP TABLE print_log; DROP TABLE agenda_book_print; DROP TABLE classification_list; DROP TABLE classification;
          DROP TABLE scan; DROP TABLE scan_page; DROP TABLE scan_part; DROP TABLE scan_source; DROP TABLE scan_erased; DROP INDEX letter_row_tail;
+         DROP TABLE retention_table; DROP TABLE retention_hold; DROP TABLE destruction; DROP TABLE destruction_file;
          DROP TABLE journal_subject; DROP INDEX entry_actor; DROP INDEX entry_action; DROP INDEX entry_at;
          DROP VIEW letter_text;
          ALTER TABLE letter_row DROP COLUMN template_hash; ALTER TABLE letter_row DROP COLUMN voided_at;
@@ -117,8 +118,8 @@ fn an_office_from_before_the_journal_was_looked_through_knows_what_was_said_of_e
             ],
         )
         .unwrap();
-    let older =
-        "DROP TABLE journal_subject; DROP INDEX entry_actor; DROP INDEX entry_action; DROP INDEX entry_at; PRAGMA user_version = 11";
+    let older = "DROP TABLE retention_table; DROP TABLE retention_hold; DROP TABLE destruction; DROP TABLE destruction_file;
+         DROP TABLE journal_subject; DROP INDEX entry_actor; DROP INDEX entry_action; DROP INDEX entry_at; PRAGMA user_version = 11";
     office.store.read().conn().execute_batch(older).unwrap();
     let Office { store, dir } = office;
     drop(store);

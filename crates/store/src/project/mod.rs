@@ -13,6 +13,7 @@ mod number;
 mod office;
 mod owner;
 mod print;
+mod retention;
 mod subject;
 mod template;
 mod uses;
@@ -25,7 +26,7 @@ use crate::journal::{EntryHeader, born};
 use crate::search;
 use case::Cases;
 use rusqlite::Connection;
-use sandika_domain::fact::Fact;
+use sandika_domain::fact::{Fact, Retention};
 use sandika_domain::ids::{CaseId, LetterId, OwnerId, PersonId};
 use std::collections::BTreeSet;
 
@@ -111,6 +112,7 @@ impl<'c> Projector<'c> {
     fn register(&mut self, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
         office::apply(self.conn, place, fact)?;
         access::apply(self.conn, place, fact)?;
+        retention::apply(self.conn, place, fact)?;
         template::apply(self.conn, place, fact)?;
         classification::apply(self.conn, place, fact)?;
         let named = owner::apply(self.conn, place, fact)?;
@@ -140,6 +142,7 @@ pub(crate) fn subject(fact: &Fact) -> Option<PersonId> {
             Some((*owner).into())
         }
         Fact::OfficialRecorded { official, .. } => Some((*official).into()),
+        Fact::Retention(Retention::Held { owner, .. }) => Some((*owner).into()),
         Fact::PersonErased { person } => Some(*person),
         _ => None,
     }
@@ -155,8 +158,9 @@ pub(crate) fn shows_personal(fact: &Fact) -> bool {
             | Fact::CaseOpened { .. }
             | Fact::LetterIssued { .. }
             | Fact::LetterVoided { .. }
-            | Fact::LetterReprintReasoned { .. }
+            | Fact::LetterReprintReasoned(_)
             | Fact::NumbersAccounted(_)
+            | Fact::Retention(Retention::Held { .. })
     )
 }
 
@@ -171,6 +175,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::ClassificationsRecorded(_)
         | Fact::PassphraseChanged(_)
         | Fact::Access(_)
+        | Fact::Retention(_)
         | Fact::ClockMoved(_)
         | Fact::OfficeRestored(_)
         | Fact::PersonErased { .. }
@@ -195,7 +200,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::LetterReturned { .. }
         | Fact::LetterPrinted { .. }
         | Fact::LetterPrintFailed(_)
-        | Fact::LetterReprintReasoned { .. }
+        | Fact::LetterReprintReasoned(_)
         | Fact::LetterVoided { .. }
         | Fact::LetterNumberedElsewhere(_)
         | Fact::MessageSent { .. }

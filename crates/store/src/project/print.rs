@@ -7,7 +7,7 @@ use crate::list::PrintResult;
 use crate::sql::{At, Day, Id};
 use rusqlite::{Connection, params};
 use sandika_domain::document::Word;
-use sandika_domain::fact::{AgendaBookEnd, AgendaBookPrint, Fact, FailedPrint};
+use sandika_domain::fact::{AgendaBookEnd, AgendaBookPrint, Fact, FailedPrint, ReasonedReprint};
 use sandika_domain::ids::LetterId;
 
 /// One printing, as a fact tells it.
@@ -37,7 +37,7 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
             insert(conn, place, &Printing { letter: *letter, version: *version, printer, copies: *copies, result, why, reprint: false })
         }
         Fact::AgendaBookPrinted(print) => book(conn, place, print),
-        Fact::LetterReprintReasoned { letter, version, personal } => {
+        Fact::LetterReprintReasoned(ReasonedReprint { letter, version, personal }) => {
             reason(conn, place, (*letter, *version), personal.known().map_or("", String::as_str))
         }
         _ => Ok(()),

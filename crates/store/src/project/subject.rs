@@ -3,7 +3,7 @@
 use super::Place;
 use crate::StoreError;
 use rusqlite::{Connection, params};
-use sandika_domain::fact::{AdoptedTemplate, Fact};
+use sandika_domain::fact::{AdoptedTemplate, Fact, Retention};
 use sandika_domain::letter::TemplateOrigin;
 
 /// A kind of thing of which the journal says how it stands.
@@ -21,6 +21,8 @@ pub enum SubjectKind {
     Template,
     /// The list of classification codes.
     Classifications,
+    /// The table of how long files are kept.
+    Retention,
 }
 
 impl SubjectKind {
@@ -33,6 +35,7 @@ impl SubjectKind {
             Self::Certificate => "certificate",
             Self::Template => "template",
             Self::Classifications => "classifications",
+            Self::Retention => "retention",
         }
     }
 }
@@ -62,6 +65,7 @@ impl Subject {
                 of(SubjectKind::Template, template.clone())
             }
             Fact::ClassificationsRecorded(_) => of(SubjectKind::Classifications, String::new()),
+            Fact::Retention(Retention::TableRecorded(_)) => of(SubjectKind::Retention, String::new()),
             _ => None,
         }
     }

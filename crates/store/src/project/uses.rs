@@ -4,7 +4,7 @@ use super::Place;
 use crate::StoreError;
 use crate::sql::Id;
 use rusqlite::{Connection, params};
-use sandika_domain::fact::{Fact, SharedLetter};
+use sandika_domain::fact::{Fact, Retention, SharedLetter};
 
 /// Carries over the files of a fact.
 pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<(), StoreError> {
@@ -16,7 +16,8 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
         Fact::LetterIssued { file, .. }
         | Fact::LetterShared(SharedLetter { file, .. })
         | Fact::DocumentAttached { file, .. }
-        | Fact::LetterReturned { file, .. } => use_file(conn, place, &file.hash),
+        | Fact::LetterReturned { file, .. }
+        | Fact::Retention(Retention::Done { record: file, .. }) => use_file(conn, place, &file.hash),
         _ => Ok(()),
     }
 }

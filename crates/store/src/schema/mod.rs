@@ -43,6 +43,9 @@ pub(crate) const USERS: M<'static> = M::up(include_str!("0011-users.sql"));
 /// The journal as it is looked through.
 pub(crate) const JOURNAL: M<'static> = M::up(include_str!("0012-journal.sql"));
 
+/// How long files are kept, and what was proposed for destruction.
+pub(crate) const RETENTION: M<'static> = M::up(include_str!("0013-retention.sql"));
+
 /// The schema of this program.
 pub(crate) const OURS: Schema = Schema(&[
     OFFICE,
@@ -57,6 +60,7 @@ pub(crate) const OURS: Schema = Schema(&[
     SCANS,
     USERS,
     JOURNAL,
+    RETENTION,
 ]);
 
 /// The tables that follow from the journal, with the columns that order their rows. A rebuild empties and refills exactly these.
@@ -80,6 +84,10 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("agenda_book_print", "born"),
     ("file_use", "hash, born"),
     ("journal_subject", "born"),
+    ("retention_table", "one"),
+    ("retention_hold", "born"),
+    ("destruction", "born"),
+    ("destruction_file", "destruction, place"),
     ("search_case", "rowid"),
     ("search_owner", "rowid"),
     ("search_letter", "rowid"),

@@ -1,7 +1,7 @@
 //! The print log: who printed what, when, where, how it ended and why again; the same after a rebuild, and without the words about an erased person.
 
 use crate::support::*;
-use sandika_domain::fact::{AgendaBookEnd, AgendaBookPrint, Fact, FailedPrint};
+use sandika_domain::fact::{AgendaBookEnd, AgendaBookPrint, Fact, FailedPrint, ReasonedReprint};
 use sandika_domain::ids::{CaseId, LetterId, OwnerId};
 use sandika_store::{Outgoing, OutgoingState, PrintFilter, PrintResult, Way};
 
@@ -15,7 +15,7 @@ fn printed(office: &mut Office) -> (OwnerId, CaseId, LetterId) {
         Fact::LetterPrintFailed(FailedPrint { letter, version, printer: "Loket".into(), copies, why: why.into(), stopped })
     };
     let out = |reprint| Fact::LetterPrinted { letter, version, printer: "Loket".into(), copies, reprint };
-    let reasoned = |why: &str| Fact::LetterReprintReasoned { letter, version, personal: why.to_owned().into() };
+    let reasoned = |why: &str| Fact::LetterReprintReasoned(ReasonedReprint { letter, version, personal: why.to_owned().into() });
     for facts in [
         vec![letter_issued(letter, 1, Some(number("keluar", 1)), &hash)],
         vec![failed("kertas habis", false)],

@@ -3,8 +3,11 @@
 use crate::support::*;
 use proptest::prelude::*;
 use sandika_domain::case::Status;
-use sandika_domain::fact::{DetachedDocument, Fact, FailedPrint, NumberNote, NumberRange, NumberUse, NumbersAccount, OtherNumber};
-use sandika_domain::ids::{CaseId, CertificateId, LetterId, OwnerId};
+use sandika_domain::fact::{
+    DetachedDocument, Fact, FailedPrint, FileRef, NumberNote, NumberRange, NumberUse, NumbersAccount, OtherNumber, ReasonedReprint,
+    Retention,
+};
+use sandika_domain::ids::{CaseId, CertificateId, LetterId, OwnerId, ProposalId};
 use sandika_store::{CaseFilter, LetterFilter, NumberFilter, PrintFilter, Standing, StoreError};
 
 /// One entry: which of three owners, which kind of fact, two free choices, and whether it is given up.
@@ -16,19 +19,21 @@ struct World {
     cases: Vec<(CaseId, OwnerId)>,
     certificates: Vec<(CertificateId, OwnerId)>,
     letters: Vec<(LetterId, u32)>,
+    proposals: Vec<ProposalId>,
 }
 
 impl World {
     fn new() -> Self {
         let mut office = office();
         let owners = ["Budi", "Siti", "Ani"].map(|name| office.owner(name, "196809031993022001")).to_vec();
-        Self { office, owners, cases: vec![], certificates: vec![], letters: vec![] }
+        Self { office, owners, cases: vec![], certificates: vec![], letters: vec![], proposals: vec![] }
     }
 
     fn play(&mut self, (who, kind, a, b, given_up): Move) {
         let owner = self.owners[who % 3];
         let case = self.cases.get(a as usize % self.cases.len().max(1)).copied();
-        let (case, owner, facts) = match (kind % 7, case) {
+        let (case, owner, facts) = match (kind % 8, case) {
+            (7, _) => (None, Some(owner), vec![self.retention(owner, a, b)]),
             (6, _) => (None, Some(owner), vec![self.numbers(a, b)]),
             (0, _) | (_, None) => self.open(owner),
             (1, _) => (None, Some(owner), vec![owner_recorded(owner, &format!("Nama {b}"), "")]),
@@ -85,7 +90,7 @@ impl World {
             })],
             7 => vec![
                 Fact::LetterPrinted { letter, version, printer, copies: 2, reprint: true },
-                Fact::LetterReprintReasoned { letter, version, personal: String::from("hilang").into() },
+                Fact::LetterReprintReasoned(ReasonedReprint { letter, version, personal: String::from("hilang").into() }),
             ],
             4 => vec![Fact::LetterVoided { letter, version, personal: String::from("salah").into() }],
             5 => vec![Fact::LetterNumberedElsewhere(OtherNumber { letter, version, system: "SRIKANDI".into(), number: b.to_string() })],
@@ -95,6 +100,26 @@ impl World {
                 vec![attached("bb"), Fact::DocumentDetached(DetachedDocument { step: 1, document: "sk-pensiun".into(), hash: "bb".into() })]
             }
         }
+    }
+
+    /// Holds, and proposals from their beginning to any of their ends.
+    fn retention(&mut self, owner: OwnerId, a: u32, b: u32) -> Fact {
+        let chosen = self.proposals.get(a as usize % self.proposals.len().max(1)).copied();
+        Fact::Retention(match (b % 6, chosen) {
+            (0, _) => Retention::Held { owner, personal: format!("alasan {a}").into() },
+            (1, _) => Retention::Released { owner },
+            (2, Some(proposal)) => Retention::Approved { proposal },
+            (3, Some(proposal)) => Retention::Dropped { proposal },
+            (4, Some(proposal)) => {
+                let record = FileRef { hash: "cc".into(), size: 1, media: "application/pdf".into() };
+                Retention::Done { proposal, owners: vec![owner], record }
+            }
+            _ => {
+                let proposal = ProposalId(id());
+                self.proposals.push(proposal);
+                Retention::Proposed { proposal, owners: self.owners.clone() }
+            }
+        })
     }
 
     /// Numbers of the book on paper, often such as are held already; and now and then a mistake taken back.
@@ -142,6 +167,7 @@ impl World {
             (read.queue_counts().unwrap(), read.numbers(&NumberFilter::all("keluar", 2026), false, 1000).unwrap()),
             read.print_log(&PrintFilter::default(), None, 1000).unwrap(),
             read.agenda_book_prints(&PrintFilter::default(), None, 1000).unwrap(),
+            (read.holds().unwrap(), read.destructions().unwrap(), read.kept_files().unwrap()),
         )
     }
 

@@ -1106,6 +1106,92 @@ now: string,
 journal_problems: number, settings: DeviceFields, };
 
 /**
+ * A proposal.
+ */
+export type DestructionArgs = { 
+/**
+ * The proposal.
+ */
+proposal: string, };
+
+/**
+ * A proposal that is carried out, and what its official record says besides.
+ */
+export type DestructionCarryOutArgs = { 
+/**
+ * The proposal.
+ */
+proposal: string, 
+/**
+ * Number of the record; empty leaves room for the hand.
+ */
+number: string, 
+/**
+ * The written consent, with number and date; may be empty.
+ */
+consent: string, 
+/**
+ * First witness: name with titles; empty leaves room for the hand.
+ */
+witness_1: string, 
+/**
+ * Their post.
+ */
+witness_1_post: string, 
+/**
+ * Second witness.
+ */
+witness_2: string, 
+/**
+ * Their post.
+ */
+witness_2_post: string, };
+
+/**
+ * Files that are to be destroyed.
+ */
+export type DestructionProposeArgs = { 
+/**
+ * Whose.
+ */
+owners: Array<string>, };
+
+/**
+ * An official record that is saved.
+ */
+export type DestructionSaveArgs = { 
+/**
+ * The proposal.
+ */
+proposal: string, 
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
+ * Where a proposal stands.
+ */
+export type DestructionStateView = "proposed" | "approved" | "dropped" | "done";
+
+/**
+ * A proposal to destroy files.
+ */
+export type DestructionView = { id: string, state: DestructionStateView, 
+/**
+ * How many files it is about; once it is carried out, how many were destroyed.
+ */
+files: number, proposed: DoneView, approved: DoneView | null, 
+/**
+ * When it was carried out or given up.
+ */
+ended: DoneView | null, 
+/**
+ * The one who works may agree to it.
+ */
+may_approve: boolean, };
+
+/**
  * A file to be taken off.
  */
 export type DetachArgs = { 
@@ -1186,6 +1272,11 @@ path: string, };
  * A document that is asked for in this case.
  */
 export type DocumentView = { id: string, name: string, required: boolean, waived: boolean, files: Array<AttachedView>, };
+
+/**
+ * When something was done, and by whom.
+ */
+export type DoneView = { at: string, by: string, };
 
 /**
  * The rules of the door.
@@ -1278,7 +1369,7 @@ facts: Array<FactView>, };
 /**
  * The closed set of error codes; the screen must have a text for each.
  */
-export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "no-such-user" | "too-many-tries" | "forbidden" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "backup-place" | "backup" | "store" | "internal";
+export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "retention" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "no-such-user" | "too-many-tries" | "forbidden" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "backup-place" | "backup" | "store" | "internal";
 
 /**
  * A paper that proves the reason.
@@ -1455,6 +1546,15 @@ title: string,
  * Agenda and institution, institution, or number and owner.
  */
 detail: string, };
+
+/**
+ * Why a file is held back.
+ */
+export type HoldView = { reason: string, 
+/**
+ * Since when, `YYYY-MM-DDTHH:MM:SS`.
+ */
+at: string, by: string, };
 
 /**
  * A holiday.
@@ -2858,6 +2958,11 @@ export type PdfView = {
 pdf: string, };
 
 /**
+ * Where a file stands.
+ */
+export type PhaseView = "open-case" | "valid-certificate" | "active" | "inactive" | "over";
+
+/**
  * A page of the print log.
  */
 export type PrintLogArgs = { 
@@ -3129,6 +3234,184 @@ aside: string | null,
  * Persons whose data was erased after the backup was made, and who were erased in it as well.
  */
 erased: number, desk: DeskView, };
+
+/**
+ * How many files each list has.
+ */
+export type RetentionCountsView = { running: number, active: number, inactive: number, destroy: number, review: number, keep: number, held: number, };
+
+/**
+ * The file of an owner.
+ */
+export type RetentionFileView = { owner: string, name: string, institution: string, cases: number, certificates: number, 
+/**
+ * What its cases were about; empty without one.
+ */
+services: string, phase: PhaseView, 
+/**
+ * The day on which the last of it ended, `YYYY-MM-DD`; none while something runs.
+ */
+ended: string | null, 
+/**
+ * Its last day in use.
+ */
+active_until: string | null, 
+/**
+ * Its last day at all.
+ */
+kept_until: string | null, 
+/**
+ * `musnah`, `dinilai-kembali` or `permanen`.
+ */
+fate: string, hold: HoldView | null, 
+/**
+ * It stands in a proposal.
+ */
+proposed: boolean, };
+
+/**
+ * A file that is to be held back.
+ */
+export type RetentionHoldArgs = { 
+/**
+ * Whose.
+ */
+owner: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A page of a list of files.
+ */
+export type RetentionListArgs = { 
+/**
+ * The list.
+ */
+list: RetentionListWord, 
+/**
+ * Only owners whose name or institution has this text, in capitals or not; all if empty.
+ */
+text?: string, 
+/**
+ * How many rows come before the page; none if none.
+ */
+skip?: number, 
+/**
+ * Most rows; 50 if none.
+ */
+limit?: number, };
+
+/**
+ * A list of files as PDF.
+ */
+export type RetentionListSaveArgs = { 
+/**
+ * The list.
+ */
+list: RetentionListWord, 
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
+ * A page of a list of files.
+ */
+export type RetentionListView = { 
+/**
+ * How many the list has in all, with the text that was asked for.
+ */
+total: number, files: Array<RetentionFileView>, };
+
+/**
+ * A list of files.
+ */
+export type RetentionListWord = "running" | "active" | "inactive" | "destroy" | "review" | "keep" | "held";
+
+/**
+ * How long files of one kind of service are kept.
+ */
+export type RetentionRuleFields = { 
+/**
+ * `pembaruan`, `pencabutan` …
+ */
+service: string, 
+/**
+ * Years in use.
+ */
+active: number, 
+/**
+ * Years that follow, out of use.
+ */
+inactive: number, 
+/**
+ * `musnah`, `dinilai-kembali` or `permanen`.
+ */
+fate: string, 
+/**
+ * `biasa`, `terbuka`, `terbatas` or `rahasia`.
+ */
+security: string, };
+
+/**
+ * The table, whole.
+ */
+export type RetentionTableFields = { 
+/**
+ * The office has compared it with the JRA of its region.
+ */
+confirmed: boolean, 
+/**
+ * The regulation that it follows.
+ */
+basis: string, 
+/**
+ * `sejak-selesai` or `akhir-tahun`.
+ */
+count: string, 
+/**
+ * One for each kind of service.
+ */
+rules: Array<RetentionRuleFields>, };
+
+/**
+ * How the keeping of files stands.
+ */
+export type RetentionView = { table: RetentionTableFields, 
+/**
+ * What each service of the table is called, in the order of its rules.
+ */
+services: Array<string>, 
+/**
+ * When the table was recorded; none while the shipped one holds.
+ */
+recorded_at: string | null, 
+/**
+ * By whom.
+ */
+recorded_by: string | null, counts: RetentionCountsView, 
+/**
+ * The newest first.
+ */
+proposals: Array<DestructionView>, 
+/**
+ * Files that a proposal that was carried out has left over: a crash came between.
+ */
+left: number, 
+/**
+ * Most files of one proposal.
+ */
+most: number, 
+/**
+ * The one who works may hold files back and propose.
+ */
+may_work: boolean, 
+/**
+ * The one who works may change the table and carry a proposal out.
+ */
+may_set_up: boolean, };
 
 /**
  * Nothing but the case.
@@ -3741,7 +4024,7 @@ definition: unknown, findings: Array<FindingView>, };
 /**
  * Part of a long work.
  */
-export type StageView = "database" | "journal" | "files" | "tables" | "letters" | "book" | "printing";
+export type StageView = "database" | "journal" | "files" | "tables" | "letters" | "book" | "erasing" | "printing";
 
 /**
  * A step in the list of steps.
@@ -3988,7 +4271,7 @@ export type ThemeWord = "sistem" | "terang" | "gelap";
 /**
  * A part of the office that screens show.
  */
-export type Topic = "cases" | "letters" | "outgoing" | "scans" | "owners" | "office" | "journal" | "drafts" | "backups" | "desk";
+export type Topic = "cases" | "letters" | "outgoing" | "scans" | "owners" | "office" | "retention" | "journal" | "drafts" | "backups" | "desk";
 
 /**
  * A new user.
@@ -4519,6 +4802,34 @@ export interface Commands {
   user_dismiss: { args: UserArgs; answer: Changed<UsersView> };
   /** Mengatur apakah pencabutan memerlukan persetujuan pengguna kedua. */
   door_rule: { args: DoorRuleArgs; answer: Changed<UsersView> };
+  /** Menampilkan tabel retensi, banyaknya berkas menurut masa simpannya, dan usulan musnah. */
+  retention_show: { args: NoArgs; answer: RetentionView };
+  /** Mendaftar berkas pemilik menurut masa simpannya, satu halaman. */
+  retention_list: { args: RetentionListArgs; answer: RetentionListView };
+  /** Menyimpan daftar arsip menurut masa simpannya sebagai PDF. */
+  retention_list_save: { args: RetentionListSaveArgs; answer: null };
+  /** Mencatat tabel retensi kantor: masa aktif, masa inaktif, dan nasib akhir setiap layanan. */
+  retention_table: { args: RetentionTableFields; answer: Changed<RetentionView> };
+  /** Menahan berkas seorang pemilik dari pemusnahan, dengan alasan. */
+  retention_hold: { args: RetentionHoldArgs; answer: Changed<null> };
+  /** Melepas penahanan berkas seorang pemilik. */
+  retention_release: { args: OwnerArgs; answer: Changed<null> };
+  /** Mengusulkan berkas yang lewat masa simpannya untuk dimusnahkan. */
+  destruction_propose: { args: DestructionProposeArgs; answer: Changed<RetentionView> };
+  /** Menyetujui usulan musnah pengguna lain. */
+  destruction_approve: { args: DestructionArgs; answer: Changed<RetentionView> };
+  /** Membatalkan usulan musnah; berkasnya tetap tersimpan. */
+  destruction_drop: { args: DestructionArgs; answer: Changed<RetentionView> };
+  /** Memusnahkan berkas pada usulan yang disetujui, dengan berita acara; tidak dapat diurungkan. */
+  destruction_carry_out: { args: DestructionCarryOutArgs; answer: Changed<RetentionView> };
+  /** Menuntaskan pemusnahan yang terhenti di tengah jalan. */
+  destruction_finish: { args: NoArgs; answer: Changed<RetentionView> };
+  /** Mendaftar berkas pada satu usulan musnah yang masih ada. */
+  destruction_files: { args: DestructionArgs; answer: Array<RetentionFileView> };
+  /** Membaca berita acara pemusnahan persis seperti saat dilaksanakan. */
+  destruction_record: { args: DestructionArgs; answer: PdfView };
+  /** Menyimpan berita acara pemusnahan ke tempat pilihan petugas. */
+  destruction_record_save: { args: DestructionSaveArgs; answer: null };
   /** Menampilkan NIK lengkap seorang pemilik; siapa yang melihat dan kapan dicatat. */
   owner_reveal: { args: OwnerArgs; answer: Changed<string> };
   /** Memeriksa jurnal, berkas tersimpan, dan tabel turunan. */

@@ -3,7 +3,7 @@
 use super::pattern::Pattern;
 use super::person::{Person, mix};
 use chrono::Datelike;
-use sandika_domain::fact::{Fact, FailedPrint, Moment, SharedLetter, TakenNumber};
+use sandika_domain::fact::{Fact, FailedPrint, Moment, ReasonedReprint, SharedLetter, TakenNumber};
 use sandika_domain::ids::{CaseId, CertificateId, EntryId, LetterId, OwnerId};
 use sandika_store::{Recording, StoreError, Tx};
 use uuid::Uuid;
@@ -76,7 +76,7 @@ impl<'p> Copy<'p> {
             Fact::LetterReturned { letter, file, .. } => (*letter, file.hash) = (self.letter(*letter), self.hash(&file.hash)),
             Fact::LetterPrinted { letter, .. }
             | Fact::LetterPrintFailed(FailedPrint { letter, .. })
-            | Fact::LetterReprintReasoned { letter, .. } => {
+            | Fact::LetterReprintReasoned(ReasonedReprint { letter, .. }) => {
                 *letter = self.letter(*letter);
             }
             Fact::StepCompleted { done_at, .. } => *done_at = tx.now(),

@@ -2,13 +2,11 @@
 
 use super::rows::Counts;
 use crate::error::AppError;
-use crate::letters::{HEAD, OFFICER};
 use crate::office::Office;
 use chrono::NaiveDateTime;
-use sandika_domain::letter::model::{Align, Block, Column, Head, LetterModel, Margins, PageSetup, Signature, Signing};
+use sandika_domain::letter::model::{Align, Block, Column, Head, LetterModel, Margins, PageSetup};
 use sandika_domain::number::AgendaBookPeriod;
-use sandika_domain::office::{OfficeProfile, OfficialDetails};
-use sandika_domain::person::Nip;
+use sandika_domain::office::OfficeProfile;
 use sandika_domain::words::{date_long, date_time};
 use sandika_letters::Legible;
 
@@ -58,7 +56,7 @@ impl Office {
         let name = register_name(register);
         let actor = legible.text(self.actor())?;
         let printed = format!("Dicetak {} {} oleh {actor}.", date_time(now), profile.zone);
-        let signatures = self.book_signatures(profile, now)?;
+        let signatures = self.sheet_signatures(profile, now)?;
         let mut blocks = vec![Block::Table { columns: columns(register), rows }, sentence(&closing(register, counts))];
         if signatures.is_empty() {
             blocks.push(sentence(&format!("{}, {}", profile.city, date_long(now.date()))));
@@ -81,24 +79,6 @@ impl Office {
             date: now.date().to_string(),
         })
     }
-
-    /// The head of the office takes note at the left, the officer who keeps the book signs at the right; whoever is not recorded is left out.
-    fn book_signatures(&self, profile: &OfficeProfile, now: NaiveDateTime) -> Result<Vec<Signature>, AppError> {
-        let place = format!("{}, {}", profile.city, date_long(now.date()));
-        let head = self.signatory(HEAD, now.date())?;
-        let officer = self.signatory(OFFICER, now.date())?;
-        let signed = |above: String, official: OfficialDetails| Signature {
-            above: vec![above],
-            post: official.post_lines(),
-            signing: Signing::Wet,
-            below: below(&official),
-            name: official.name,
-        };
-        Ok(match (head, officer) {
-            (Some(head), Some(officer)) => vec![signed("Mengetahui,".to_owned(), head), signed(place, officer)],
-            (head, officer) => head.or(officer).map(|official| signed(place, official)).into_iter().collect(),
-        })
-    }
 }
 
 fn columns(register: &str) -> Vec<Column> {
@@ -111,13 +91,6 @@ fn columns(register: &str) -> Vec<Column> {
 
 fn sentence(text: &str) -> Block {
     Block::Paragraph { text: text.to_owned(), align: Align::Flush, bold: false }
-}
-
-/// Rank and number of an official.
-fn below(official: &OfficialDetails) -> Vec<String> {
-    let nip = Nip::read(&official.nip).map(|nip| nip.printed().replace(' ', "\u{a0}")).unwrap_or_else(|_| official.nip.clone());
-    let nip = if nip.is_empty() { nip } else { format!("NIP {nip}") };
-    [official.rank.clone(), nip].into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 /// The count at the end of the book.

@@ -3,7 +3,7 @@
 use super::fixture::Bench;
 use crate::case::rejection::named;
 use crate::case::{Command, PrintEnd, Printing, Rejection, printable};
-use crate::fact::{Fact, FailedPrint};
+use crate::fact::{Fact, FailedPrint, ReasonedReprint};
 use crate::ids::LetterId;
 
 /// A case with a letter at step 2, and its id.
@@ -53,7 +53,7 @@ fn what_became_of_a_printing_is_recorded_as_it_happened() {
         Fact::LetterPrintFailed(FailedPrint { letter, version, printer: printer.clone(), copies, why: why.into(), stopped })
     };
     let printed = |reprint| Fact::LetterPrinted { letter, version, printer: printer.clone(), copies, reprint };
-    let reasoned = |why: &str| Fact::LetterReprintReasoned { letter, version, personal: why.to_owned().into() };
+    let reasoned = |why: &str| Fact::LetterReprintReasoned(ReasonedReprint { letter, version, personal: why.to_owned().into() });
     for (reason, end, facts, count) in [
         ("", PrintEnd::Failed("kertas\n  habis".into()), vec![failed("kertas habis", false)], 0),
         ("", PrintEnd::Stopped(String::new()), vec![failed("", true)], 0),
