@@ -158,6 +158,12 @@ codes! {
     Stopped,
     /// The disk is full.
     DiskFull,
+    /// Another program holds the files.
+    Held,
+    /// The office's place takes no writing.
+    ReadOnly,
+    /// The disk did not read or write.
+    DiskFault,
     /// A place of backups cannot be reached, or is busy.
     BackupPlace,
     /// A backup is not whole, not of this office, or unknown.
@@ -263,6 +269,9 @@ fn store_code(error: &StoreError) -> ErrorCode {
         StoreError::PersonErased => ErrorCode::PersonErased,
         StoreError::Stopped => ErrorCode::Stopped,
         StoreError::Full => ErrorCode::DiskFull,
+        StoreError::Held => ErrorCode::Held,
+        StoreError::ReadOnly => ErrorCode::ReadOnly,
+        StoreError::Disk => ErrorCode::DiskFault,
         StoreError::Backup(BackupError::PlaceGone(_) | BackupError::PlaceBusy(_) | BackupError::UnderWay) => ErrorCode::BackupPlace,
         StoreError::Backup(BackupError::Newer { .. }) => ErrorCode::StoreNewer,
         StoreError::Backup(_) => ErrorCode::Backup,

@@ -156,6 +156,21 @@ pub enum StoreError {
     /// The disk is full.
     #[error("Ruang penyimpanan penuh; tidak ada yang diubah. Kosongkan ruang, lalu coba lagi.")]
     Full,
+    /// Another program, such as a virus scanner, holds the files of the office.
+    #[error(
+        "Berkas data sedang ditahan program lain, misalnya antivirus; tidak ada yang diubah. Tunggu sebentar, lalu coba lagi. Bila sering \
+         terjadi, kecualikan folder data dari pemindaian antivirus."
+    )]
+    Held,
+    /// The place of the office takes no writing.
+    #[error("Folder data tidak dapat ditulisi; tidak ada yang diubah. Periksa izin folder, dan apakah media atau disknya terkunci.")]
+    ReadOnly,
+    /// The disk did not read or write.
+    #[error(
+        "Penyimpanan gagal membaca atau menulis berkas data; tidak ada yang diubah. Coba lagi; bila tetap gagal, periksa disk dan kabelnya, \
+         lalu buat cadangan ke tempat lain."
+    )]
+    Disk,
     /// Whoever watches a long work ended it.
     #[error("Pekerjaan dihentikan; tidak ada yang diubah. Jalankan lagi kapan saja.")]
     Stopped,
@@ -244,6 +259,9 @@ impl StoreError {
             Self::EntryUnreadable { .. } => "entry-unreadable",
             Self::PageUnreadable => "page-unreadable",
             Self::Full => "disk-full",
+            Self::Held => "held",
+            Self::ReadOnly => "read-only",
+            Self::Disk => "disk-fault",
             Self::Stopped => "stopped",
             Self::TooLong => "too-long",
             Self::NoRandomness => "no-randomness",
@@ -257,6 +275,9 @@ impl StoreError {
     pub(crate) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
         move |source| match source.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::ResourceBusy => Self::Held,
+            _ if is_shared_out(&source) => Self::Held,
             _ => Self::Io { path: path.to_owned(), source },
         }
     }
@@ -280,12 +301,21 @@ impl StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, FileLockingProtocolFailed, OutOfMemory, ReadOnly, SystemIoFailure};
         match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
-            Some(rusqlite::ErrorCode::OutOfMemory) => Self::PageUnreadable,
+            Some(DiskFull) => Self::Full,
+            Some(DatabaseBusy | DatabaseLocked | FileLockingProtocolFailed) => Self::Held,
+            Some(ReadOnly) => Self::ReadOnly,
+            Some(SystemIoFailure) => Self::Disk,
+            Some(OutOfMemory) => Self::PageUnreadable,
             _ => Self::Database(error),
         }
     }
+}
+
+/// Whether Windows refused because another program has the file open without sharing it: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION.
+fn is_shared_out(source: &io::Error) -> bool {
+    cfg!(windows) && matches!(source.raw_os_error(), Some(32 | 33))
 }
 
 fn set_aside_before(folder: Option<&Path>) -> String {
@@ -295,6 +325,33 @@ fn set_aside_before(folder: Option<&Path>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_disk_or_another_program_refuses_is_told_as_that() {
+        use rusqlite::ffi;
+        for (sqlite, code) in [
+            (ffi::SQLITE_FULL, "disk-full"),
+            (ffi::SQLITE_BUSY, "held"),
+            (ffi::SQLITE_BUSY_SNAPSHOT, "held"),
+            (ffi::SQLITE_LOCKED, "held"),
+            (ffi::SQLITE_READONLY, "read-only"),
+            (ffi::SQLITE_READONLY_DBMOVED, "read-only"),
+            (ffi::SQLITE_IOERR_WRITE, "disk-fault"),
+            (ffi::SQLITE_IOERR_FSYNC, "disk-fault"),
+            (ffi::SQLITE_CONSTRAINT, "database"),
+        ] {
+            assert_eq!(StoreError::from(rusqlite::Error::SqliteFailure(ffi::Error::new(sqlite), None)).code(), code, "{sqlite}");
+        }
+        let path = Path::new("kantor");
+        for (kind, code) in [
+            (io::ErrorKind::StorageFull, "disk-full"),
+            (io::ErrorKind::ReadOnlyFilesystem, "read-only"),
+            (io::ErrorKind::ResourceBusy, "held"),
+            (io::ErrorKind::PermissionDenied, "io"),
+        ] {
+            assert_eq!(StoreError::at(path)(kind.into()).code(), code, "{kind:?}");
+        }
+    }
 
     #[test]
     fn a_page_that_does_not_authenticate_is_not_told_as_a_lack_of_memory() {

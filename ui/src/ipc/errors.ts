@@ -73,6 +73,9 @@ export const troubles = {
   'backup-place': retry('Tempat cadangan tidak dapat dipakai'),
   backup: reload('Cadangan tidak dapat dipakai'),
   'disk-full': retry('Penyimpanan penuh'),
+  held: retry('Berkas data sedang ditahan program lain'),
+  'read-only': retry('Folder data tidak dapat ditulisi'),
+  'disk-fault': retry('Penyimpanan bermasalah'),
   store: retry('Data tidak dapat disimpan'),
   internal: tell('Terjadi kesalahan pada program'),
 } satisfies Record<ErrorCode, Trouble>;

@@ -9,6 +9,8 @@ import { beforeLeaving } from './route.svelte';
 
 /** Milliseconds after the last key. */
 const PAUSE = 600;
+/** Milliseconds after a draft that could not be kept: a full disk is made free, a virus scanner lets go. */
+const AGAIN = 4_000;
 
 export type DraftState = 'none' | 'saving' | 'saved' | 'failed';
 
@@ -26,6 +28,7 @@ export class Draft<T> {
   readonly #body: () => T;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = false;
+  #over = false;
   #busy: Promise<void> = Promise.resolve();
 
   constructor(key: string, body: () => T, subject: DraftSubject = {}) {
@@ -62,6 +65,12 @@ export class Draft<T> {
     this.state = 'none';
   };
 
+  /** Whoever typed has gone: what is typed is kept a last time. Later tries could overwrite what is typed elsewhere under the same key. */
+  end = (): void => {
+    this.#over = true;
+    void this.flush();
+  };
+
   async #write(): Promise<void> {
     if (!this.#due) return;
     this.#due = false;
@@ -69,8 +78,10 @@ export class Draft<T> {
       await call('draft_save', { key: this.key, body: JSON.stringify(this.#body()), ...this.#subject });
       if (!this.#due) [this.state, this.savedAt] = ['saved', new Date()];
     } catch {
-      // The screen says so; the next key, or leaving, tries again.
+      // The screen says so; a while, the next key, or leaving tries again.
       [this.state, this.#due] = ['failed', true];
+      clearTimeout(this.#timer);
+      if (!this.#over) this.#timer = setTimeout(() => void this.flush(), AGAIN);
     }
   }
 }
@@ -80,6 +91,6 @@ export function draft<T>(key: string, body: () => T, subject?: DraftSubject): Dr
   const made = new Draft(key, body, subject);
   $effect(() => beforeLeaving(made.flush));
   $effect(() => platform.onClose(made.flush));
-  $effect(() => () => void made.flush());
+  $effect(() => made.end);
   return made;
 }

@@ -68,6 +68,22 @@ test('what could not be kept is said, and tried again on leaving', async () => {
   expect([draft.state, kept.get('a')]).toEqual(['saved', '"isi"']);
 });
 
+test('what could not be kept is tried again by itself, until whoever typed has gone', async () => {
+  const draft = new Draft('a', () => 'isi');
+  const held = '{"code":"held","message":"Berkas data sedang ditahan.","faults":[]}';
+  rpc.mockRejectedValueOnce(held).mockRejectedValueOnce(held);
+  draft.touch();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([draft.state, rpc.mock.calls.length]).toEqual(['failed', 2]);
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect([draft.state, kept.get('a')]).toEqual(['saved', '"isi"']);
+  rpc.mockRejectedValueOnce(held);
+  draft.touch();
+  draft.end();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([draft.state, rpc.mock.calls.length]).toEqual(['failed', 4]);
+});
+
 test('a draft that became a fact does not come back', async () => {
   const draft = new Draft('a', () => 'isi');
   draft.touch();

@@ -22,6 +22,7 @@ mod passphrase;
 mod prints;
 mod quiet;
 mod random;
+mod refused;
 mod scans;
 mod search;
 mod support;
