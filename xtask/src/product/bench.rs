@@ -3,6 +3,7 @@
 //! Everything happens in one folder under `target/bench`, on the disk of the tree, and goes away at the end.
 
 mod backup;
+mod cipher;
 mod commit;
 mod copy;
 mod fill;
@@ -32,13 +33,14 @@ use xtask::Result;
 use xtask::repo::Repo;
 
 const HELP: &str = "\
-cargo xtask bench [--kecil] [--surat | --nomor | --pindai | --cadangan | --jendela] [--ketat]
+cargo xtask bench [--kecil] [--surat | --nomor | --pindai | --cadangan | --sandi | --jendela] [--ketat]
 
   --kecil     a quick look: 10,000 cases instead of 100,000
   --surat     letters and SOPs only, with the same letter by other programs
   --nomor     numbers only: 100,000 of them taken by processes that are killed
   --pindai    scans only: degraded pages beside zxing-cpp, the time of a page, the reading program's memory
   --cadangan  backups only: ten thousand stored files, one change each time
+  --sandi     SQLCipher beside plain SQLite only
   --jendela   the window only, over an office that stays under target/bench for the next time; with pictures of what was measured
   --ketat     exit status 1 when a target is missed
 ";
@@ -56,6 +58,7 @@ enum Part {
     Numbers,
     Scans,
     Backups,
+    Cipher,
     Window,
 }
 
@@ -79,6 +82,7 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
             Long("nomor") => plan.only = Some(Part::Numbers),
             Long("pindai") => plan.only = Some(Part::Scans),
             Long("cadangan") => plan.only = Some(Part::Backups),
+            Long("sandi") => plan.only = Some(Part::Cipher),
             Long("jendela") => plan.only = Some(Part::Window),
             Long("ketat") => plan.strict = true,
             Long(letters::ONE_LETTER) => return letters::one(&PathBuf::from(arguments.value()?)),
@@ -102,6 +106,7 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
         Some(Part::Numbers) => vec![under_fire(&plan, folder.path())?],
         Some(Part::Scans) => scans::measure(folder.path(), &target)?,
         Some(Part::Backups) => vec![backups(folder.path(), &pattern::walk_all(&folder.path().join("pola"))?)?],
+        Some(Part::Cipher) => vec![cipher(folder.path())?],
         Some(Part::Window) => vec![window_only(&plan, &target)?],
         None => measure(&plan, folder.path(), &target)?,
     };
@@ -145,9 +150,10 @@ fn measure(plan: &Plan, folder: &Path, target: &Path) -> Result<Vec<Table>> {
     println!("{upkeep}");
 
     let backups = backups(folder, &patterns)?;
+    let cipher = cipher(folder)?;
     let numbers = under_fire(plan, folder)?;
     let window = in_window(&folder.join("besar"), plan.cases, target)?;
-    tables.extend([reading, steps, upkeep, backups, numbers, window]);
+    tables.extend([reading, steps, upkeep, backups, cipher, numbers, window]);
     Ok(tables)
 }
 
@@ -155,6 +161,14 @@ fn measure(plan: &Plan, folder: &Path, target: &Path) -> Result<Vec<Table>> {
 fn backups(folder: &Path, patterns: &[pattern::Pattern]) -> Result<Table> {
     let mut table = Table::new("Backups of an office with 10,000 stored files", "beside");
     backup::measure(&mut table, folder, patterns)?;
+    println!("{table}");
+    Ok(table)
+}
+
+/// What encryption costs.
+fn cipher(folder: &Path) -> Result<Table> {
+    let mut table = Table::new("SQLCipher, the same rows and statements", "plain SQLite");
+    cipher::measure(&mut table, folder)?;
     println!("{table}");
     Ok(table)
 }
