@@ -14,6 +14,8 @@ mod faults;
 mod pick;
 mod rpc;
 mod selftest;
+#[cfg(target_os = "linux")]
+mod session;
 mod shell;
 mod viewing;
 mod window;

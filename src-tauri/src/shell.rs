@@ -57,6 +57,8 @@ fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) ->
         practise(desk, courier);
     }
     window::open(app, &data, theme)?;
+    #[cfg(target_os = "linux")]
+    crate::session::watch(app.handle());
     if selftest {
         selftest::begin(app.handle().clone(), data);
     }

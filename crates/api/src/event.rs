@@ -14,6 +14,8 @@ pub enum Event {
     Changed(Vec<Topic>),
     /// How far the long work is that a screen waits for.
     Progress(Progress),
+    /// The computer's own screen was locked: the desk is locked too.
+    SystemLocked,
 }
 
 impl Event {
@@ -22,6 +24,7 @@ impl Event {
         match self {
             Self::Changed(_) => "changed",
             Self::Progress(_) => "progress",
+            Self::SystemLocked => "system-locked",
         }
     }
 
@@ -30,6 +33,7 @@ impl Event {
         match self {
             Self::Changed(topics) => json(topics),
             Self::Progress(progress) => json(&ProgressView::of(*progress)),
+            Self::SystemLocked => Value::Null,
         }
     }
 }
@@ -44,6 +48,7 @@ pub(crate) fn event_map(declarations: &mut Declarations) -> String {
     let (topic, progress) = (declarations.add::<Topic>(), declarations.add::<ProgressView>());
     format!(
         "export interface Events {{\n  /** What was changed behind the screens. */\n  changed: {topic}[];\n  \
-         /** How far the long work is. */\n  progress: {progress};\n}}\n"
+         /** How far the long work is. */\n  progress: {progress};\n  \
+         /** The computer's own screen was locked. */\n  'system-locked': null;\n}}\n"
     )
 }

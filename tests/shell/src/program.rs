@@ -103,6 +103,24 @@ impl Program {
         peak.trim().trim_end_matches(" kB").parse().unwrap()
     }
 
+    /// It and the processes that it started, by their numbers; none while it does not run.
+    pub fn family(&self) -> Vec<u32> {
+        let number = |path: &Path| path.file_name()?.to_str()?.parse::<u32>().ok();
+        let Some(first) = self.process().as_deref().and_then(number) else { return Vec::new() };
+        let parent = |process: u32| {
+            let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+            status.lines().find_map(|line| line.strip_prefix("PPid:"))?.trim().parse::<u32>().ok()
+        };
+        let all: Vec<u32> = fs::read_dir("/proc").into_iter().flatten().filter_map(|entry| number(&entry.ok()?.path())).collect();
+        let mut family = vec![first];
+        let mut seen = 0;
+        while let Some(one) = family.get(seen).copied() {
+            family.extend(all.iter().copied().filter(|process| parent(*process) == Some(one)));
+            seen += 1;
+        }
+        family
+    }
+
     /// Its folder among the processes of this computer.
     fn process(&self) -> Option<PathBuf> {
         let data = self.data().display().to_string();

@@ -47,7 +47,7 @@ export const tauri: Platform = {
 };
 
 /** Names of the wire's `Events`. */
-const EVENTS = ['changed', 'progress'];
+const EVENTS = ['changed', 'progress', 'system-locked'];
 
 /** What is done before the window closes. One subscription for all: the window goes as soon as a subscription is through. */
 const works = new Set<() => Promise<void>>();

@@ -1,9 +1,10 @@
 /**
- * Locking the desk: by hand, and by itself when nobody has touched it for a while or the computer has slept. What is typed is kept first; scans go on
+ * Locking the desk: by hand, and by itself when nobody has touched it for a while, or the computer has slept or was locked. What is typed is kept first; scans go on
  * coming in, letters going out.
  */
 
 import { call } from '../ipc/call';
+import { onSystemLocked } from '../ipc/events';
 import { text } from '../text/id';
 import { keepTyping } from './route.svelte';
 import { say } from './toast.svelte';
@@ -22,8 +23,8 @@ export async function lock(): Promise<void> {
   await call('desk_lock', {});
 }
 
-/** Watches an open office whose data is not everybody's. Answers with a function that ends it. */
-export function watchIdle(now: () => number = Date.now): () => void {
+/** Locks an open office whose data is not everybody's when nobody touches it, and with the computer. Answers with a function that ends it. */
+export function watchDesk(now: () => number = Date.now): () => void {
   let touched = now();
   let looked = touched;
   const touch = () => void (touched = now());
@@ -37,10 +38,13 @@ export function watchIdle(now: () => number = Date.now): () => void {
     // What cannot be locked now is tried again after the same time.
     void lock().then(() => say(text.users.locked.idle), () => {});
   };
+  // What is locked with the computer says nothing: its officer did it.
+  const system = onSystemLocked(() => void lock().catch(() => {}));
   const timer = setInterval(look, LOOK);
   for (const kind of TOUCHES) window.addEventListener(kind, touch, { capture: true, passive: true });
   return () => {
     clearInterval(timer);
+    system();
     for (const kind of TOUCHES) window.removeEventListener(kind, touch, { capture: true });
   };
 }

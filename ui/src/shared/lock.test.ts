@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { watchIdle } from './lock.svelte';
+import { watchDesk } from './lock.svelte';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn(async () => ({})) }));
 vi.mock('../ipc/call', () => ({ call, ApiFailure: class extends Error {} }));
@@ -9,7 +9,7 @@ let end: () => void;
 beforeEach(() => {
   vi.useFakeTimers();
   call.mockClear();
-  end = watchIdle();
+  end = watchDesk();
 });
 
 afterEach(() => {

@@ -84,7 +84,7 @@ impl Room {
     fn carry(&self, outlet: Outlet) -> bool {
         let tell = |event| match event {
             Event::Changed(topics) => self.told.lock().unwrap().extend(topics),
-            Event::Progress(_) => {}
+            Event::Progress(_) | Event::SystemLocked => {}
         };
         carry_due(&self.desk, outlet, &tell).is_some()
     }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop loudly")]
 
 mod dialogs;
+mod door;
 mod files;
 mod scans;
 mod sending;

@@ -4851,4 +4851,6 @@ export interface Events {
   changed: Topic[];
   /** How far the long work is. */
   progress: ProgressView;
+  /** The computer's own screen was locked. */
+  'system-locked': null;
 }
