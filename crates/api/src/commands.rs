@@ -238,6 +238,7 @@ commands! {
         read number_list(NumberListArgs) -> Vec<NumberView>: "Mendaftar nomor yang terpakai pada satu register dan tahun, menurut nomor.";
         change [Work] number_account(NumberAccountArgs) -> (): "Mencatat nomor dari buku manual atau sistem lain, atau nomor yang tidak dipakai.";
         change [Work] number_release(NumberReleaseArgs) -> (): "Menarik kembali catatan nomor yang keliru.";
+        read monthly_report_save(MonthlyReportSaveArgs) -> (): "Menulis laporan bulanan layanan, beserta ujung jurnal, sebagai PDF ke tempat pilihan petugas.";
         read agenda_book_save(AgendaBookSaveArgs) -> AgendaBookView: "Menulis buku agenda satu register dan kurun sebagai PDF ke tempat pilihan petugas.";
         change [Work] agenda_book_print(AgendaBookPrintArgs) -> AgendaBookView: "Mencetak buku agenda satu register dan kurun, dan menunggu sampai keluar.";
 

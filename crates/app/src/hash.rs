@@ -7,3 +7,8 @@ use sha2::{Digest, Sha256};
 pub fn sha256(bytes: &[u8]) -> String {
     HEXLOWER.encode(&Sha256::digest(bytes))
 }
+
+/// A hash in groups of four digits, to be read aloud and compared by eye.
+pub fn in_groups(hash: &str) -> Vec<String> {
+    hash.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect()
+}

@@ -1,6 +1,7 @@
 //! Everything that can go wrong in the store, said in Indonesian: what, why, and what to do.
 
 use crate::backup::BackupError;
+use crate::bad_entry::BadEntry;
 use sandika_domain::ids::{CaseId, EntryId};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -196,41 +197,6 @@ pub enum StoreError {
     Database(#[source] rusqlite::Error),
 }
 
-/// Why an entry was refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum BadEntry {
-    /// It has no facts, or too many.
-    #[error("jumlah faktanya di luar batas")]
-    FactCount,
-    /// It has personal parts and names no person.
-    #[error("berisi data pribadi tanpa menyebut orangnya")]
-    PersonRequired,
-    /// A fact speaks of another person than the entry.
-    #[error("faktanya berbicara tentang orang lain")]
-    WrongPerson,
-    /// A fact of a case stands in an entry without a case, or of another case.
-    #[error("faktanya milik perkara lain")]
-    WrongCase,
-    /// The entry's id is in the journal already.
-    #[error("tanda pengenalnya sudah terpakai")]
-    Duplicate,
-    /// A fact cannot be written as text.
-    #[error("faktanya tidak dapat dituliskan")]
-    Unwritable,
-    /// The case was opened already.
-    #[error("perkara itu sudah dibuka")]
-    CaseExists,
-    /// A person's erasure is recorded only together with the erasure itself.
-    #[error("penghapusan data pribadi hanya dicatat bersama penghapusannya")]
-    ErasureAlone,
-    /// Numbers run backwards, or are released though nothing was told of exactly them.
-    #[error("nomor register yang disebut tidak tercatat demikian")]
-    NoSuchNumbers,
-    /// This version of the letter was issued already.
-    #[error("versi surat itu sudah diterbitkan")]
-    LetterExists,
-}
-
 impl StoreError {
     /// A stable word for programs; never shown to an officer alone.
     pub fn code(&self) -> &'static str {
@@ -301,7 +267,9 @@ impl StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, FileLockingProtocolFailed, OutOfMemory, ReadOnly, SystemIoFailure};
+        use rusqlite::ErrorCode::{
+            DatabaseBusy, DatabaseLocked, DiskFull, FileLockingProtocolFailed, OutOfMemory, ReadOnly, SystemIoFailure,
+        };
         match error.sqlite_error_code() {
             Some(DiskFull) => Self::Full,
             Some(DatabaseBusy | DatabaseLocked | FileLockingProtocolFailed) => Self::Held,

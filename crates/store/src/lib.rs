@@ -24,6 +24,7 @@ extern crate self as sandika_store;
 
 mod anchor;
 pub mod backup;
+mod bad_entry;
 mod blobs;
 mod cipher;
 mod drafts;
@@ -52,9 +53,10 @@ mod store;
 mod support;
 mod verify;
 
+pub use bad_entry::BadEntry;
 pub use blobs::StoredBlob;
 pub use drafts::{Draft, DraftSubject};
-pub use error::{BadEntry, StoreError};
+pub use error::StoreError;
 pub use journal::{Entry, EntryHeader, ExportedEntry, ExportedParts, MAX_FACTS, Recorded, Recording};
 pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
 pub use ledger::{Ledger, START_WAIT};
@@ -62,7 +64,7 @@ pub use list::{AgendaBookPrintRow, PrintFilter, PrintResult, PrintRow};
 pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, OfficialRow, OwnerRow, QueueCount, SopRow, TemplateRow};
 pub use list::{ChainedEntry, JournalFilter, JournalHead, JournalRow};
 pub use list::{ClassificationListRow, Door, UserRow};
-pub use list::{DestructionRow, HoldRow, KeptCase, KeptCertificate, KeptFile, RetentionTableRow};
+pub use list::{DestructionRow, HoldRow, KeptCase, KeptCertificate, KeptFile, ReportCase, RetentionTableRow};
 pub use list::{NumberFilter, NumberHolder, NumberRequest, NumberRow, SavedTemplate};
 pub use open::Creation;
 pub use outgoing::{Outgoing, OutgoingState, Way};

@@ -2,7 +2,7 @@
 
 use crate::StoreError;
 use crate::anchor::Anchor;
-use crate::error::BadEntry;
+use crate::bad_entry::BadEntry;
 use crate::journal::{self, Recorded, Recording, Tip};
 use crate::keys::Keys;
 use crate::ledger::Ledger;

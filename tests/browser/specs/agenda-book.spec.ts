@@ -1,5 +1,6 @@
 /** The agenda book of a register and a period: printed, saved, and refused where there is nothing in it. */
 
+import { execFileSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { USER } from '../support/samples.ts';
@@ -65,4 +66,24 @@ test('what cannot be printed is said in the dialog', async ({ host, page }) => {
   await rm(refusal);
   await dialog.getByRole('button', { name: 'Cetak', exact: true }).click();
   await expect(page.getByText(/Buku agenda surat masuk sudah dicetak/)).toBeVisible();
+});
+
+test('the report of a month bears the end of the journal', async ({ host, page }) => {
+  await host.call('desk_practice', { user: USER });
+  const { today } = await host.call('desk_show');
+  const { head } = await host.call('journal_state');
+  await page.goto(`${host.url}/#/surat/register`);
+  await page.getByRole('button', { name: 'Laporan bulanan …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Laporan bulanan' });
+  const path = join(host.data, 'laporan.pdf');
+  page.once('dialog', (asked) => void asked.accept(path));
+  await dialog.getByLabel('Bulan').selectOption(today.slice(0, 7));
+  await screen(page, 'laporan-bulanan');
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Simpan PDF …' }).click();
+  await expect(page.getByText('laporan.pdf disimpan.')).toBeVisible();
+  const told = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+  expect(told).toContain('LAPORAN BULANAN');
+  expect(told).toContain(`catatan nomor ${head.seq} dengan sidik ${head.groups.join(' ')}`);
+  await expect(host.call('monthly_report_save', { year: Number(today.slice(0, 4)) + 1, month: 12, path })).rejects.toThrow('invalid-fields');
 });

@@ -54,6 +54,12 @@ export const numbers = {
     save: 'Catat',
     done: 'Nomor tercatat',
   },
+  month: {
+    open: 'Laporan bulanan …', title: 'Laporan bulanan',
+    about: 'Permohonan yang masuk dan selesai, surat yang terbit, sertifikat yang dicabut, serta ujung jurnal. Simpan cetakannya: dengan sidik di dalamnya kelak terbukti bahwa jurnal tidak dipotong.',
+    month: 'Bulan', save: 'Simpan PDF …',
+    file: (month: string) => `laporan-bulanan-${month}.pdf`, saved: (name: string) => `${name} disimpan.`,
+  },
   book: {
     open: 'Cetak buku agenda …',
     names: { keluar: 'Buku agenda surat keluar', masuk: 'Buku agenda surat masuk' } as Record<string, string>,

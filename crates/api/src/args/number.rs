@@ -237,3 +237,15 @@ pub(crate) struct LetterElsewhereArgs {
     /// The number there; empty takes it back.
     pub(crate) number: String,
 }
+
+/// The report of a month.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MonthlyReportSaveArgs {
+    /// e.g. 2026.
+    pub(crate) year: i32,
+    /// 1 to 12.
+    pub(crate) month: u32,
+    /// Where to.
+    pub(crate) path: String,
+}

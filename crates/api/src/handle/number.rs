@@ -38,6 +38,10 @@ pub(crate) fn number_release(office: &mut Office, args: NumberReleaseArgs) -> Ch
     Ok(changed((), &[Topic::Letters]))
 }
 
+pub(crate) fn monthly_report_save(office: &mut Office, args: MonthlyReportSaveArgs) -> Answer<()> {
+    Ok(office.save_monthly_report(args.year, args.month, Path::new(&args.path))?)
+}
+
 pub(crate) fn agenda_book_save(office: &mut Office, args: AgendaBookSaveArgs) -> Answer<AgendaBookView> {
     Ok(office.save_agenda_book(&args.book.into(), Path::new(&args.path))?.into())
 }

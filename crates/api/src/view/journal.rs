@@ -1,6 +1,7 @@
 //! The journal.
 
 use super::{EntryView, FactView, ProblemView, action_label, local, office_sentence};
+use sandika_app::hash::in_groups;
 use sandika_app::{Change, JournalPage, JournalState, JournalWritten};
 use sandika_domain::calendar::Zone;
 use sandika_store::{JournalHead, JournalRow};
@@ -125,11 +126,6 @@ impl From<JournalHead> for HeadView {
     fn from(head: JournalHead) -> Self {
         Self { seq: head.seq, groups: in_groups(&head.hash) }
     }
-}
-
-/// A hash in groups of four digits.
-pub(crate) fn in_groups(hash: &str) -> Vec<String> {
-    hash.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect()
 }
 
 impl JournalRowView {

@@ -1,7 +1,8 @@
 //! Drafts, search, and the upkeep of the store.
 
-use super::{clock_sentence, in_groups, local};
+use super::{clock_sentence, local};
 use sandika_app::Found;
+use sandika_app::hash::in_groups;
 use sandika_domain::calendar::Zone;
 use sandika_store::{Draft, HitKind, Problem, Progress, Rebuilt, Report, Stage};
 use serde::Serialize;

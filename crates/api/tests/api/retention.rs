@@ -44,7 +44,8 @@ fn kept(data: &Path) -> Kept {
     let paper = data.join("surat permohonan.pdf");
     fs::write(&paper, b"%PDF-1.4\nisi surat permohonan").unwrap();
     let missing = case["form"]["missing"].as_array().unwrap();
-    let document = missing.iter().find(|one| one["kind"] == "document").map(|one| one["id"].clone()).unwrap_or_else(|| panic!("{missing:?}"));
+    let document =
+        missing.iter().find(|one| one["kind"] == "document").map(|one| one["id"].clone()).unwrap_or_else(|| panic!("{missing:?}"));
     let attach = json!({ "case": case["case"], "step": case["step"], "document": document, "path": paper });
     let case = ok(&mut desk, "case_attach", attach);
     let withdraw = json!({ "case": case["case"], "revision": case["revision"], "why": "Pemohon pindah tugas" });

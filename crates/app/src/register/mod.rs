@@ -3,6 +3,7 @@
 
 mod account;
 mod book;
+mod month;
 
 pub use book::{AgendaBookMade, AgendaBookRequest, agenda_book_title};
 

@@ -1,3 +1,5 @@
+//! What a crash leaves of a destruction.
+
 #![allow(clippy::unwrap_used, reason = "test code")]
 
 use crate::ports::Ports;

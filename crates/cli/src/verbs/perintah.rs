@@ -18,7 +18,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("SOP DAN DAFTAR", &["sop", "content", "reason", "rank", "holiday"]),
     ("PEMILIK DAN SERTIFIKAT", &["owner", "certificate"]),
     ("PERKARA", &["case", "document", "home"]),
-    ("SURAT", &["template", "letter", "outgoing", "number", "register", "agenda", "print", "classification"]),
+    ("SURAT", &["template", "letter", "outgoing", "number", "register", "agenda", "monthly", "print", "classification"]),
     ("KOTAK PINDAI", &["scan"]),
     ("PESAN", &["message"]),
     ("KETIKAN", &["draft"]),

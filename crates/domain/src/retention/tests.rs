@@ -1,3 +1,5 @@
+//! The table, where files stand by it, and the way of a proposal.
+
 use super::*;
 use crate::owner::CertificateState::{Active, Replaced, Revoked};
 use crate::sop::ServiceKind::{self, Issuance, Renewal, Revocation};

@@ -2,7 +2,7 @@
 
 use super::{EntryHeader, MAX_FACTS, Recorded, Recording, Tip, chain, clock, seal};
 use crate::StoreError;
-use crate::error::BadEntry;
+use crate::bad_entry::BadEntry;
 use crate::ledger::Ledger;
 use crate::project::{Projector, belongs_to_a_case, subject};
 use crate::sql::{At, Id};

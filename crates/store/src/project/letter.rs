@@ -2,7 +2,7 @@
 
 use super::Place;
 use crate::StoreError;
-use crate::error::BadEntry;
+use crate::bad_entry::BadEntry;
 use crate::sql::{At, Day, Id};
 use rusqlite::{Connection, params};
 use sandika_domain::fact::{Fact, OtherNumber};

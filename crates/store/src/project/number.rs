@@ -2,7 +2,7 @@
 
 use super::Place;
 use crate::StoreError;
-use crate::error::BadEntry;
+use crate::bad_entry::BadEntry;
 use crate::sql::{At, Day, Id};
 use rusqlite::{Connection, OptionalExtension, params};
 use sandika_domain::fact::{Fact, NumberNote, NumberRange, NumberUse, NumbersAccount, TakenNumber};

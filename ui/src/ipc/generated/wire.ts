@@ -2311,6 +2311,23 @@ export type MissingView = {
 kind: string, id: string, label: string, };
 
 /**
+ * The report of a month.
+ */
+export type MonthlyReportSaveArgs = { 
+/**
+ * e.g. 2026.
+ */
+year: number, 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * Where to.
+ */
+path: string, };
+
+/**
  * A moving file that was written.
  */
 export type MovedView = { path: string, bytes: number, };
@@ -4760,6 +4777,8 @@ export interface Commands {
   number_account: { args: NumberAccountArgs; answer: Changed<null> };
   /** Menarik kembali catatan nomor yang keliru. */
   number_release: { args: NumberReleaseArgs; answer: Changed<null> };
+  /** Menulis laporan bulanan layanan, beserta ujung jurnal, sebagai PDF ke tempat pilihan petugas. */
+  monthly_report_save: { args: MonthlyReportSaveArgs; answer: null };
   /** Menulis buku agenda satu register dan kurun sebagai PDF ke tempat pilihan petugas. */
   agenda_book_save: { args: AgendaBookSaveArgs; answer: AgendaBookView };
   /** Mencetak buku agenda satu register dan kurun, dan menunggu sampai keluar. */
