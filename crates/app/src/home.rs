@@ -4,6 +4,7 @@ use crate::cases::{CaseSummary, Queue, Watch, clock_runs};
 use crate::error::AppError;
 use crate::office::Office;
 use sandika_domain::fact::Moment;
+use sandika_domain::user::Right;
 use sandika_store::{CaseFilter, CaseListRow, Draft, LetterFilter, LetterRow, QueueCount, Standing};
 use std::cmp::Reverse;
 
@@ -49,6 +50,8 @@ pub struct Home {
     pub mine: Part<CaseSummary>,
     /// How many cases, by service and standing.
     pub counts: Vec<QueueCount>,
+    /// There is no recovery sheet, and the one who works may make one.
+    pub recovery_missing: bool,
 }
 
 impl Office {
@@ -85,6 +88,7 @@ impl Office {
             drafts: self.newest_drafts()?,
             mine: Part::of(mine, summary)?,
             counts: self.counts()?,
+            recovery_missing: self.need(Right::Admit).is_ok() && !self.is_practice()? && self.read().door()?.recovery_at.is_none(),
         })
     }
 

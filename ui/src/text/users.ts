@@ -21,7 +21,7 @@ export const users = {
     stopped: 'Pencabutan tidak lagi memerlukan persetujuan.',
   },
   recovery: {
-    title: 'Lembar pemulihan', none: 'Belum ada. Tanpa lembar ini, kata sandi admin yang hilang tidak dapat dipulihkan oleh siapa pun.',
+    title: 'Lembar pemulihan', reminder: 'Buat lembar pemulihan', none: 'Belum ada. Tanpa lembar ini, kata sandi admin yang hilang tidak dapat dipulihkan oleh siapa pun.',
     made: (when: string) => `Dibuat ${when}. Lembar yang lebih lama tidak berlaku lagi.`,
     make: 'Buat lembar pemulihan', again: 'Buat lembar baru',
     lead: 'Lembar ini membuka kantor bila kata sandi admin hilang. Lembar yang lama langsung tidak berlaku. Siapkan printer; lembar hanya ditampilkan sekali.',

@@ -24,6 +24,8 @@ pub(crate) struct HomeView {
     pub(crate) mine: HomeCases,
     /// How many cases, by service and standing.
     pub(crate) counts: Vec<CountView>,
+    /// There is no recovery sheet, and the one who works may make one.
+    pub(crate) recovery_missing: bool,
 }
 
 /// How many cases, and the first of them.
@@ -93,6 +95,7 @@ impl HomeView {
             drafts: drafts(home.drafts, zone),
             mine: cases(home.mine),
             counts: home.counts.into_iter().map(CountView::of).collect(),
+            recovery_missing: home.recovery_missing,
         }
     }
 }

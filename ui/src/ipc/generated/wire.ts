@@ -1611,7 +1611,11 @@ mine: HomeCases,
 /**
  * How many cases, by service and standing.
  */
-counts: Array<CountView>, };
+counts: Array<CountView>, 
+/**
+ * There is no recovery sheet, and the one who works may make one.
+ */
+recovery_missing: boolean, };
 
 /**
  * How many cases wait, and the first of them.
