@@ -45,11 +45,11 @@ pub(super) fn check(path: &Path, name: &str, taken: &mut BTreeSet<String>) -> Re
 
 fn is_device(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
-    let of_number = |device: &&str| {
-        let number = stem.strip_prefix(*device);
+    let of_number = |device: &str| {
+        let number = stem.strip_prefix(device);
         number.is_some_and(|number| number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit()))
     };
-    DEVICES.contains(&stem.as_str()) || NUMBERED_DEVICES.iter().any(|device| of_number(&device))
+    DEVICES.contains(&stem.as_str()) || NUMBERED_DEVICES.iter().any(|device| of_number(device))
 }
 
 /// Any text as part of a name: small letters, digits and dashes; empty where nothing of it can be shown so.

@@ -45,19 +45,17 @@ pub(super) fn opened(path: &Path, watch: &mut Watch<'_>) -> Result<Export, AppEr
     if total + 1 != places.len() as u64 {
         return Err(refused(path, "isinya bukan yang disebut kantor.json: ada yang hilang atau ditambahkan"));
     }
-    let mut seen = 0_usize;
     for (done, line) in manifest.files.iter().enumerate() {
         told(watch, Stage::Blobs, done as u64, total)?;
         if !fits(line) {
             return Err(refused(path, "kantor.json menyebut berkas yang tidak dikenal"));
         }
         let changed = || refused(path, &format!("“{}” hilang atau berubah", line.name));
-        let place = *places.get(&line.name).filter(|place| **place == seen).ok_or_else(changed)?;
+        let place = *places.get(&line.name).filter(|place| **place == done).ok_or_else(changed)?;
         let size = archive.listed().get(place).is_some_and(|listed| listed.size == line.size);
         if !size || archive.pieces(place, &mut |_| Ok(()))?.as_ref() != Some(&line.sha256) {
             return Err(changed());
         }
-        seen += 1;
     }
     Ok(Export { archive, manifest, seal, places })
 }

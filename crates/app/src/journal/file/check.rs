@@ -131,16 +131,13 @@ impl JournalCheck {
         let seq = Some(entry.seq);
         let end = (body.desk_seq, entry.hash.clone());
         match self.ends.insert(body.desk, end) {
-            Some((desk_seq, hash)) if self.case.is_some() => {
-                if body.desk_seq <= desk_seq || (body.desk_seq == desk_seq.saturating_add(1) && body.prev.as_ref() != Some(&hash)) {
-                    self.add(seq, "chain-broken", "tidak menyambung dengan catatan sebelumnya".to_owned());
-                }
-            }
             Some((desk_seq, hash)) => {
-                if body.prev.as_ref() != Some(&hash) {
+                let next = body.desk_seq == desk_seq.saturating_add(1);
+                // Of one case alone, most entries do not follow from the one before them in the file.
+                if (next || self.case.is_none()) && body.prev.as_ref() != Some(&hash) {
                     self.add(seq, "chain-broken", "tidak menyambung dengan catatan sebelumnya".to_owned());
                 }
-                if body.desk_seq != desk_seq.saturating_add(1) {
+                if !next && (self.case.is_none() || body.desk_seq <= desk_seq) {
                     self.add(seq, "desk-gap", "urutan catatan meja terputus".to_owned());
                 }
             }
