@@ -107,7 +107,7 @@ impl Office {
 }
 
 const EVENTS: [(&str, f64, Align); 4] =
-    [("No.", 3.0, Align::Centre), ("Waktu", 9.0, Align::Left), ("Oleh", 8.0, Align::Left), ("Peristiwa", 30.0, Align::Left)];
+    [("No.", 3.0, Align::Centre), ("Waktu", 9.0, Align::Left), ("Oleh", 8.0, Align::Left), ("Peristiwa", 29.0, Align::Left)];
 const FILES: [(&str, f64, Align); 2] = [("Nama dalam bundel", 20.0, Align::Left), ("Tentang", 28.0, Align::Left)];
 
 fn columns(of: &[(&str, f64, Align)]) -> Vec<Column> {
@@ -119,7 +119,7 @@ fn events(timeline: &Timeline, legible: &Legible<'_>, tell: &Tell<'_>) -> Result
         let told: Vec<String> = entry.facts.iter().map(|fact| tell(fact, timeline)).collect();
         Ok(vec![
             (at + 1).to_string(),
-            date_time(timeline.zone.local(entry.header.at)),
+            timeline.zone.local(entry.header.at).format("%d-%m-%Y %H.%M").to_string(),
             shown(legible, &entry.header.actor)?,
             shown(legible, &without_niks(&told.join(". ")))?,
         ])
