@@ -19,6 +19,11 @@ export const bundles = {
     write: 'Saya mengerti, pilih tempat', save: 'Simpan ekspor kantor sebagai', name: 'Ekspor kantor.zip', writing: 'Mengekspor kantor',
     done: (entries: string, files: string) => `Kantor diekspor: ${entries} catatan, ${files} berkas`,
     left: (drafts: string, outgoing: string, scans: string) => `Tidak ikut: ${drafts} ketikan, ${outgoing} surat dalam antrean, ${scans} pindaian yang belum ditempatkan.`,
+    link: 'Impor dari ekspor terbuka …', importTitle: 'Impor dari ekspor terbuka',
+    importLead: 'Kantor baru dibuat dari berkas ekspor, lalu diperiksa seluruhnya. Bila ada yang tidak sesuai, tidak ada yang tertinggal.',
+    file: 'Berkas ekspor', fileTitle: 'Pilih berkas ekspor kantor', pick: 'Pilih berkas …', fileNeeded: 'Pilih berkas ekspornya.', none: 'Belum dipilih',
+    admin: 'Anda menjadi admin kantor ini. Pengguna lain tetap tercatat dan diberi kata sandi baru oleh admin; lembar pemulihan harus dibuat lagi.',
+    import: 'Impor kantor', importing: 'Mengimpor kantor …', imported: (entries: string, files: string) => `Kantor diimpor dan diperiksa: ${entries} catatan, ${files} berkas`,
     content: (names: string) => `Isi kantor yang tidak ikut karena nama atau ukurannya: ${names}.`,
   },
 };

@@ -1,6 +1,7 @@
 //! Bundles of cases, and the office in open formats.
 
-use sandika_app::{CaseBundle, Exported, LeftOut};
+use super::DeskView;
+use sandika_app::{CaseBundle, Exported, Imported, LeftOut};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -52,5 +53,21 @@ impl From<Exported> for OfficeExportView {
         let Exported { entries, files, bytes, seal, left_out } = exported;
         let LeftOut { drafts, outgoing, scans, content } = left_out;
         Self { entries, files, bytes, seal: groups(&seal), drafts, outgoing, scans, content }
+    }
+}
+
+/// An office that was made of an export.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ImportedView {
+    pub(crate) desk: DeskView,
+    /// Entries that were taken in.
+    pub(crate) entries: u64,
+    /// Stored files.
+    pub(crate) files: u64,
+}
+
+impl ImportedView {
+    pub(crate) fn of(imported: &Imported, desk: DeskView) -> Self {
+        Self { desk, entries: imported.entries, files: imported.files }
     }
 }

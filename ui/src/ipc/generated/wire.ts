@@ -1030,6 +1030,27 @@ passphrase: string,
 user: string, };
 
 /**
+ * An office that is made of an export.
+ */
+export type DeskImportArgs = { 
+/**
+ * The export: a ZIP file.
+ */
+path: string, 
+/**
+ * Where the office is to lie; the usual folder if none.
+ */
+folder?: string, 
+/**
+ * What opens it from now on.
+ */
+passphrase: string, 
+/**
+ * Who is its admin.
+ */
+user: string, };
+
+/**
  * Another passphrase for the open office.
  */
 export type DeskPassphraseArgs = { 
@@ -1547,6 +1568,19 @@ counts: Array<CountView>, };
  * How many cases wait, and the first of them.
  */
 export type HomeWaits = { count: number, rows: Array<WaitView>, };
+
+/**
+ * An office that was made of an export.
+ */
+export type ImportedView = { desk: DeskView, 
+/**
+ * Entries that were taken in.
+ */
+entries: number, 
+/**
+ * Stored files.
+ */
+files: number, };
 
 /**
  * A family among the fonts that are installed on this computer.
@@ -4330,6 +4364,8 @@ export interface Commands {
   recovery_print: { args: NoArgs; answer: null };
   /** Mengakhiri tampilan lembar pemulihan; tidak dapat ditampilkan lagi. Hanya di jendela aplikasi. */
   recovery_put_away: { args: NoArgs; answer: null };
+  /** Membuat kantor baru dari hasil ekspor terbuka lalu membukanya; kantor yang sudah ada tidak disentuh. Hanya di jendela aplikasi. */
+  desk_import: { args: DeskImportArgs; answer: Changed<ImportedView> };
   /** Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi. */
   desk_close: { args: NoArgs; answer: Changed<DeskView> };
   /** Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi. */
