@@ -226,3 +226,32 @@ fn listed(zip: &mut ZipArchive<BufReader<File>>, path: &Path, limits: &Limits) -
     }
     Ok(listed)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "test code")]
+    use super::super::ArchiveWriter;
+    use super::*;
+
+    #[test]
+    fn more_files_than_the_plainest_zip_can_count_are_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("banyak.zip");
+        let many = 66_000;
+        let mut zip = ArchiveWriter::create(&path).unwrap();
+        zip.put_with("besar.jsonl", &mut |to| Ok(to.write_all(b"isi")?)).unwrap();
+        for number in 1..many {
+            zip.put(&format!("berkas/{number}"), b"").unwrap();
+        }
+        zip.finish(|_| Ok(())).unwrap();
+        let limits = Limits { files: many, size: 10, total: 1_000 };
+        let mut archive = Archive::open(&path, &limits).unwrap();
+        assert_eq!(archive.listed().len() as u64, many);
+        assert_eq!(archive.read(0, 10).unwrap().unwrap(), b"isi");
+        let mut lying = Vec::new();
+        archive.lying(0).unwrap().read_to_end(&mut lying).unwrap();
+        assert_eq!(lying, b"isi");
+        assert!(Archive::open(&path, &Limits { files: many - 1, ..limits }).is_err());
+        assert!(Archive::open(&path, &Limits { size: 2, ..limits }).is_err());
+    }
+}

@@ -12,7 +12,7 @@ mod tests;
 pub use check::check_open_export;
 pub use take_in::Imported;
 
-use crate::archive::{ArchiveWriter, Limits, numbered};
+use crate::archive::{ArchiveWriter, Limits, fit, numbered};
 use crate::error::AppError;
 use crate::hash::sha256;
 use crate::office::Office;
@@ -128,7 +128,7 @@ impl Office {
         let (content, left) = backup::content_files(&self.folder());
         for (number, (place, path)) in content.iter().enumerate() {
             let bytes = fs::read(path).map_err(|source| AppError::File { path: path.clone(), source })?;
-            let ending = path.extension().map(|ending| crate::archive::fit(&ending.to_string_lossy())).filter(|ending| !ending.is_empty());
+            let ending = path.extension().map(|ending| fit(&ending.to_string_lossy())).filter(|ending| (1..=8).contains(&ending.len()));
             zip.put(&numbered(CONTENT, number + 1, place, ending.as_deref().unwrap_or("dat")), &bytes)?;
             files.extend(zip.written().last().map(|written| FileLine {
                 place: Some(place.clone()),

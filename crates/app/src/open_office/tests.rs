@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "test code")]
 
 use super::*;
+use crate::LongWork;
 use crate::ports::Ports;
 use crate::practice::testing::practice_office;
 use sandika_domain::ids::EntryId;
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::PathBuf;
+use std::sync::{Arc, Weak};
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
@@ -45,6 +47,7 @@ fn office() -> (TempDir, Office) {
     let sops = office.folder().join("content/sops");
     fs::create_dir_all(&sops).unwrap();
     fs::write(sops.join("Catatan kantor é.txt"), "isi").unwrap();
+    fs::write(sops.join(format!("{}.{}", "panjang".repeat(9), "akhiran".repeat(9))), "isi").unwrap();
     (folder, office)
 }
 
@@ -221,4 +224,27 @@ fn zipped(path: &Path, mut files: Files, resealed: bool) {
     files.iter().for_each(|(name, bytes)| put(name, bytes));
     put(MANIFEST, &serde_json::to_vec(&manifest).unwrap());
     zip.finish().unwrap();
+}
+
+#[test]
+fn an_import_that_is_ended_leaves_nothing() {
+    let (folder, office) = office();
+    let (first, _) = exported(&office, folder.path().join("satu.zip"));
+    let count = || fs::read_dir(folder.path()).unwrap().count();
+    let before = count();
+    // At its beginning, and while entries are taken in.
+    for stage in [Stage::Blobs, Stage::Journal, Stage::Projections] {
+        let work = Arc::new_cyclic(|itself: &Weak<LongWork>| {
+            let itself = itself.clone();
+            LongWork::telling(move |progress| {
+                if progress.stage == stage {
+                    itself.upgrade().unwrap().stop();
+                }
+            })
+        });
+        let ports = Ports { work, ..Ports::folder(folder.path().join("keluar")) };
+        let ended = Office::import_open(&folder.path().join("baru"), &first, SECRET, CHEAP, &ports, ADMIN).unwrap_err();
+        assert!(matches!(ended, AppError::Store(StoreError::Stopped)), "{stage:?}: {ended}");
+        assert_eq!(count(), before, "{stage:?}");
+    }
 }
