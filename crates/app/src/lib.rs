@@ -4,7 +4,9 @@
 //! What it deliberately does not know: the wire, the screen, SQL, PDF operators. The outside world stands behind [`ports`].
 
 mod access;
+mod archive;
 mod backups;
+mod bundle;
 mod cases;
 mod certificates;
 mod classifications;
@@ -21,6 +23,7 @@ mod long_work;
 mod media;
 mod messages;
 mod office;
+mod open_office;
 mod outgoing;
 pub mod outside;
 mod owners;
@@ -41,6 +44,7 @@ pub use backups::{
     BackedUp, Backer, BackupOverview, BackupPlace, BackupSettings, BackupWork, FoundBackup, Moved, PlaceKind, Prepared, Restored,
     check_place, find_backups, own_place,
 };
+pub use bundle::{BundleProblem, BundleReport, CaseBundle, Tell, check_case_bundle};
 pub use cases::{CalledSop, CaseFile, CaseSummary, Consent, Document, Names, NewCase, PAGE, Queue, Timeline};
 pub use classifications::{FoundCodes, ListCheck};
 pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
@@ -57,6 +61,7 @@ pub use letters::{
 pub use long_work::{LongWork, Stop};
 pub use messages::Composed;
 pub use office::Office;
+pub use open_office::{Exported, Imported, LeftOut, check_open_export};
 pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel, PrintLine, SetItem, SetLine, SetPaper};
 pub use owners::OwnerFile;
 pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};

@@ -61,7 +61,7 @@ impl Files for Disk {
 }
 
 /// A name beside the file's own that no other writer has: neither another process, nor another thread of this one, nor one before a restart.
-fn temporary(name: &OsStr) -> OsString {
+pub(crate) fn temporary(name: &OsStr) -> OsString {
     static WRITTEN: AtomicU64 = AtomicU64::new(0);
     let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
     let moment = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_nanos());

@@ -31,6 +31,8 @@ Pemakaian: sandika VERBA [OPSI]
   klasifikasi daftar         menampilkan daftar klasifikasi arsip kantor
   jurnal ekspor              menulis jurnal sebagai berkas JSON Lines
   jurnal periksa FILE        memeriksa berkas jurnal, tanpa kantor dan tanpa kata sandi
+  bundel simpan AGENDA FILE  menulis semua tentang satu perkara sebagai satu berkas ZIP
+  bundel periksa FILE        memeriksa bundel perkara, tanpa kantor dan tanpa kata sandi
   pindai FILE…               menyebut isi berkas pindai: halaman, kode, tanda tangan, sertifikat
   pantau DIR…                memasukkan hasil pindai dari folder ke kantor, tanpa jendela
   panggil COMMAND [JSON|-]   menjalankan satu perintah; data dan jawabannya JSON
@@ -40,6 +42,8 @@ Pemakaian: sandika VERBA [OPSI]
   cadangkan                  membuat cadangan dan mengujinya
   pulihkan                   memulihkan kantor dari cadangan atau berkas pindahan
   pindah keluar FILE         menulis kantor sebagai satu berkas untuk komputer lain
+  ekspor FILE                menulis kantor dalam bentuk terbuka, tanpa enkripsi
+  impor FILE                 membuat kantor baru dari hasil ekspor terbuka
 
 Bantuan setiap verba: sandika VERBA --bantuan
 ";

@@ -9,6 +9,7 @@
 mod arguments;
 mod failure;
 mod help;
+mod help_bundel;
 mod help_cadangan;
 mod office;
 mod output;

@@ -7,9 +7,9 @@ use crate::passphrase::{Passphrase, passphrase};
 use sandika_api::ErrorCode;
 use sandika_app::content::Content;
 use sandika_app::ports::Ports;
-use sandika_app::{BackupSource, KdfCost, Office, Restored};
+use sandika_app::{BackupSource, Imported, KdfCost, Office, Restored};
 use std::env;
-use std::path::{self, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 /// The variable that names the office's folder where `--kantor` does not.
 const FOLDER: &str = "SANDIKA_KANTOR";
@@ -106,6 +106,15 @@ impl Access {
     /// [`Failure::Refused`] with what [`Office::create`] refuses.
     pub(crate) fn create(&self) -> Result<Office, Failure> {
         Ok(Office::create(&self.folder, &self.passphrase.text, KdfCost::default(), self.ports(), &self.maker())?)
+    }
+
+    /// Makes the office of an export in open formats; whoever makes it is its admin.
+    ///
+    /// # Errors
+    /// [`Failure::Refused`] with what [`Office::import_open`] refuses.
+    pub(crate) fn import(&self, from: &Path) -> Result<Imported, Failure> {
+        let folder = path::absolute(&self.folder).unwrap_or_else(|_| self.folder.clone());
+        Ok(Office::import_open(&folder, from, &self.passphrase.text, KdfCost::default(), &self.ports(), &self.maker())?)
     }
 
     /// Who makes an office: the one who is named, or the system's user.

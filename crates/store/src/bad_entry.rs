@@ -35,4 +35,10 @@ pub enum BadEntry {
     /// This version of the letter was issued already.
     #[error("versi surat itu sudah diterbitkan")]
     LetterExists,
+    /// An entry that is taken in stands elsewhere than it says, or at another desk.
+    #[error("tidak berada pada tempat atau meja yang disebutnya")]
+    OutOfPlace,
+    /// What is taken in says something of a person who is erased, or lacks what nobody erased.
+    #[error("data pribadinya tidak sesuai dengan penghapusan yang dicatat jurnal")]
+    ErasureDiffers,
 }

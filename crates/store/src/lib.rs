@@ -51,13 +51,14 @@ mod store;
 #[allow(dead_code)] // shared with tests/, which use all of it
 #[path = "../tests/store/support.rs"]
 mod support;
+mod take_in;
 mod verify;
 
 pub use bad_entry::BadEntry;
 pub use blobs::StoredBlob;
 pub use drafts::{Draft, DraftSubject};
 pub use error::StoreError;
-pub use journal::{Entry, EntryHeader, ExportedEntry, ExportedParts, MAX_FACTS, Recorded, Recording};
+pub use journal::{Entry, EntryHeader, ExportedEntry, ExportedParts, Loose, MAX_FACTS, OpenEntry, Recorded, Recording};
 pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
 pub use ledger::{Ledger, START_WAIT};
 pub use list::{AgendaBookPrintRow, PrintFilter, PrintResult, PrintRow};

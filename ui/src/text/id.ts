@@ -2,6 +2,7 @@
 
 import { backups } from './backups';
 import { batch } from './batch';
+import { bundles } from './bundles';
 import { cases } from './cases';
 import { classifications } from './classifications';
 import { evidence } from './evidence';
@@ -23,4 +24,4 @@ import { start } from './start';
 import { templates } from './templates';
 import { users } from './users';
 
-export const text = { shared, shell, home, backups, batch, cases, classifications, evidence, journal, letters, numbers, outgoing, owners, palette, requests, retention, scans, sops, settings, start, templates, users };
+export const text = { shared, shell, home, backups, batch, bundles, cases, classifications, evidence, journal, letters, numbers, outgoing, owners, palette, requests, retention, scans, sops, settings, start, templates, users };

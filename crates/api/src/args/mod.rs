@@ -1,6 +1,7 @@
 //! Arguments of commands. Identities travel as text, dates as `YYYY-MM-DD`, moments as `YYYY-MM-DDTHH:MM` by the office's clock, ticks as booleans.
 
 mod backup;
+mod bundle;
 mod case;
 mod classification;
 mod convert;
@@ -18,6 +19,7 @@ mod template;
 mod user;
 
 pub(crate) use backup::*;
+pub(crate) use bundle::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;
 pub(crate) use convert::{PageFields, id, maybe_id, moment, page, paper_word, standing, word};

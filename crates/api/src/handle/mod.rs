@@ -1,6 +1,7 @@
 //! One handler for each command, of the same name: arguments to the use case, its result to a view.
 
 mod backup;
+mod bundle;
 mod case;
 mod classification;
 mod course;
@@ -20,6 +21,7 @@ mod upkeep;
 mod user;
 
 pub(crate) use backup::*;
+pub(crate) use bundle::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;
 pub(crate) use course::*;

@@ -56,7 +56,7 @@ impl FactView {
 }
 
 fn fact_view(fact: &Fact, timeline: &Timeline) -> FactView {
-    FactView { kind: kind(fact), step: step(fact), letter: letter(fact), text: sentence(fact, timeline) }
+    FactView { kind: kind(fact), step: step(fact), letter: letter(fact), text: case_sentence(fact, timeline) }
 }
 
 /// The variant's name on the journal's wire.
@@ -134,7 +134,8 @@ fn by_way(way: &str) -> String {
     }
 }
 
-fn sentence(fact: &Fact, timeline: &Timeline) -> String {
+/// What happened in a case, as a sentence.
+pub(crate) fn case_sentence(fact: &Fact, timeline: &Timeline) -> String {
     let words = Words(timeline);
     let names = &timeline.names;
     match fact {

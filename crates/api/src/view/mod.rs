@@ -3,6 +3,7 @@
 mod action;
 mod backup;
 mod batch;
+mod bundle;
 mod case;
 mod classification;
 mod desk;
@@ -31,6 +32,7 @@ pub(crate) use crate::args::{CertificateFields, DeviceFields, OfficialFields, Ow
 pub(crate) use action::*;
 pub(crate) use backup::*;
 pub(crate) use batch::*;
+pub(crate) use bundle::*;
 pub(crate) use case::*;
 pub(crate) use classification::*;
 pub(crate) use desk::*;

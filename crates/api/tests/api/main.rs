@@ -5,6 +5,7 @@ mod agenda_book;
 mod backups;
 mod bad_input;
 mod batch;
+mod bundles;
 mod classifications;
 mod desk;
 mod emblem;

@@ -115,6 +115,7 @@ fn every_command_that_changes_the_office_takes_a_right() {
         "user_admit",
         "user_passphrase",
         "recovery_make",
+        "desk_import",
         "desk_close",
         "device_record",
         "scan_folders_record",

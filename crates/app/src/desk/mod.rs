@@ -4,6 +4,7 @@
 //! `setelan.json` (the settings of this computer).
 
 mod door;
+mod import;
 mod settings;
 
 pub use settings::{DeviceSettings, Theme};

@@ -9,6 +9,7 @@ mod labels;
 
 pub use change::Change;
 pub use entry::JournalPage;
+pub(crate) use file::check_case_lines;
 pub use file::{FileProblem, FileReport, JournalCheck, JournalSource, JournalWanted, JournalWritten, check_journal_file};
 
 use crate::error::AppError;

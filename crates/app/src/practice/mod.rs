@@ -118,12 +118,12 @@ fn record_owner(office: &mut Office, script: &OwnerScript, today: NaiveDate) -> 
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod testing {
+    //! A practice office for the tests of other use cases.
     #![allow(clippy::unwrap_used, reason = "test code")]
     use super::*;
-    use sandika_store::{CaseFilter, LetterFilter, Standing};
 
-    fn made_at(moment: &str) -> (tempfile::TempDir, Office) {
+    pub(crate) fn made_at(moment: &str) -> (tempfile::TempDir, Office) {
         let folder = tempfile::tempdir().unwrap();
         let now: Moment = moment.parse().unwrap();
         make(&folder.path().join("latihan"), now, "Contoh Petugas").unwrap();
@@ -131,6 +131,19 @@ mod tests {
         let office = Office::open(&folder.path().join("latihan"), PASSPHRASE, ports, "Contoh Petugas").unwrap();
         (folder, office)
     }
+
+    /// One of a Friday morning, on a clock that stands still.
+    pub(crate) fn practice_office() -> (tempfile::TempDir, Office) {
+        made_at("2026-11-20T02:00:00Z")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "test code")]
+    use super::testing::made_at;
+    use super::*;
+    use sandika_store::{CaseFilter, LetterFilter, Standing};
 
     #[test]
     fn every_day_and_hour_gives_a_whole_practice_office() {

@@ -1,7 +1,9 @@
 //! The verbs, one file each, and how the right one is found.
 
+mod bundel;
 mod cadangkan;
 mod content_files;
+mod ekspor;
 mod jurnal;
 mod kantor;
 mod klasifikasi_daftar;
@@ -28,6 +30,7 @@ mod susun_ulang;
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::help;
+use crate::help_bundel;
 use crate::help_cadangan;
 use crate::output::Answer;
 use std::ffi::{OsStr, OsString};
@@ -67,6 +70,8 @@ const VERBS: &[Verb] = &[
         run: jurnal::export,
     },
     Verb { words: &["jurnal", "periksa"], help: help::JURNAL_PERIKSA, takes: &["--ujung"], run: jurnal::check },
+    Verb { words: &["bundel", "simpan"], help: help_bundel::BUNDEL_SIMPAN, takes: &[], run: bundel::save },
+    Verb { words: &["bundel", "periksa"], help: help_bundel::BUNDEL_PERIKSA, takes: &[], run: bundel::check },
     Verb { words: &["pindai"], help: help::PINDAI, takes: &["--json", "--lepas"], run: pindai::run },
     Verb { words: &["pantau"], help: help::PANTAU, takes: &["--sekali", "--simpan", "--lepas"], run: pantau::run },
     Verb { words: &["panggil"], help: help::PANGGIL, takes: &[], run: panggil::run },
@@ -80,6 +85,8 @@ const VERBS: &[Verb] = &[
         run: pulihkan::run,
     },
     Verb { words: &["pindah", "keluar"], help: help_cadangan::PINDAH_KELUAR, takes: &[], run: pindah_keluar::run },
+    Verb { words: &["ekspor"], help: help_bundel::EKSPOR, takes: &[], run: ekspor::export },
+    Verb { words: &["impor"], help: help_bundel::IMPOR, takes: &[], run: ekspor::import },
     Verb { words: &["susun-ulang"], help: help::SUSUN_ULANG, takes: &[], run: susun_ulang::run },
 ];
 

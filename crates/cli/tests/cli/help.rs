@@ -5,7 +5,7 @@ use sandika_api::COMMANDS;
 use serde_json::Value;
 use std::process::Stdio;
 
-const VERBS: [&str; 17] = [
+const VERBS: [&str; 21] = [
     "sop periksa",
     "sop tampil",
     "surat periksa",
@@ -14,6 +14,8 @@ const VERBS: [&str; 17] = [
     "kantor buat",
     "klasifikasi impor",
     "klasifikasi daftar",
+    "bundel simpan",
+    "bundel periksa",
     "pindai",
     "pantau",
     "panggil",
@@ -23,6 +25,8 @@ const VERBS: [&str; 17] = [
     "cadangkan",
     "pulihkan",
     "pindah keluar",
+    "ekspor",
+    "impor",
 ];
 
 #[test]
@@ -58,6 +62,10 @@ fn a_wrong_command_line_ends_with_two_and_a_sentence() {
         "surat contoh --ke a.pdf",
         "surat contoh lembar-disposisi",
         "surat contoh lembar-disposisi --ke a.pdf --kertas kuarto",
+        "bundel simpan 1/2026",
+        "bundel periksa a.zip b.zip",
+        "ekspor",
+        "impor a.zip b.zip",
         "register cetak",
         "register cetak keluar",
         "register cetak keluar masuk --ke a.pdf",

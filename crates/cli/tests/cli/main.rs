@@ -2,6 +2,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "test code: a broken assumption must stop the test at once")]
 
+mod bundel;
 mod cadangan;
 mod damage;
 mod help;

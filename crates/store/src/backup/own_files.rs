@@ -58,6 +58,13 @@ pub(super) fn put(dir: &Path, before: &[OwnFile], key: &Key, objects: &mut Objec
     Ok((kept, left))
 }
 
+/// Every content file of the office in `dir`, by its place within it (with `/`), and those that cannot be taken along.
+pub fn content_files(dir: &Path) -> (BTreeMap<String, PathBuf>, Vec<String>) {
+    let fits = |name: &String, path: &PathBuf| may_be_written(name) && fs::metadata(path).is_ok_and(|facts| facts.len() <= LARGEST);
+    let (kept, left): (BTreeMap<_, _>, BTreeMap<_, _>) = gathered(&dir.join(FOLDER)).into_iter().partition(|(name, path)| fits(name, path));
+    (kept, left.into_keys().collect())
+}
+
 /// Every file of the folder, by its place; a folder that is not there holds none.
 fn gathered(folder: &Path) -> BTreeMap<String, PathBuf> {
     let mut found = BTreeMap::new();
@@ -77,7 +84,7 @@ fn gathered(folder: &Path) -> BTreeMap<String, PathBuf> {
 
 /// Whether a path of a backup may be written below an office's folder, on every system: it stays within the content folder, and no part of it has a
 /// meaning of its own.
-pub(super) fn may_be_written(path: &str) -> bool {
+pub fn may_be_written(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     parts.len() >= 2
         && parts.len() <= DEPTH + 1

@@ -2,8 +2,11 @@
 
 use super::persons::PersonKey;
 use super::{chain, seal};
+use crate::sql::Id;
 use crate::{Ledger, StoreError};
 use data_encoding::HEXLOWER;
+use rusqlite::Params;
+use sandika_domain::ids::CaseId;
 
 /// An entry as it goes into such a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,9 +45,26 @@ impl Ledger {
         personal: bool,
         mut each: impl FnMut(ExportedEntry) -> Result<(), E>,
     ) -> Result<(), E> {
-        let sql = "SELECT seq, body, hash FROM entry WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq";
+        self.hand_out("SELECT seq, body, hash FROM entry WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq", [first, last], personal, &mut each)
+    }
+
+    /// The same with the entries of one case, opened.
+    ///
+    /// # Errors
+    /// As [`Self::export_entries`].
+    pub fn export_case<E: From<StoreError>>(&self, case: CaseId, mut each: impl FnMut(ExportedEntry) -> Result<(), E>) -> Result<(), E> {
+        self.hand_out("SELECT seq, body, hash FROM entry WHERE case_id = ?1 ORDER BY seq", [Id(case.0)], true, &mut each)
+    }
+
+    fn hand_out<E: From<StoreError>>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        personal: bool,
+        each: &mut dyn FnMut(ExportedEntry) -> Result<(), E>,
+    ) -> Result<(), E> {
         let mut statement = self.conn().prepare_cached(sql).map_err(StoreError::from)?;
-        let mut rows = statement.query([first, last]).map_err(StoreError::from)?;
+        let mut rows = statement.query(params).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
             let read = || Ok::<_, rusqlite::Error>((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, Vec<u8>>(2)?));
             let (seq, body, hash) = read().map_err(StoreError::from)?;

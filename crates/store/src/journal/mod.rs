@@ -4,6 +4,7 @@ mod ahead;
 pub(crate) mod chain;
 pub(crate) mod clock;
 mod export;
+mod opened;
 mod persons;
 mod read;
 mod seal;
@@ -11,12 +12,13 @@ mod tip;
 mod write;
 
 pub use export::{ExportedEntry, ExportedParts};
+pub use opened::{Loose, OpenEntry};
 
 pub(crate) use ahead::{Reader, for_each_ahead};
 pub(crate) use persons::PersonKeys;
 pub(crate) use read::{CASE_ENTRIES, RawEntry, for_each, for_each_row, read};
 pub(crate) use tip::Tip;
-pub(crate) use write::{note_clock, record};
+pub(crate) use write::{note_clock, record, take_in};
 
 use sandika_domain::fact::{Fact, Moment};
 use sandika_domain::ids::{CaseId, EntryId, PersonId};

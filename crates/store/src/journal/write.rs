@@ -1,6 +1,6 @@
 //! Appending an entry.
 
-use super::{EntryHeader, MAX_FACTS, Recorded, Recording, Tip, chain, clock, seal};
+use super::{EntryHeader, MAX_FACTS, OpenEntry, Recorded, Recording, Tip, chain, clock, seal};
 use crate::StoreError;
 use crate::bad_entry::BadEntry;
 use crate::ledger::Ledger;
@@ -32,7 +32,51 @@ pub(crate) fn note_clock(ledger: &Ledger, at: Moment, actor: &str) -> Result<Opt
     Ok(Some(append(ledger, at, actor, &clock::recording(clock)?)?.1))
 }
 
+/// Appends an entry of another journal as it stands there: its own id, moment, user and place, sealed anew. Runs within a transaction. What is erased of
+/// a person is sealed as nothing, and the key goes with the entry that records the erasure.
+pub(crate) fn take_in(ledger: &Ledger, entry: &OpenEntry) -> Result<Tip, StoreError> {
+    let OpenEntry { header, facts, erased } = entry;
+    let recording =
+        Recording { entry: header.id, action: header.action.clone(), case: header.case, person: header.person, facts: facts.clone() };
+    let bad = |why| Err(refused(&recording, why));
+    check(ledger.conn(), &recording)?;
+    let sealed = match sealed(ledger, &recording)? {
+        Some(_) if *erased => return bad(BadEntry::ErasureDiffers),
+        None if *erased => Some(sealed_nothing(ledger, &recording)?),
+        sealed => sealed,
+    };
+    let (recorded, tip) = append_sealed(ledger, header.at, &header.actor, &recording, sealed)?;
+    if (recorded.seq, recorded.desk_seq, ledger.desk()) != (header.seq, header.desk_seq, header.desk.as_str()) {
+        return bad(BadEntry::OutOfPlace);
+    }
+    for fact in facts {
+        if let Fact::PersonErased { person } = fact {
+            ledger.persons().find_or_make(ledger.conn(), *person)?;
+            ledger.persons().destroy(ledger.conn(), *person)?;
+        }
+    }
+    Ok(tip)
+}
+
+/// As many parts as there are facts, none of which says anything.
+fn sealed_nothing(ledger: &Ledger, recording: &Recording) -> Result<String, StoreError> {
+    let person = recording.person.ok_or_else(|| refused(recording, BadEntry::PersonRequired))?;
+    let key = ledger.persons().find_or_make(ledger.conn(), person)?;
+    seal::seal(&key, recording.entry, &format!("[{}]", vec!["null"; recording.facts.len()].join(",")))
+}
+
 fn append(ledger: &Ledger, at: Moment, actor: &str, recording: &Recording) -> Result<(Recorded, Tip), StoreError> {
+    let sealed = sealed(ledger, recording)?;
+    append_sealed(ledger, at, actor, recording, sealed)
+}
+
+fn append_sealed(
+    ledger: &Ledger,
+    at: Moment,
+    actor: &str,
+    recording: &Recording,
+    sealed: Option<String>,
+) -> Result<(Recorded, Tip), StoreError> {
     let conn = ledger.conn();
     let head = head(conn, ledger.desk())?;
     let header = EntryHeader {
@@ -46,7 +90,6 @@ fn append(ledger: &Ledger, at: Moment, actor: &str, recording: &Recording) -> Re
         case: recording.case,
         person: recording.person,
     };
-    let sealed = sealed(ledger, recording)?;
     let body = chain::write(&header, head.hash.as_ref(), &recording.facts, sealed).map_err(|_| refused(recording, BadEntry::Unwritable))?;
     let hash = chain::hash(&body);
     insert(conn, &header, &body, &hash)?;

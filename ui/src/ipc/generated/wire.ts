@@ -436,6 +436,36 @@ export type CaseArgs = {
 case: string, };
 
 /**
+ * Everything about a case as one file.
+ */
+export type CaseBundleArgs = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Where it is written: a ZIP file.
+ */
+path: string, };
+
+/**
+ * A bundle that was written.
+ */
+export type CaseBundleView = { 
+/**
+ * Files in it.
+ */
+files: number, 
+/**
+ * Its bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of its manifest in groups of four: noted elsewhere, it stands for the whole bundle.
+ */
+seal: Array<string>, };
+
+/**
  * A letter of a case.
  */
 export type CaseLetterArgs = { 
@@ -996,6 +1026,27 @@ folder?: string,
 passphrase: string, 
 /**
  * Who works, as the journal names them.
+ */
+user: string, };
+
+/**
+ * An office that is made of an export.
+ */
+export type DeskImportArgs = { 
+/**
+ * The export: a ZIP file.
+ */
+path: string, 
+/**
+ * Where the office is to lie; the usual folder if none.
+ */
+folder?: string, 
+/**
+ * What opens it from now on.
+ */
+passphrase: string, 
+/**
+ * Who is its admin.
  */
 user: string, };
 
@@ -1621,6 +1672,19 @@ recovery_missing: boolean, };
  * How many cases wait, and the first of them.
  */
 export type HomeWaits = { count: number, rows: Array<WaitView>, };
+
+/**
+ * An office that was made of an export.
+ */
+export type ImportedView = { desk: DeskView, 
+/**
+ * Entries that were taken in.
+ */
+entries: number, 
+/**
+ * Stored files.
+ */
+files: number, };
 
 /**
  * A family among the fonts that are installed on this computer.
@@ -2579,6 +2643,43 @@ other_number: string, taken_at: string, };
  * A letter that the step offers.
  */
 export type OfferView = { template: string, required: boolean, scan_back: boolean, issued: boolean, };
+
+/**
+ * The office in open formats, as it was written.
+ */
+export type OfficeExportView = { 
+/**
+ * Entries of the journal.
+ */
+entries: number, 
+/**
+ * Stored files.
+ */
+files: number, 
+/**
+ * Its bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of its manifest in groups of four.
+ */
+seal: Array<string>, 
+/**
+ * What is being typed, and is not in it.
+ */
+drafts: number, 
+/**
+ * Letters that are on their way: that they are is not in it.
+ */
+outgoing: number, 
+/**
+ * Scans that are with no case, and are not in it.
+ */
+scans: number, 
+/**
+ * Content files that cannot be taken along.
+ */
+content: Array<string>, };
 
 /**
  * The office's profile.
@@ -4567,6 +4668,8 @@ export interface Commands {
   recovery_print: { args: NoArgs; answer: null };
   /** Mengakhiri tampilan lembar pemulihan; tidak dapat ditampilkan lagi. Hanya di jendela aplikasi. */
   recovery_put_away: { args: NoArgs; answer: null };
+  /** Membuat kantor baru dari hasil ekspor terbuka lalu membukanya; kantor yang sudah ada tidak disentuh. Hanya di jendela aplikasi. */
+  desk_import: { args: DeskImportArgs; answer: Changed<ImportedView> };
   /** Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi. */
   desk_close: { args: NoArgs; answer: Changed<DeskView> };
   /** Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi. */
@@ -4655,6 +4758,8 @@ export interface Commands {
   home_show: { args: NoArgs; answer: HomeView };
   /** Menampilkan riwayat perkara. */
   case_timeline: { args: CaseArgs; answer: Array<EntryView> };
+  /** Menulis bundel perkara: riwayat, surat, berkas, dan jurnalnya sebagai satu ZIP yang dapat diperiksa tanpa program ini. */
+  case_bundle_save: { args: CaseBundleArgs; answer: CaseBundleView };
   /** Mencatat isian langkah yang sedang dikerjakan. */
   case_fill: { args: FillArgs; answer: Changed<CaseView> };
   /** Menyelesaikan langkah yang sedang dikerjakan, dengan hasil bila langkahnya keputusan. */
@@ -4865,6 +4970,8 @@ export interface Commands {
   journal_list: { args: JournalListArgs; answer: Array<JournalRowView> };
   /** Menampilkan satu catatan jurnal: siapa, kapan, di meja mana, apa yang semula dan menjadi, serta sidiknya. */
   journal_show: { args: JournalEntryArgs; answer: JournalEntryView };
+  /** Menulis seluruh kantor dalam bentuk terbuka, tanpa enkripsi, sebagai satu ZIP yang dapat diimpor lagi. */
+  office_export: { args: PathArgs; answer: OfficeExportView };
   /** Menulis jurnal sebagai berkas JSON Lines yang dapat diperiksa tanpa program ini. */
   journal_export: { args: JournalExportArgs; answer: JournalExportView };
 }

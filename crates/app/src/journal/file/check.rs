@@ -3,7 +3,7 @@
 
 use super::line::{BodyIn, EntryIn, Foot, Head};
 use super::report::FileReport;
-use super::{FORMAT, VERSION};
+use super::{FORMAT, FORMAT_OF_CASE, VERSION};
 use crate::hash::sha256;
 use data_encoding::HEXLOWER;
 use serde::de::DeserializeOwned;
@@ -24,9 +24,16 @@ pub struct JournalCheck {
     closed: bool,
     /// Not even the first line can be read: there is nothing to verify.
     foreign: bool,
+    /// The one case whose entries alone are in the file: most of the journal is not.
+    case: Option<String>,
 }
 
 impl JournalCheck {
+    /// Verifies a file that has the entries of one case alone, as far as they vouch for each other.
+    pub(crate) fn of_case(case: &str) -> Self {
+        Self { case: Some(case.to_owned()), ..Self::default() }
+    }
+
     /// Takes the next line, without its line break.
     pub fn line(&mut self, line: &[u8]) {
         self.line += 1;
@@ -60,7 +67,8 @@ impl JournalCheck {
     }
 
     fn head(&mut self, line: &[u8]) {
-        let Some(head) = object(line).filter(|head: &Head| head.format == FORMAT) else {
+        let format = if self.case.is_some() { FORMAT_OF_CASE } else { FORMAT };
+        let Some(head) = object(line).filter(|head: &Head| head.format == format && head.case == self.case) else {
             self.foreign = true;
             return self.add(None, "header", "baris pertama bukan awal berkas jurnal Sandika".to_owned());
         };
@@ -90,7 +98,12 @@ impl JournalCheck {
             self.add(seq, "body-changed", "isinya tidak sesuai dengan sidiknya: diubah".to_owned());
         }
         match object::<BodyIn>(entry.body.as_bytes()) {
-            Some(body) => self.chain(entry, body),
+            Some(body) => {
+                if self.case.is_some() && body.case != self.case {
+                    self.add(seq, "other-case", "catatan ini bukan milik perkara ini: dimasukkan dari luar".to_owned());
+                }
+                self.chain(entry, body);
+            }
             None => self.add(seq, "body-unreadable", "isinya tidak dapat dibaca".to_owned()),
         }
         self.report.head_hash.clone_from(&entry.hash);
@@ -100,7 +113,9 @@ impl JournalCheck {
     /// Whether the entry follows in the journal's own order.
     fn place(&mut self, seq: i64) {
         let expected = self.report.head_seq.saturating_add(1);
-        if seq > expected {
+        if seq > expected && self.case.is_some() && self.began {
+            // What stands between is of other cases.
+        } else if seq > expected {
             let missing = if seq - 1 == expected { expected.to_string() } else { format!("{expected} sampai {}", seq - 1) };
             self.add(Some(seq), "missing", format!("catatan nomor {missing} tidak ada sebelum ini: dihapus atau dipindahkan"));
         } else if seq == expected - 1 && self.began {
@@ -117,10 +132,12 @@ impl JournalCheck {
         let end = (body.desk_seq, entry.hash.clone());
         match self.ends.insert(body.desk, end) {
             Some((desk_seq, hash)) => {
-                if body.prev.as_ref() != Some(&hash) {
+                let next = body.desk_seq == desk_seq.saturating_add(1);
+                // Of one case alone, most entries do not follow from the one before them in the file.
+                if (next || self.case.is_none()) && body.prev.as_ref() != Some(&hash) {
                     self.add(seq, "chain-broken", "tidak menyambung dengan catatan sebelumnya".to_owned());
                 }
-                if body.desk_seq != desk_seq.saturating_add(1) {
+                if !next && (self.case.is_none() || body.desk_seq <= desk_seq) {
                     self.add(seq, "desk-gap", "urutan catatan meja terputus".to_owned());
                 }
             }

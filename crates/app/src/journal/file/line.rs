@@ -24,6 +24,9 @@ pub(super) struct Head {
     pub(super) last: i64,
     /// `ada`: personal parts are opened beside the texts; `tidak`: they are left out.
     pub(super) personal: String,
+    /// The case whose entries alone are in the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) case: Option<String>,
 }
 
 /// An entry's line.
@@ -50,6 +53,7 @@ pub(super) struct BodyIn {
     pub(super) desk: String,
     pub(super) desk_seq: i64,
     pub(super) prev: Option<String>,
+    pub(super) case: Option<String>,
 }
 
 /// The last line.

@@ -23,8 +23,12 @@ impl<R: BufRead> JournalSource<R> {
     ///
     /// # Errors
     /// When they cannot be read.
-    pub fn check(mut self) -> io::Result<FileReport> {
-        let mut check = JournalCheck::default();
+    pub fn check(self) -> io::Result<FileReport> {
+        self.check_with(JournalCheck::default())
+    }
+
+    /// The same with a verification that was begun for them.
+    pub(crate) fn check_with(mut self, mut check: JournalCheck) -> io::Result<FileReport> {
         let mut line = Vec::new();
         loop {
             line.clear();

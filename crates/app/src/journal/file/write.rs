@@ -41,7 +41,7 @@ pub struct JournalWritten {
 }
 
 /// Why writing ended early.
-enum Ended {
+pub(super) enum Ended {
     Store(StoreError),
     Io(io::Error),
 }
@@ -59,13 +59,23 @@ impl From<io::Error> for Ended {
 }
 
 /// Lines that are hashed as they are written.
-struct Lines<'w> {
+pub(super) struct Lines<'w> {
     to: &'w mut dyn Write,
     whole: Sha256,
 }
 
-impl Lines<'_> {
-    fn write(&mut self, line: &impl Serialize) -> io::Result<()> {
+impl<'w> Lines<'w> {
+    pub(super) fn new(to: &'w mut dyn Write) -> Self {
+        Self { to, whole: Sha256::new() }
+    }
+
+    /// The closing line.
+    pub(super) fn close(&mut self, written: &JournalWritten) -> io::Result<()> {
+        let sha256 = HEXLOWER.encode(&self.whole.clone().finalize());
+        self.write(&Foot { count: written.entries, head_seq: written.head_seq, head_hash: written.head_hash.clone(), sha256 })
+    }
+
+    pub(super) fn write(&mut self, line: &impl Serialize) -> io::Result<()> {
         let mut text = serde_json::to_vec(line)?;
         text.push(b'\n');
         self.whole.update(&text);
@@ -91,6 +101,7 @@ impl Office {
             first,
             last,
             personal: if wanted.personal { "ada" } else { "tidak" }.to_owned(),
+            case: None,
         };
         let mut watcher = self.ports.work.begin();
         let (mut done, mut failed) = (None, None);
@@ -120,7 +131,7 @@ impl Office {
         personal: bool,
         watcher: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<JournalWritten, Ended> {
-        let mut lines = Lines { to, whole: Sha256::new() };
+        let mut lines = Lines::new(to);
         lines.write(head)?;
         let total = u64::try_from(head.last - head.first + 1).unwrap_or_default();
         let mut written = JournalWritten { entries: 0, head_seq: 0, head_hash: String::new() };
@@ -133,13 +144,12 @@ impl Office {
             written = JournalWritten { entries: written.entries + 1, head_seq: entry.seq, head_hash: entry.hash };
             Ok(())
         })?;
-        let sha256 = HEXLOWER.encode(&lines.whole.clone().finalize());
-        lines.write(&Foot { count: written.entries, head_seq: written.head_seq, head_hash: written.head_hash.clone(), sha256 })?;
+        lines.close(&written)?;
         Ok(written)
     }
 }
 
-fn write_entry(lines: &mut Lines<'_>, entry: &ExportedEntry) -> io::Result<()> {
+pub(super) fn write_entry(lines: &mut Lines<'_>, entry: &ExportedEntry) -> io::Result<()> {
     let personal = match &entry.personal {
         ExportedParts::None => None,
         ExportedParts::Known(parts) => Some(RawValue::from_string(parts.clone())?),
