@@ -175,7 +175,7 @@ commands! {
         read case_counts(NoArgs) -> Vec<CountView>: "Menghitung perkara menurut layanan dan keadaan.";
         read home_show(NoArgs) -> HomeView: "Menampilkan ringkasan beranda: perkara terlambat, jatuh tempo, menunggu, surat, konsep, dan jumlahnya.";
         read case_timeline(CaseArgs) -> Vec<EntryView>: "Menampilkan riwayat perkara.";
-        read [Work] case_bundle_save(CaseBundleArgs) -> CaseBundleView: "Menulis bundel perkara: riwayat, surat, berkas, dan jurnalnya sebagai satu ZIP yang dapat diperiksa tanpa program ini.";
+        change [Work] case_bundle_save(CaseBundleArgs) -> CaseBundleView: "Menulis bundel perkara: riwayat, surat, berkas, dan jurnalnya sebagai satu ZIP yang dapat diperiksa tanpa program ini.";
         change [Work] case_fill(FillArgs) -> CaseView: "Mencatat isian langkah yang sedang dikerjakan.";
         change [Work] case_complete(CompleteArgs) -> CaseView: "Menyelesaikan langkah yang sedang dikerjakan, dengan hasil bila langkahnya keputusan.";
         change [Work] case_close(CompleteArgs) -> CaseView: "Menutup perkara pada langkah terakhir.";
@@ -288,7 +288,7 @@ commands! {
         read journal_state(NoArgs) -> JournalStateView: "Menampilkan ujung jurnal, sampai mana sudah diperiksa, yang ditemukan, dan yang dapat dicari di dalamnya.";
         read journal_list(JournalListArgs) -> Vec<JournalRowView>: "Mendaftar catatan jurnal, terbaru dahulu, satu halaman: menurut pengguna, tindakan, dan kurun.";
         read journal_show(JournalEntryArgs) -> JournalEntryView: "Menampilkan satu catatan jurnal: siapa, kapan, di meja mana, apa yang semula dan menjadi, serta sidiknya.";
-        read [Setup] office_export(PathArgs) -> OfficeExportView: "Menulis seluruh kantor dalam bentuk terbuka, tanpa enkripsi, sebagai satu ZIP yang dapat diimpor lagi.";
-        read [Setup] journal_export(JournalExportArgs) -> JournalExportView: "Menulis jurnal sebagai berkas JSON Lines yang dapat diperiksa tanpa program ini.";
+        change [Setup] office_export(PathArgs) -> OfficeExportView: "Menulis seluruh kantor dalam bentuk terbuka, tanpa enkripsi, sebagai satu ZIP yang dapat diimpor lagi.";
+        change [Setup] journal_export(JournalExportArgs) -> JournalExportView: "Menulis jurnal sebagai berkas JSON Lines yang dapat diperiksa tanpa program ini.";
     }
 }

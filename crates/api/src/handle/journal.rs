@@ -1,7 +1,8 @@
 //! The journal: looked through, opened, taken out as a file.
 
-use super::{Answer, rows, zone};
+use super::{Answer, Change, rows, zone};
 use crate::args::*;
+use crate::topic::{Topic, changed};
 use crate::view::*;
 use chrono::{Days, NaiveDate, NaiveTime};
 use sandika_app::{JournalWanted, Office};
@@ -27,10 +28,10 @@ pub(crate) fn journal_show(office: &mut Office, args: JournalEntryArgs) -> Answe
     Ok(JournalEntryView::of(office.journal_entry(args.seq)?, zone))
 }
 
-pub(crate) fn journal_export(office: &mut Office, args: JournalExportArgs) -> Answer<JournalExportView> {
+pub(crate) fn journal_export(office: &mut Office, args: JournalExportArgs) -> Change<JournalExportView> {
     let (from, until) = period(args.from, args.until, zone(office)?);
     let wanted = JournalWanted { from, until, personal: args.personal };
-    Ok(office.export_journal(Path::new(&args.path), &wanted)?.into())
+    Ok(changed(office.take_journal(Path::new(&args.path), &wanted)?.into(), &[Topic::Journal]))
 }
 
 /// Two days as moments, the end not included.

@@ -1,7 +1,7 @@
 //! What the actions of the journal are called, and what happened outside of cases, as sentences.
 
 use sandika_domain::calendar::Zone;
-use sandika_domain::fact::{Access, AgendaBookEnd, ClockMove, Fact, NumberUse, Personal, Retention};
+use sandika_domain::fact::{Access, AgendaBookEnd, ClockMove, Fact, NumberUse, Personal, Retention, TakenOut};
 use sandika_domain::words::date_time;
 
 /// Every action by its word in the journal.
@@ -15,6 +15,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("clock_moved", "Jam komputer berubah"),
     ("close_case", "Perkara ditutup"),
     ("complete_step", "Langkah diselesaikan"),
+    ("data_taken", "Data pribadi dikeluarkan sebagai berkas"),
     ("destruction_approve", "Usulan musnah disetujui"),
     ("destruction_done", "Pemusnahan dilaksanakan"),
     ("destruction_drop", "Usulan musnah dibatalkan"),
@@ -165,6 +166,9 @@ fn at_the_door(access: &Access, zone: Zone) -> String {
         Access::RecoveryUsed { user } => format!("Kata sandi {user} diganti dengan lembar pemulihan"),
         Access::TwoPersons { on: true } => "Pencabutan memerlukan persetujuan pengguna kedua".to_owned(),
         Access::TwoPersons { on: false } => "Pencabutan tidak lagi memerlukan persetujuan".to_owned(),
+        Access::DataTaken { what: TakenOut::Bundle, .. } => "Satu perkara dikeluarkan sebagai bundel".to_owned(),
+        Access::DataTaken { what: TakenOut::Export, .. } => "Seluruh kantor dikeluarkan dalam bentuk terbuka".to_owned(),
+        Access::DataTaken { what: TakenOut::Journal, .. } => "Jurnal dikeluarkan dengan data pribadi terbuka".to_owned(),
         Access::NikShown { .. } => "NIK seorang pemilik ditampilkan lengkap".to_owned(),
     }
 }

@@ -37,6 +37,8 @@ fn every_sop_gives_a_whole_bundle_and_the_office_comes_back_from_its_export() {
         assert_eq!(report.agenda, shown["agenda"].as_str().unwrap());
     }
 
+    let taken = office.ok("journal_list", json!({ "action": "data_taken" }));
+    assert_eq!(taken.as_array().unwrap().len(), sops.len(), "whoever takes personal data out is named");
     everything_else(&mut office);
 
     let first = office.folder().join("ekspor.zip");
@@ -49,6 +51,7 @@ fn every_sop_gives_a_whole_bundle_and_the_office_comes_back_from_its_export() {
     let second = office.folder().join("lagi.zip");
     let other: Value =
         serde_json::from_str(&sandika_api::dispatch(&mut again, "office_export", &json!({ "path": second }).to_string()).unwrap()).unwrap();
+    let other = &other["value"];
     assert_eq!((&other["entries"], &other["files"]), (&made["entries"], &made["files"]));
     let (one, two) = (manifest(&first), manifest(&second));
     assert_eq!(one["files"], two["files"], "every file by its name, size and hash");

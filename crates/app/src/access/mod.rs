@@ -4,6 +4,7 @@ mod attempts;
 mod passphrase;
 mod recovery;
 pub(crate) mod sign_in;
+mod taken;
 mod users;
 
 pub use recovery::RecoverySheet;

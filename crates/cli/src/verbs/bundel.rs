@@ -2,6 +2,7 @@
 //! no office.
 
 use super::jurnal::grouped;
+use super::periksa::Changed;
 use super::{periksa, shown, superfluous};
 use crate::arguments::Arguments;
 use crate::failure::Failure;
@@ -47,8 +48,9 @@ pub(super) fn save(arguments: &Arguments, operands: &[OsString]) -> Result<Answe
     };
     let mut office = Access::by_a_person(arguments)?.open()?;
     let case = case_of(&mut office, agenda)?;
-    let saved: Saved = periksa::read(&dispatch(&mut office, "case_bundle_save", &json!({ "case": case, "path": path }).to_string())?)?;
-    let Saved { files, bytes, seal } = saved;
+    let saved: Changed<Saved> =
+        periksa::read(&dispatch(&mut office, "case_bundle_save", &json!({ "case": case, "path": path }).to_string())?)?;
+    let Saved { files, bytes, seal } = saved.value;
     Ok(Answer::sound(format!(
         "Bundel perkara ditulis ke {path}: {files} berkas, {} KB.\nSidik bundel: {}\n",
         bytes.div_ceil(1024),

@@ -1,5 +1,6 @@
 //! `ekspor` and `impor`: the whole office in open formats, and a new office made of them.
 
+use super::periksa::Changed;
 use super::{periksa, superfluous};
 use crate::arguments::Arguments;
 use crate::failure::Failure;
@@ -33,8 +34,8 @@ pub(super) fn export(arguments: &Arguments, operands: &[OsString]) -> Result<Ans
         return Err(Failure::Usage("Nama berkas memuat karakter yang tidak dapat dipakai. Sebut nama lain.".to_owned()));
     };
     let mut office = Access::by_a_person(arguments)?.open_alone()?;
-    let exported: Exported = periksa::read(&dispatch(&mut office, "office_export", &json!({ "path": path }).to_string())?)?;
-    let Exported { entries, files, bytes, seal, drafts, outgoing, scans, content } = exported;
+    let exported: Changed<Exported> = periksa::read(&dispatch(&mut office, "office_export", &json!({ "path": path }).to_string())?)?;
+    let Exported { entries, files, bytes, seal, drafts, outgoing, scans, content } = exported.value;
     let mut text = format!("Kantor ditulis ke {path}: {entries} catatan, {files} berkas, {} KB.\n", bytes.div_ceil(1024));
     left(&mut text, &LeftOut { drafts, outgoing, scans, content });
     let _ = writeln!(text, "Sidik ekspor: {}", seal.join(" "));

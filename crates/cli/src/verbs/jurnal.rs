@@ -1,5 +1,6 @@
 //! `jurnal ekspor` and `jurnal periksa`: the journal as a file, and whether such a file is what was written. The second needs no office.
 
+use super::periksa::Changed;
 use super::register_cetak::day;
 use super::{no_operands, periksa, shown, superfluous};
 use crate::arguments::Arguments;
@@ -46,7 +47,8 @@ pub(super) fn export(arguments: &Arguments, operands: &[OsString]) -> Result<Ans
     }
     let access = Access::by_a_person(arguments)?;
     spare_what_is_no_journal(to)?;
-    let Exported { entries, head } = periksa::read(&dispatch(&mut access.open()?, "journal_export", &wanted.to_string())?)?;
+    let Changed { value: Exported { entries, head } } =
+        periksa::read(&dispatch(&mut access.open()?, "journal_export", &wanted.to_string())?)?;
     let end = if head.seq == 0 { String::new() } else { format!("Ujung: catatan {}, sidik {}\n", head.seq, head.groups.join(" ")) };
     Ok(Answer::sound(format!("Jurnal ditulis ke {path}: {entries} catatan.\n{end}")))
 }

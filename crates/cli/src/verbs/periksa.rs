@@ -66,6 +66,12 @@ pub(super) fn read<'a, T: Deserialize<'a>>(answer: &'a str) -> Result<T, Failure
     serde_json::from_str(answer).map_err(unreadable)
 }
 
+/// The answer of a command that changes something: what it answers, and what it touched.
+#[derive(Deserialize)]
+pub(super) struct Changed<T> {
+    pub(super) value: T,
+}
+
 fn told(verified: &Verified) -> String {
     let mut page = Page::default();
     for (label, count) in [

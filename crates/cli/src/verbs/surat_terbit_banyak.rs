@@ -10,12 +10,6 @@ use serde::Deserialize;
 use std::ffi::OsString;
 use std::fmt::Write as _;
 
-/// The answer of `letter_batch`.
-#[derive(Deserialize)]
-struct Changed {
-    value: Outcome,
-}
-
 /// The lines of `letter_batch` and of `letter_batch_check`, which may say why the one letter about all cannot be issued.
 #[derive(Deserialize)]
 struct Outcome {
@@ -51,7 +45,7 @@ pub(super) fn run(arguments: &Arguments, operands: &[OsString]) -> Result<Answer
     let outcome = if arguments.trial {
         periksa::read(&dispatch(&mut office, "letter_batch_check", &json)?)?
     } else {
-        periksa::read::<Changed>(&dispatch(&mut office, "letter_batch", &json)?)?.value
+        periksa::read::<periksa::Changed<Outcome>>(&dispatch(&mut office, "letter_batch", &json)?)?.value
     };
     let sound = outcome.why.is_empty() && outcome.lines.iter().all(|line| line.why.is_empty());
     Ok(Answer { text: told(&outcome), sound })

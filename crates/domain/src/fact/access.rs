@@ -1,7 +1,8 @@
 //! Who may enter the office, and what was seen there that is masked otherwise.
 
 use super::Moment;
-use crate::ids::OwnerId;
+use crate::document::word_enum;
+use crate::ids::{CaseId, OwnerId};
 use crate::user::Role;
 use serde::{Deserialize, Serialize};
 
@@ -52,4 +53,23 @@ pub enum Access {
         /// The owner.
         owner: OwnerId,
     },
+    /// Personal data was written to a file that opens without a passphrase.
+    DataTaken {
+        /// As what.
+        what: TakenOut,
+        /// Of which case, where it was one alone.
+        case: Option<CaseId>,
+    },
+}
+
+word_enum! {
+    /// As what personal data left the office.
+    TakenOut {
+        /// A case with all its papers.
+        Bundle = "bundel",
+        /// The whole office in open formats.
+        Export = "ekspor",
+        /// The journal with its personal parts open.
+        Journal = "jurnal",
+    }
 }

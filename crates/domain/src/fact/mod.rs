@@ -10,7 +10,7 @@ pub mod restored;
 mod retention;
 mod sealing;
 
-pub use access::Access;
+pub use access::{Access, TakenOut};
 pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, ReasonedReprint, SharedLetter};
 pub use number::{AgendaBookEnd, AgendaBookPrint, NumberRange, NumbersAccount};
 pub use parts::*;

@@ -28,7 +28,11 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
             let sql = "INSERT INTO door (one, two_persons, recovery_at) VALUES (1, 0, ?1) ON CONFLICT (one) DO UPDATE SET recovery_at = ?1";
             conn.prepare_cached(sql)?.execute([at])?;
         }
-        Access::PassphraseSet { .. } | Access::SignInsRefused { .. } | Access::RecoveryUsed { .. } | Access::NikShown { .. } => {}
+        Access::PassphraseSet { .. }
+        | Access::SignInsRefused { .. }
+        | Access::RecoveryUsed { .. }
+        | Access::NikShown { .. }
+        | Access::DataTaken { .. } => {}
     }
     Ok(())
 }

@@ -4759,7 +4759,7 @@ export interface Commands {
   /** Menampilkan riwayat perkara. */
   case_timeline: { args: CaseArgs; answer: Array<EntryView> };
   /** Menulis bundel perkara: riwayat, surat, berkas, dan jurnalnya sebagai satu ZIP yang dapat diperiksa tanpa program ini. */
-  case_bundle_save: { args: CaseBundleArgs; answer: CaseBundleView };
+  case_bundle_save: { args: CaseBundleArgs; answer: Changed<CaseBundleView> };
   /** Mencatat isian langkah yang sedang dikerjakan. */
   case_fill: { args: FillArgs; answer: Changed<CaseView> };
   /** Menyelesaikan langkah yang sedang dikerjakan, dengan hasil bila langkahnya keputusan. */
@@ -4971,9 +4971,9 @@ export interface Commands {
   /** Menampilkan satu catatan jurnal: siapa, kapan, di meja mana, apa yang semula dan menjadi, serta sidiknya. */
   journal_show: { args: JournalEntryArgs; answer: JournalEntryView };
   /** Menulis seluruh kantor dalam bentuk terbuka, tanpa enkripsi, sebagai satu ZIP yang dapat diimpor lagi. */
-  office_export: { args: PathArgs; answer: OfficeExportView };
+  office_export: { args: PathArgs; answer: Changed<OfficeExportView> };
   /** Menulis jurnal sebagai berkas JSON Lines yang dapat diperiksa tanpa program ini. */
-  journal_export: { args: JournalExportArgs; answer: JournalExportView };
+  journal_export: { args: JournalExportArgs; answer: Changed<JournalExportView> };
 }
 
 export interface Events {
