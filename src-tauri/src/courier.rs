@@ -44,12 +44,23 @@ impl Courier {
         self.scans.notify_one();
     }
 
-    /// A backup may be wished, or another office is open.
+    /// A backup may be wished.
     pub(crate) fn wake_for_backups(&self) {
         self.backups.notify_one();
     }
+
+    /// Another office is open. What an opening waits for comes first: reading and testing backups takes a core of two.
+    pub(crate) fn wake_for_backups_later(&self) {
+        let backups = self.backups.clone();
+        spawn(async move {
+            sleep(CALM).await;
+            backups.notify_one();
+        });
+    }
 }
 
+/// How long an office is open before its backups are looked after.
+const CALM: Duration = Duration::from_secs(60);
 /// Rest after a round that went wrong.
 const AFTER_A_FAULT: Duration = Duration::from_secs(60);
 

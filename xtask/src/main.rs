@@ -93,7 +93,10 @@ fn faults(repo: &Repo, arguments: &[OsString]) -> Result {
 fn bench(repo: &Repo, arguments: &[OsString]) -> Result {
     tools::provide(Work::Test)?;
     let mut programs = vec!["--bin", "sandika", "--bin", "sandika-reader"];
-    if !arguments.iter().any(|argument| ["--surat", "--nomor", "--pindai", "--cadangan", "--sandi"].iter().any(|part| argument == part)) {
+    if !arguments
+        .iter()
+        .any(|argument| ["--surat", "--nomor", "--pindai", "--cadangan", "--sandi", "--perawatan"].iter().any(|part| argument == part))
+    {
         page::build(repo)?;
         programs.extend(["--bin", "sandika-desktop", "--bin", "sandika-empty-window", "--bin", "sandika-devhost"]);
     }

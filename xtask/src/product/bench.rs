@@ -33,7 +33,7 @@ use xtask::Result;
 use xtask::repo::Repo;
 
 const HELP: &str = "\
-cargo xtask bench [--kecil] [--surat | --nomor | --pindai | --cadangan | --sandi | --jendela] [--ketat]
+cargo xtask bench [--kecil] [--surat | --nomor | --pindai | --cadangan | --sandi | --perawatan | --jendela] [--ketat]
 
   --kecil     a quick look: 10,000 cases instead of 100,000
   --surat     letters and SOPs only, with the same letter by other programs
@@ -41,6 +41,7 @@ cargo xtask bench [--kecil] [--surat | --nomor | --pindai | --cadangan | --sandi
   --pindai    scans only: degraded pages beside zxing-cpp, the time of a page, the reading program's memory
   --cadangan  backups only: ten thousand stored files, one change each time
   --sandi     SQLCipher beside plain SQLite only
+  --perawatan rebuilding and verifying only
   --jendela   the window only, over an office that stays under target/bench for the next time; with pictures of what was measured
   --ketat     exit status 1 when a target is missed
 ";
@@ -59,6 +60,7 @@ enum Part {
     Scans,
     Backups,
     Cipher,
+    Upkeep,
     Window,
 }
 
@@ -83,6 +85,7 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
             Long("pindai") => plan.only = Some(Part::Scans),
             Long("cadangan") => plan.only = Some(Part::Backups),
             Long("sandi") => plan.only = Some(Part::Cipher),
+            Long("perawatan") => plan.only = Some(Part::Upkeep),
             Long("jendela") => plan.only = Some(Part::Window),
             Long("ketat") => plan.strict = true,
             Long(letters::ONE_LETTER) => return letters::one(&PathBuf::from(arguments.value()?)),
@@ -107,6 +110,7 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
         Some(Part::Scans) => scans::measure(folder.path(), &target)?,
         Some(Part::Backups) => vec![backups(folder.path(), &pattern::walk_all(&folder.path().join("pola"))?)?],
         Some(Part::Cipher) => vec![cipher(folder.path())?],
+        Some(Part::Upkeep) => vec![upkeep_only(&plan, folder.path())?],
         Some(Part::Window) => vec![window_only(&plan, &target)?],
         None => measure(&plan, folder.path(), &target)?,
     };
@@ -161,6 +165,16 @@ fn measure(plan: &Plan, folder: &Path, target: &Path) -> Result<Vec<Table>> {
 fn backups(folder: &Path, patterns: &[pattern::Pattern]) -> Result<Table> {
     let mut table = Table::new("Backups of an office with 10,000 stored files", "beside");
     backup::measure(&mut table, folder, patterns)?;
+    println!("{table}");
+    Ok(table)
+}
+
+/// Rebuilding and verifying an office that is made for it.
+fn upkeep_only(plan: &Plan, folder: &Path) -> Result<Table> {
+    let patterns = pattern::walk_all(&folder.join("pola"))?;
+    let office = BenchOffice::make(&folder.join("besar").join(OFFICE), &patterns, plan.cases)?;
+    let mut table = Table::new(&format!("Upkeep of an office of {} cases", plan.cases), "beside");
+    upkeep::measure(&mut table, &office)?;
     println!("{table}");
     Ok(table)
 }
