@@ -48,7 +48,7 @@ pub enum AppError {
     Classifications(Vec<ListFault>),
     /// A letter cannot be drawn.
     #[error(transparent)]
-    Draw(#[from] LetterError),
+    Draw(LetterError),
     /// A message lacks values.
     #[error("Pesan belum dapat dibuat, {} isian belum ada.", .0.len())]
     Message(Vec<MissingValue>),
@@ -144,6 +144,16 @@ pub enum AppError {
     /// The system gives no randomness.
     #[error("Sistem tidak memberikan bilangan acak. Mulai ulang komputer, lalu coba lagi.")]
     NoRandomness,
+}
+
+/// A drawing that was stopped is stopped like any other work.
+impl From<LetterError> for AppError {
+    fn from(fault: LetterError) -> Self {
+        match fault {
+            LetterError::Stopped => Self::Store(StoreError::Stopped),
+            other => Self::Draw(other),
+        }
+    }
 }
 
 impl AppError {

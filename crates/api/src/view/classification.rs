@@ -1,6 +1,6 @@
 //! Classification codes.
 
-use super::local;
+use super::{count, local};
 use sandika_app::{FoundCodes, ListCheck};
 use sandika_domain::calendar::Zone;
 use sandika_domain::classification::{Classification, Difference, Renamed};
@@ -145,8 +145,4 @@ impl From<&Difference> for ClassificationDoneView {
             removed: count(difference.removed.len()),
         }
     }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -1,6 +1,6 @@
 //! The first page.
 
-use super::{CaseSummaryView, CountView, LetterView, local};
+use super::{CaseSummaryView, CountView, LetterView, count, local};
 use sandika_app::{CaseSummary, Home, Part, Wait};
 use sandika_domain::calendar::Zone;
 use sandika_store::{Draft, LetterRow};
@@ -98,10 +98,6 @@ impl HomeView {
             recovery_missing: home.recovery_missing,
         }
     }
-}
-
-fn count(all: usize) -> u32 {
-    u32::try_from(all).unwrap_or(u32::MAX)
 }
 
 fn cases(part: Part<CaseSummary>) -> HomeCases {

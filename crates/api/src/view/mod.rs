@@ -70,3 +70,8 @@ pub(crate) fn local(moment: Moment, zone: Zone) -> String {
 pub(crate) fn clock(moment: NaiveDateTime) -> String {
     moment.format("%Y-%m-%dT%H:%M:%S").to_string()
 }
+
+/// How many there are, as the wire tells it.
+pub(crate) fn count(many: usize) -> u32 {
+    u32::try_from(many).unwrap_or(u32::MAX)
+}

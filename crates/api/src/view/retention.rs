@@ -1,6 +1,6 @@
 //! How long files are kept.
 
-use super::local;
+use super::{count, local};
 use crate::args::{RetentionRuleFields, RetentionTableFields};
 use sandika_app::{AppError, Office, RetentionCounts, RetentionFile};
 use sandika_domain::calendar::Zone;
@@ -8,11 +8,9 @@ use sandika_domain::document::Word;
 use sandika_domain::fact::Moment;
 use sandika_domain::letter::values::service_name;
 use sandika_domain::retention::{MOST_FILES, Phase, ProposalState, RetentionTable, may_approve};
-use sandika_domain::sop::ServiceKind;
 use sandika_domain::user::Right;
 use sandika_store::DestructionRow;
 use serde::Serialize;
-use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// How the keeping of files stands.
@@ -195,14 +193,14 @@ impl From<RetentionCounts> for RetentionCountsView {
 
 impl RetentionFileView {
     pub(crate) fn of(file: RetentionFile, zone: Zone) -> Self {
+        let services = file.services().join("; ");
         let RetentionFile { kept, standing, hold, proposal } = file;
         let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
-        let services: BTreeSet<ServiceKind> = kept.cases.iter().map(|case| case.service).collect();
         Self {
             owner: kept.owner.to_string(),
             cases: count(kept.cases.len()),
             certificates: count(kept.certificates.len()),
-            services: services.into_iter().map(service_name).collect::<Vec<_>>().join("; "),
+            services,
             name: kept.name,
             institution: kept.institution,
             phase: standing.phase.into(),
@@ -253,8 +251,4 @@ impl From<ProposalState> for DestructionStateView {
             ProposalState::Done => Self::Done,
         }
     }
-}
-
-fn count(many: usize) -> u32 {
-    u32::try_from(many).unwrap_or(u32::MAX)
 }

@@ -3,6 +3,7 @@
 //! Everything in them is stored as it is, one file after another with no byte between: what is read can be no larger than the file itself, nothing
 //! lies in it twice, and nothing is hidden. A reader without this program needs no more than the plainest ZIP.
 
+pub(crate) mod manifest;
 mod name;
 mod read;
 mod write;

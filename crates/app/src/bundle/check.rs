@@ -1,7 +1,7 @@
 //! Verifying a bundle with nothing but the bundle: no office, no passphrase, and no trust in whoever made it.
 
 use super::entries::named_files;
-use super::manifest::{FileLine, Manifest};
+use super::manifest::{FileLine, Manifest, is_recorded};
 use super::{ENTRIES, FORMAT, HISTORY, LIMITS, MANIFEST, VERSION, Watch, told};
 use crate::archive::{Archive, refused};
 use crate::error::AppError;
@@ -158,7 +158,7 @@ fn entries(archive: &mut Archive, manifest: &Manifest, report: &mut BundleReport
         report.add(ENTRIES, "end", "catatan terakhirnya tidak sesuai dengan ujung jurnal yang disebut manifest.json");
     }
     let mut named = named_files(&lines);
-    for line in manifest.files.iter().filter(|line| line.is_recorded() && !named.contains(&line.sha256)) {
+    for line in manifest.files.iter().filter(|line| is_recorded(line) && !named.contains(&line.sha256)) {
         report.add(&line.name, "unnamed", "tidak ada catatan jurnal yang menyebut berkas dengan sidik ini");
     }
     for hash in manifest.files.iter().map(|line| &line.sha256).chain(manifest.gone.iter().map(|gone| &gone.sha256)) {

@@ -4,6 +4,7 @@ use super::Watch;
 use super::gather::Paper;
 use crate::cases::Timeline;
 use crate::error::AppError;
+use crate::letters::sheet::{heading, sentence};
 use crate::office::Office;
 use sandika_domain::case::{Case, Status};
 use sandika_domain::fact::Fact;
@@ -12,8 +13,8 @@ use sandika_domain::letter::model::{Align, Block, Column, Head, Margins, Orienta
 use sandika_domain::letter::values::service_name;
 use sandika_domain::person::mask;
 use sandika_domain::words::{date_long, date_time};
-use sandika_letters::{Legible, LetterError, Typesetter};
-use sandika_store::{Progress, Stage, StoreError};
+use sandika_letters::{Legible, Typesetter};
+use sandika_store::{Progress, Stage};
 
 /// Says in words what a fact of a timeline is.
 pub type Tell<'t> = dyn Fn(&Fact, &Timeline) -> String + 't;
@@ -71,10 +72,7 @@ impl Office {
         let drawn = Typesetter::shared().render_long(&model, Orientation::Upright, &mut |done, total| {
             watch(Progress { stage: Stage::Book, done: done as u64, total: total as u64 })
         });
-        drawn.map(|rendered| rendered.bytes).map_err(|fault| match fault {
-            LetterError::Stopped => StoreError::Stopped.into(),
-            other => AppError::Draw(other),
-        })
+        Ok(drawn?.bytes)
     }
 
     /// What the case is.
@@ -165,14 +163,6 @@ fn without_niks(text: &str) -> String {
     }
     close(&mut digits, &mut out);
     out
-}
-
-fn heading(text: &str) -> Block {
-    Block::Paragraph { text: text.to_owned(), align: Align::Left, bold: true }
-}
-
-fn sentence(text: &str) -> Block {
-    Block::Paragraph { text: text.to_owned(), align: Align::Flush, bold: false }
 }
 
 #[cfg(test)]

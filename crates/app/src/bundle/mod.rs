@@ -15,6 +15,7 @@ mod tests;
 pub use check::{BundleProblem, BundleReport, check_case_bundle};
 pub use history::Tell;
 
+use crate::archive::manifest::pretty;
 use crate::archive::{ArchiveWriter, Limits};
 use crate::error::AppError;
 use crate::hash::sha256;
@@ -114,7 +115,7 @@ impl Office {
             files,
             gone,
         };
-        let text = manifest.written()?;
+        let text = pretty(&manifest)?;
         zip.put(MANIFEST, &text)?;
         let files = zip.written().len() as u64;
         let seal = sha256(&text);

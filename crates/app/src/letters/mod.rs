@@ -8,7 +8,7 @@ mod issue;
 pub(crate) mod out;
 mod paper;
 mod sample;
-mod sheet;
+pub(crate) mod sheet;
 
 pub(crate) use batch::reasons;
 pub use batch::{Batch, BatchCheck, BatchDone, BatchLetter, BatchLine, BatchShape};

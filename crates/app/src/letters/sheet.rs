@@ -4,7 +4,7 @@ use super::{HEAD, OFFICER};
 use crate::error::AppError;
 use crate::office::Office;
 use chrono::NaiveDateTime;
-use sandika_domain::letter::model::{Signature, Signing};
+use sandika_domain::letter::model::{Align, Block, Signature, Signing};
 use sandika_domain::office::{OfficeProfile, OfficialDetails};
 use sandika_domain::person::Nip;
 use sandika_domain::words::date_long;
@@ -34,4 +34,14 @@ fn below(official: &OfficialDetails) -> Vec<String> {
     let nip = Nip::read(&official.nip).map(|nip| nip.printed().replace(' ', "\u{a0}")).unwrap_or_else(|_| official.nip.clone());
     let nip = if nip.is_empty() { nip } else { format!("NIP {nip}") };
     [official.rank.clone(), nip].into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// A paragraph of such a sheet.
+pub(crate) fn sentence(text: &str) -> Block {
+    Block::Paragraph { text: text.to_owned(), align: Align::Flush, bold: false }
+}
+
+/// What stands over a part of it.
+pub(crate) fn heading(text: &str) -> Block {
+    Block::Paragraph { text: text.to_owned(), align: Align::Flush, bold: true }
 }

@@ -12,6 +12,7 @@ mod tests;
 pub use check::check_open_export;
 pub use take_in::Imported;
 
+use crate::archive::manifest::pretty;
 use crate::archive::{ArchiveWriter, Limits, fit, numbered};
 use crate::error::AppError;
 use crate::hash::sha256;
@@ -116,7 +117,7 @@ impl Office {
             files,
             left_out: manifest::LeftOut::of(&left_out),
         };
-        let text = manifest.written()?;
+        let text = pretty(&manifest)?;
         zip.put(MANIFEST, &text)?;
         let seal = sha256(&text);
         let bytes = zip.finish(|unfinished| proven(unfinished, path, &seal, &mut watch))?;

@@ -3,6 +3,7 @@
 
 use crate::error::AppError;
 use crate::hash::in_groups;
+use crate::letters::sheet::{heading, sentence};
 use crate::office::Office;
 use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 use sandika_domain::calendar::Zone;
@@ -155,14 +156,6 @@ impl Month {
         }
         course
     }
-}
-
-fn heading(text: &str) -> Block {
-    Block::Paragraph { text: text.to_owned(), align: Align::Flush, bold: true }
-}
-
-fn sentence(text: &str) -> Block {
-    Block::Paragraph { text: text.to_owned(), align: Align::Flush, bold: false }
 }
 
 #[cfg(test)]

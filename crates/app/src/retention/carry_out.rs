@@ -49,6 +49,9 @@ impl Office {
     /// [`AppError::Store`] when a key or a file cannot be destroyed.
     pub fn finish_destructions(&mut self) -> Result<usize, AppError> {
         let left = self.read().destructions_left()?;
+        if left.is_empty() {
+            return Ok(0);
+        }
         let work = self.ports.work.clone();
         let mut watch = work.begin();
         for (done, owner) in left.iter().enumerate() {

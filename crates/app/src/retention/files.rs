@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 use sandika_domain::calendar::Zone;
 use sandika_domain::fact::{Fact, Retention};
 use sandika_domain::ids::{OwnerId, ProposalId};
+use sandika_domain::letter::values::service_name;
 use sandika_domain::retention::{CaseEnd, CertificateEnd, Fate, FileParts, Phase, ProposalState, Standing, standing};
+use sandika_domain::sop::ServiceKind;
 use sandika_store::{HoldRow, KeptFile};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Longest reason, characters.
 const LONGEST_REASON: usize = 500;
@@ -81,6 +83,12 @@ impl RetentionCounts {
 }
 
 impl RetentionFile {
+    /// What its cases were about, each once.
+    pub fn services(&self) -> Vec<&'static str> {
+        let kinds: BTreeSet<ServiceKind> = self.kept.cases.iter().map(|case| case.service).collect();
+        kinds.into_iter().map(service_name).collect()
+    }
+
     /// Whether a list has it.
     pub fn is_in(&self, list: RetentionList) -> bool {
         let over = |fate| self.standing.phase == Phase::Over && self.standing.term.fate == fate;

@@ -4,15 +4,14 @@
 use super::files::{RetentionFile, RetentionList};
 use super::official_record::BOTTOM;
 use crate::error::AppError;
+use crate::letters::sheet::sentence;
 use crate::office::Office;
 use sandika_domain::letter::LetterModel;
 use sandika_domain::letter::model::{Align, Block, Column, Head, Margins, Orientation, PageSetup};
-use sandika_domain::letter::values::service_name;
 use sandika_domain::retention::Fate;
 use sandika_domain::words::{date_long, date_time};
-use sandika_letters::{Legible, LetterError, Typesetter};
-use sandika_store::{Progress, Stage, StoreError};
-use std::collections::BTreeSet;
+use sandika_letters::{Legible, Typesetter};
+use sandika_store::{Progress, Stage};
 use std::path::Path;
 
 /// Columns: title, share of the width, where it stands.
@@ -59,11 +58,7 @@ impl Office {
         let drawn = Typesetter::shared().render_long(&model, Orientation::Landscape, &mut |done, total| {
             watch(Progress { stage: Stage::Book, done: done as u64, total: total as u64 })
         });
-        let drawn = drawn.map_err(|fault| match fault {
-            LetterError::Stopped => AppError::Store(StoreError::Stopped),
-            other => AppError::Draw(other),
-        })?;
-        self.ports.files.write(path, &drawn.bytes).map_err(|source| AppError::File { path: path.to_owned(), source })
+        self.ports.files.write(path, &drawn?.bytes).map_err(|source| AppError::File { path: path.to_owned(), source })
     }
 
     fn retention_sheet(&self, list: RetentionList, files: &[RetentionFile]) -> Result<LetterModel, AppError> {
@@ -83,7 +78,7 @@ impl Office {
             page: PageSetup { margins: Margins { top, right, bottom: BOTTOM, left }, ..profile.page },
             letterhead: Some(self.letterhead(&profile)?),
             head: Head::Title { title: vec![list.title().to_owned()], number: format!("Keadaan {}", date_long(now.date())) },
-            blocks: vec![Block::Table { columns, rows }, Block::Paragraph { text: closing, align: Align::Flush, bold: false }],
+            blocks: vec![Block::Table { columns, rows }, sentence(&closing)],
             signatures: self.sheet_signatures(&profile, now)?,
             copies: Vec::new(),
             attachments: Vec::new(),
@@ -99,8 +94,7 @@ impl Office {
 
 fn row(place: usize, file: &RetentionFile, legible: &Legible<'_>) -> Result<Vec<String>, AppError> {
     let text = |text: &str| -> Result<String, AppError> { Ok(legible.text(text)?.to_string()) };
-    let services: BTreeSet<_> = file.kept.cases.iter().map(|case| case.service).collect();
-    let services: Vec<&str> = services.into_iter().map(service_name).collect();
+    let services = file.services();
     let agenda: Vec<&str> = file.kept.cases.iter().map(|case| case.agenda.as_str()).collect();
     let fate = match file.standing.term.fate {
         Fate::Destroy => "Musnah",

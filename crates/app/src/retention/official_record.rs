@@ -5,17 +5,16 @@
 
 use super::files::RetentionFile;
 use crate::error::AppError;
+use crate::letters::sheet::sentence;
 use crate::office::Office;
 use chrono::NaiveDateTime;
 use sandika_domain::letter::LetterModel;
 use sandika_domain::letter::model::{Align, Attachment, Block, Column, Head, Margins, Orientation, PageSetup, SheetCell, SheetRow};
-use sandika_domain::letter::values::service_name;
 use sandika_domain::office::OfficeProfile;
 use sandika_domain::retention::RetentionTable;
 use sandika_domain::words::{date_long, date_time, date_with_day};
-use sandika_letters::{Legible, LetterError, Rendered, Typesetter};
-use sandika_store::{DestructionRow, StoreError};
-use std::collections::BTreeSet;
+use sandika_letters::{Legible, Typesetter};
+use sandika_store::DestructionRow;
 use std::ops::ControlFlow;
 
 /// What stands where somebody is to write by hand.
@@ -102,11 +101,7 @@ impl Office {
             date: now.date().to_string(),
         };
         let drawn = Typesetter::shared().render_long(&model, Orientation::Upright, &mut |_, _| ControlFlow::Continue(()));
-        let Rendered { bytes, .. } = drawn.map_err(|fault| match fault {
-            LetterError::Stopped => AppError::Store(StoreError::Stopped),
-            other => AppError::Draw(other),
-        })?;
-        Ok(bytes)
+        Ok(drawn?.bytes)
     }
 
     fn record_body(
@@ -197,8 +192,7 @@ fn list_of(files: &[&RetentionFile], number: &str, now: NaiveDateTime) -> Attach
 
 fn list_row(place: usize, file: &RetentionFile) -> Vec<String> {
     let cases = &file.kept.cases;
-    let kinds: BTreeSet<_> = cases.iter().map(|case| case.service).collect();
-    let kinds: Vec<&str> = kinds.into_iter().map(service_name).collect();
+    let kinds = file.services();
     let first = cases.iter().map(|case| case.received_on).min();
     let years = match (first, file.standing.ended) {
         (Some(first), Some(last)) if first.format("%Y").to_string() != last.format("%Y").to_string() => {
@@ -218,8 +212,4 @@ fn list_row(place: usize, file: &RetentionFile) -> Vec<String> {
         file.standing.kept_until.map(date_long).unwrap_or_default(),
         "Musnah".to_owned(),
     ]
-}
-
-fn sentence(text: &str) -> Block {
-    Block::Paragraph { text: text.to_owned(), align: Align::Flush, bold: false }
 }

@@ -15,7 +15,7 @@ use sandika_domain::fact::{AgendaBookEnd, AgendaBookPrint, Fact};
 use sandika_domain::letter::LetterModel;
 use sandika_domain::letter::model::{Orientation, Paper};
 use sandika_domain::number::AgendaBookPeriod;
-use sandika_letters::{LetterError, Rendered, Typesetter};
+use sandika_letters::{Rendered, Typesetter};
 use sandika_store::{Progress, Stage, StoreError, Way};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -129,10 +129,7 @@ impl Office {
         let drawn = Typesetter::shared().render_long(&model, Orientation::Landscape, &mut |done, total| {
             watch(Progress { stage: Stage::Book, done: done as u64, total: total as u64 })
         });
-        let Rendered { bytes: pdf, pages } = drawn.map_err(|fault| match fault {
-            LetterError::Stopped => AppError::Store(StoreError::Stopped),
-            other => AppError::Draw(other),
-        })?;
+        let Rendered { bytes: pdf, pages } = drawn?;
         Ok(Book {
             period,
             name: model.title,

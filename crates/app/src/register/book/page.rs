@@ -2,6 +2,7 @@
 
 use super::rows::Counts;
 use crate::error::AppError;
+use crate::letters::sheet::sentence;
 use crate::office::Office;
 use chrono::NaiveDateTime;
 use sandika_domain::letter::model::{Align, Block, Column, Head, LetterModel, Margins, PageSetup};
@@ -87,10 +88,6 @@ fn columns(register: &str) -> Vec<Column> {
         Column { title: (*title).to_owned(), weight: *weight, align }
     };
     if is_incoming(register) { INCOMING.iter().map(titled).collect() } else { OUTGOING.iter().map(titled).collect() }
-}
-
-fn sentence(text: &str) -> Block {
-    Block::Paragraph { text: text.to_owned(), align: Align::Flush, bold: false }
 }
 
 /// The count at the end of the book.

@@ -4,6 +4,11 @@ import type { RetentionCountsView, RetentionListWord } from '../../../ipc/genera
 
 export const LISTS = ['running', 'active', 'inactive', 'destroy', 'review', 'keep', 'held'] as const satisfies readonly RetentionListWord[];
 
+/** What each list is painted with: in the bar and beside its name. */
+export const PAINT: Record<RetentionListWord, string> = {
+  running: 'var(--brand)', active: 'var(--done)', inactive: 'var(--wait)', destroy: 'var(--late)', review: 'var(--due)', keep: 'var(--ink-2)', held: 'var(--line-strong)',
+};
+
 /** The list of an address; the one that asks for something where it names none. */
 export function listOf(word: string | undefined, counts: RetentionCountsView): RetentionListWord {
   return LISTS.find((list) => list === word) ?? (counts.destroy ? 'destroy' : counts.inactive ? 'inactive' : 'active');
