@@ -6,7 +6,18 @@ export default defineConfig(({ mode }) => ({
   plugins: [svelte(), pdfAssets()],
   base: './',
   // The oldest WebView2 and WebKitGTK that the product meets.
-  build: { target: ['chrome123', 'safari17.5'], outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0 },
+  build: {
+    target: ['chrome123', 'safari17.5'],
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // A text that a part of the window does not say is not loaded with it.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/text\//, sideEffects: false }] },
+      // All that the first picture needs comes in one file.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
+  },
   // Svelte's browser build also under jsdom.
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
   test: { environment: 'jsdom', include: ['src/**/*.test.ts'] },

@@ -49,17 +49,23 @@ impl Courier {
         self.backups.notify_one();
     }
 
-    /// Another office is open. What an opening waits for comes first: reading and testing backups takes a core of two.
-    pub(crate) fn wake_for_backups_later(&self) {
-        let backups = self.backups.clone();
+    /// Another office may be open, with letters in its queue, scans in its folder and backups to be made. What an opening waits for comes first: all
+    /// of them take the desk, and reading and testing backups takes a core of two.
+    pub(crate) fn wake_for_another_office(&self) {
+        let courier = self.clone();
         spawn(async move {
+            sleep(SHOWN).await;
+            courier.wake();
+            courier.wake_for_scans();
             sleep(CALM).await;
-            backups.notify_one();
+            courier.wake_for_backups();
         });
     }
 }
 
-/// How long an office is open before its backups are looked after.
+/// How long an office is open before its letters and scans are looked after: its first page is painted then.
+const SHOWN: Duration = Duration::from_secs(1);
+/// How long after that its backups are.
 const CALM: Duration = Duration::from_secs(60);
 /// Rest after a round that went wrong.
 const AFTER_A_FAULT: Duration = Duration::from_secs(60);

@@ -18,17 +18,19 @@ pub(crate) async fn rpc(
 ) -> Result<String, String> {
     let desk = desk.inner().clone();
     let (scans, backups) = (concerns_scans(&command), concerns_backups(&command));
-    let later = command.starts_with("desk_");
+    let another = command.starts_with("desk_");
     let answer = spawn_blocking(move || sandika_api::dispatch_at(&mut desk.held(), &command, &arguments)).await;
-    // What was put into the queue, or an office that was opened with letters in it, wants a carrier; looking costs next to nothing.
-    courier.wake();
-    if scans {
-        courier.wake_for_scans();
-    }
-    match (backups, later) {
-        (true, true) => courier.wake_for_backups_later(),
-        (true, false) => courier.wake_for_backups(),
-        (false, _) => {}
+    if another {
+        courier.wake_for_another_office();
+    } else {
+        // What was put into the queue wants a carrier; looking costs next to nothing.
+        courier.wake();
+        if scans {
+            courier.wake_for_scans();
+        }
+        if backups {
+            courier.wake_for_backups();
+        }
     }
     // A panic inside a command is an answer already; what fails here is the thread itself.
     let answer = answer.map_err(|error| error.to_string())?;

@@ -1,9 +1,7 @@
-/** The desktop shell. */
+/** The desktop shell. What the first picture does not need of it is fetched when it is asked for. */
 
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { getCurrentWebview } from '@tauri-apps/api/webview';
-import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { LocalFile, Platform } from './types';
 
 export const tauri: Platform = {
@@ -27,16 +25,20 @@ export const tauri: Platform = {
 
   onDrag: (listener) =>
     later(
-      getCurrentWebview().onDragDropEvent(({ payload }) => {
-        if (payload.type === 'leave') return listener({ kind: 'leave' });
-        const { x, y } = payload.position.toLogical(window.devicePixelRatio);
-        if (payload.type === 'drop') listener({ kind: 'drop', x, y, files: payload.paths.map(local) });
-        else listener({ kind: 'over', x, y });
-      }),
+      import('@tauri-apps/api/webview').then(({ getCurrentWebview }) =>
+        getCurrentWebview().onDragDropEvent(({ payload }) => {
+          if (payload.type === 'leave') return listener({ kind: 'leave' });
+          const { x, y } = payload.position.toLogical(window.devicePixelRatio);
+          if (payload.type === 'drop') listener({ kind: 'drop', x, y, files: payload.paths.map(local) });
+          else listener({ kind: 'over', x, y });
+        }),
+      ),
     ),
 
   onClose(work) {
-    closing ??= getCurrentWindow().onCloseRequested(() => Promise.allSettled([...works].map((work) => work())).then(() => {}));
+    closing ??= import('@tauri-apps/api/window').then(({ getCurrentWindow }) =>
+      getCurrentWindow().onCloseRequested(() => Promise.allSettled([...works].map((work) => work())).then(() => {})),
+    );
     works.add(work);
     return () => works.delete(work);
   },

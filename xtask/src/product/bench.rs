@@ -33,7 +33,7 @@ use xtask::Result;
 use xtask::repo::Repo;
 
 const HELP: &str = "\
-cargo xtask bench [--kecil] [--surat | --nomor | --pindai | --cadangan | --sandi | --perawatan | --jendela] [--ketat]
+cargo xtask bench [--kecil] [--surat | --nomor | --pindai | --cadangan | --sandi | --perawatan | --jendela | --mulai] [--ketat]
 
   --kecil     a quick look: 10,000 cases instead of 100,000
   --surat     letters and SOPs only, with the same letter by other programs
@@ -43,6 +43,7 @@ cargo xtask bench [--kecil] [--surat | --nomor | --pindai | --cadangan | --sandi
   --sandi     SQLCipher beside plain SQLite only
   --perawatan rebuilding and verifying only
   --jendela   the window only, over an office that stays under target/bench for the next time; with pictures of what was measured
+  --mulai     starts of the window only, over the same office
   --ketat     exit status 1 when a target is missed
 ";
 
@@ -62,6 +63,7 @@ enum Part {
     Cipher,
     Upkeep,
     Window,
+    Starts,
 }
 
 /// What to measure.
@@ -87,6 +89,7 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
             Long("sandi") => plan.only = Some(Part::Cipher),
             Long("perawatan") => plan.only = Some(Part::Upkeep),
             Long("jendela") => plan.only = Some(Part::Window),
+            Long("mulai") => plan.only = Some(Part::Starts),
             Long("ketat") => plan.strict = true,
             Long(letters::ONE_LETTER) => return letters::one(&PathBuf::from(arguments.value()?)),
             Long(letters::MANY_LETTERS) => return letters::many(&PathBuf::from(arguments.value()?)),
@@ -111,7 +114,8 @@ pub(crate) fn bench(mut arguments: lexopt::Parser) -> Result {
         Some(Part::Backups) => vec![backups(folder.path(), &pattern::walk_all(&folder.path().join("pola"))?)?],
         Some(Part::Cipher) => vec![cipher(folder.path())?],
         Some(Part::Upkeep) => vec![upkeep_only(&plan, folder.path())?],
-        Some(Part::Window) => vec![window_only(&plan, &target)?],
+        Some(Part::Window) => vec![window_only(&plan, &target, false)?],
+        Some(Part::Starts) => vec![window_only(&plan, &target, true)?],
         None => measure(&plan, folder.path(), &target)?,
     };
     let missed: Vec<String> = tables.iter().flat_map(Table::missed).collect();
@@ -156,7 +160,7 @@ fn measure(plan: &Plan, folder: &Path, target: &Path) -> Result<Vec<Table>> {
     let backups = backups(folder, &patterns)?;
     let cipher = cipher(folder)?;
     let numbers = under_fire(plan, folder)?;
-    let window = in_window(&folder.join("besar"), plan.cases, target)?;
+    let window = in_window(&folder.join("besar"), plan.cases, target, false)?;
     tables.extend([reading, steps, upkeep, backups, cipher, numbers, window]);
     Ok(tables)
 }
@@ -195,8 +199,8 @@ fn under_fire(plan: &Plan, folder: &Path) -> Result<Table> {
     Ok(table)
 }
 
-/// Measures the window alone, over an office that is made where there is none yet.
-fn window_only(plan: &Plan, target: &Path) -> Result<Table> {
+/// Measures the window alone, or only its starts, over an office that is made where there is none yet.
+fn window_only(plan: &Plan, target: &Path, starts: bool) -> Result<Table> {
     let data = target.join(format!("jendela-{}", plan.cases));
     let ready = data.join("siap");
     if !ready.exists() {
@@ -205,16 +209,16 @@ fn window_only(plan: &Plan, target: &Path) -> Result<Table> {
         BenchOffice::make(&data.join(OFFICE), &patterns, plan.cases)?;
         fs::write(&ready, "")?;
     }
-    in_window(&data, plan.cases, target)
+    in_window(&data, plan.cases, target, starts)
 }
 
 /// What an officer sees, where the system lets it be watched.
-fn in_window(data: &Path, cases: u64, target: &Path) -> Result<Table> {
+fn in_window(data: &Path, cases: u64, target: &Path, starts: bool) -> Result<Table> {
     let mut table = Table::new(&format!("The window of an office of {cases} cases"), "empty window");
     #[cfg(target_os = "linux")]
-    window::measure(&mut table, data, &target.join("layar"))?;
+    if starts { window::starts(&mut table, data) } else { window::measure(&mut table, data, &target.join("layar")) }?;
     #[cfg(not(target_os = "linux"))]
-    let _ = (data, target);
+    let _ = (data, target, starts);
     println!("{table}");
     Ok(table)
 }

@@ -30,6 +30,8 @@ pub(crate) struct DeskView {
     pub(crate) practice: bool,
     /// Who works, or worked last; empty at first.
     pub(crate) user: String,
+    /// Who may sign in; nobody unless it is locked, and where its key slots cannot be read.
+    pub(crate) users: Vec<String>,
     /// The desk is locked, but its office is open: what works behind the screens goes on.
     pub(crate) resting: bool,
     /// What they are in the office; none while none is open.
@@ -57,15 +59,17 @@ impl DeskView {
         let profile = desk.office().map(Office::profile).transpose()?.flatten();
         let now = desk.local_now()?;
         let settings = desk.settings();
+        let state = desk.state();
         let role = desk.office().map(|office| office.signed().role);
         Ok(Self {
-            state: match desk.state() {
+            state: match state {
                 DeskState::None => DeskStateView::None,
                 DeskState::Locked => DeskStateView::Locked,
                 DeskState::Open => DeskStateView::Open,
             },
             practice: profile.as_ref().is_some_and(|profile| profile.practice),
             user: desk.office().map_or_else(|| settings.user.clone(), |office| office.actor().to_owned()),
+            users: if state == DeskState::Locked { desk.users(None) } else { Vec::new() },
             resting: desk.is_locked(),
             role: role.map(RoleWord::from),
             may: Right::ALL.iter().filter(|right| role.is_some_and(|role| role.may(**right))).map(|right| right.word()).collect(),

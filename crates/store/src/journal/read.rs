@@ -37,13 +37,20 @@ pub(crate) fn for_each(
 /// # Errors
 /// [`StoreError::EntryUnreadable`] when the text or a sealed part is broken.
 pub(crate) fn read(conn: &Connection, persons: &PersonKeys, seq: i64, text: &str) -> Result<Entry, StoreError> {
-    let unreadable = |why| StoreError::EntryUnreadable { seq, why };
-    let body = chain::read(seq, text).map_err(unreadable)?;
+    open(conn, persons, chain::read(seq, text).map_err(|why| StoreError::EntryUnreadable { seq, why })?)
+}
+
+/// Opens the personal parts of a text that was read, as far as the person's key is there.
+///
+/// # Errors
+/// [`StoreError::EntryUnreadable`] when a sealed part is broken.
+pub(crate) fn open(conn: &Connection, persons: &PersonKeys, body: Body) -> Result<Entry, StoreError> {
+    let seq = body.header.seq;
     let key = match (&body.sealed, body.header.person) {
         (Some(_), Some(person)) => persons.find(conn, person)?,
         _ => PersonKey::Missing,
     };
-    opened(body, &key).map_err(unreadable)
+    opened(body, &key).map_err(|why| StoreError::EntryUnreadable { seq, why })
 }
 
 /// The entry of a text, its personal parts opened with the person's key; the error says why they do not open.

@@ -113,7 +113,7 @@ fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Finding
             walk.erased.extend(body.facts.iter().filter_map(erased));
             let moves = body.facts.iter().filter_map(|fact| moved(seq, fact));
             findings.report.clock.extend(moves.take(CLOCK.saturating_sub(findings.report.clock.len())));
-            if let Err(StoreError::EntryUnreadable { why, .. }) = journal::read(ledger.conn(), ledger.persons(), seq, &raw.body) {
+            if let Err(StoreError::EntryUnreadable { why, .. }) = journal::open(ledger.conn(), ledger.persons(), body) {
                 findings.entry(ProblemKind::SealBroken, seq, &why);
             }
         }

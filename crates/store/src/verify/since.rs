@@ -9,8 +9,8 @@ use chrono::TimeDelta;
 use sandika_domain::fact::Moment;
 use std::ops::ControlFlow;
 
-/// Entries that an opening verifies at most, in some hundredths of a second: more than an office records in a day.
-const AT_OPENING: usize = 2_048;
+/// Entries that an opening verifies at most, in some thousandths of a second: more than an office records between the last quiet moment and its end.
+const AT_OPENING: usize = 256;
 
 /// How long after the end of a round the next one begins.
 const ROUND: TimeDelta = TimeDelta::days(7);

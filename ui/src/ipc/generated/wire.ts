@@ -1120,6 +1120,10 @@ practice: boolean,
  */
 user: string, 
 /**
+ * Who may sign in; nobody unless it is locked, and where its key slots cannot be read.
+ */
+users: Array<string>, 
+/**
  * The desk is locked, but its office is open: what works behind the screens goes on.
  */
 resting: boolean, 

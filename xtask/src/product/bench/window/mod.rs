@@ -37,7 +37,7 @@ pub(crate) fn measure(table: &mut Table, data: &Path, pictures: &Path) -> Result
     table.add(Line::time("a case in Chromium, from the click in the list to its first picture", &opened.first));
     let whole = Line::time("… until nothing of it changes any more", &opened.last);
     table.add(whole.target("≤ 50 ms", opened.last.median() <= 50.0));
-    starts(table, data, bare.path())
+    starts(table, data)
 }
 
 /// What webview and screen cost by themselves, in a window that has nothing else to do.
@@ -110,18 +110,19 @@ fn enter(window: &Window) {
     wait(window, "document.querySelector('div:not([inert]) > .shell')");
 }
 
-/// Starts by turns: first each with nothing of any program in the computer's memory, as in the morning, and then as after a break.
-fn starts(table: &mut Table, data: &Path, bare: &Path) -> Result {
+/// Measures starts by turns: first each with nothing of any program in the computer's memory, as in the morning, and then as after a break.
+pub(crate) fn starts(table: &mut Table, data: &Path) -> Result {
+    let bare = tempfile::tempdir()?;
     let screen = Screen::new();
     let server = Server::of(&screen)?;
     if start::forget_files().is_ok() {
-        let (ours, empty) = by_turns(&screen, &server, data, bare, start::forget_files)?;
+        let (ours, empty) = by_turns(&screen, &server, data, bare.path(), start::forget_files)?;
         table.add(Line::time("cold start to a usable first page", &ours.took).beside(&ours.took, &empty.took).at_most_times(1.5));
         table.add(Line::time("… from Enter to the first page", &ours.entered));
     } else {
         table.add(Line::figure("cold start to a usable first page", "not measured: wants root".to_owned()));
     }
-    let (ours, empty) = by_turns(&screen, &server, data, bare, || Ok(()))?;
+    let (ours, empty) = by_turns(&screen, &server, data, bare.path(), || Ok(()))?;
     table.add(Line::time("the same with all files in memory", &ours.took).beside(&ours.took, &empty.took).at_most_times(1.5));
     table.add(Line::time("… until the passphrase can be typed", &ours.asked).beside(&ours.asked, &empty.took));
     table.add(Line::time("… from Enter to the first page", &ours.entered));
