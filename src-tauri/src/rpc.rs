@@ -18,7 +18,8 @@ pub(crate) async fn rpc(
 ) -> Result<String, String> {
     let desk = desk.inner().clone();
     let (scans, backups) = (concerns_scans(&command), concerns_backups(&command));
-    let another = command.starts_with("desk_");
+    // Scans and backups both hang on which office is open, so such a command concerns both.
+    let another = scans && backups;
     let answer = spawn_blocking(move || sandika_api::dispatch_at(&mut desk.held(), &command, &arguments)).await;
     if another {
         courier.wake_for_another_office();
