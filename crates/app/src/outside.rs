@@ -197,7 +197,7 @@ mod tests {
         for (path, kind, words) in [
             (file.as_path(), io::ErrorKind::FileTooLarge, "berkas terlalu besar, paling banyak 100 MB"),
             (folder.path(), io::ErrorKind::IsADirectory, "is a directory"),
-            (&folder.path().join("hilang.pdf"), io::ErrorKind::NotFound, &missing),
+            (&folder.path().join("hilang.pdf"), io::ErrorKind::NotFound, missing.as_str()),
         ] {
             let error = Disk.read(path, 100 << 20).unwrap_err();
             assert_eq!((error.kind(), error.to_string().as_str()), (kind, words));
