@@ -14,7 +14,7 @@ mod faults;
 mod pick;
 mod rpc;
 mod selftest;
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", windows))]
 mod session;
 mod shell;
 mod viewing;

@@ -57,7 +57,7 @@ fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) ->
         practise(desk, courier);
     }
     window::open(app, &data, theme)?;
-    #[cfg(target_os = "linux")]
+    #[cfg(any(target_os = "linux", windows))]
     crate::session::watch(app.handle());
     if selftest {
         selftest::begin(app.handle().clone(), data);

@@ -1,5 +1,6 @@
 //! Files on their way to the program that the computer has for them. They lie in a private folder, in the clear, only until the next start.
 
+use sandika_app::is_device_name;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,8 +27,10 @@ impl Viewing {
     fn place(&self, name: &str) -> io::Result<PathBuf> {
         let plain = |character: char| if character.is_alphanumeric() || "-_. ()".contains(character) { character } else { '-' };
         let name: String = name.chars().map(plain).take(100).collect();
+        // Windows drops what a name ends with, and takes some names for devices.
+        let name = name.trim_start_matches('.').trim_end_matches(['.', ' ']);
         let own = tempfile::Builder::new().prefix("").tempdir_in(&self.folder)?.keep();
-        Ok(own.join(name.trim_start_matches('.')))
+        Ok(own.join(if is_device_name(name) { format!("-{name}") } else { name.to_owned() }))
     }
 
     /// The path itself, if it is a file in our folder.
@@ -48,7 +51,13 @@ pub(crate) fn view_place(viewing: State<'_, Viewing>, name: &str) -> Result<Stri
 #[tauri::command]
 pub(crate) async fn open_with_viewer(viewing: State<'_, Viewing>, path: String) -> Result<(), String> {
     let ours = viewing.ours(Path::new(&path)).map_err(|_| "Hanya salinan yang dibuat aplikasi ini yang dapat dibuka.".to_owned())?;
-    opener::open(ours).map_err(|error| format!("Berkas tidak dapat dibuka dengan aplikasi lain: {error}"))
+    opener::open(as_programs_take_it(&ours)).map_err(|error| format!("Berkas tidak dapat dibuka dengan aplikasi lain: {error}"))
+}
+
+/// Windows resolves a path to `\\?\C:\…`, which few programs take.
+fn as_programs_take_it(real: &Path) -> PathBuf {
+    let plain = real.to_str().and_then(|text| text.strip_prefix(r"\\?\")).filter(|rest| rest.as_bytes().get(1) == Some(&b':'));
+    plain.map_or_else(|| real.to_owned(), PathBuf::from)
 }
 
 #[cfg(unix)]
@@ -79,6 +88,29 @@ mod tests {
         assert!(viewing.ours(&outside).is_err());
         assert!(viewing.ours(&place.join("../../../setelan.json")).is_err());
         assert!(viewing.ours(place.parent().unwrap()).is_err(), "a folder is no file");
+    }
+
+    #[test]
+    fn programs_are_handed_paths_that_they_take() {
+        for (real, handed) in [
+            (r"\\?\C:\Users\petugas\lihat\a\surat.pdf", r"C:\Users\petugas\lihat\a\surat.pdf"),
+            (r"\\?\UNC\server\bagi\surat.pdf", r"\\?\UNC\server\bagi\surat.pdf"),
+            ("/srv/lihat/surat.pdf", "/srv/lihat/surat.pdf"),
+        ] {
+            assert_eq!(as_programs_take_it(Path::new(real)), Path::new(handed));
+        }
+    }
+
+    #[test]
+    fn a_copy_has_a_name_that_every_system_takes_for_a_file() {
+        let data = tempfile::tempdir().unwrap();
+        let viewing = Viewing::swept(data.path()).unwrap();
+        for (name, expected) in [("CON.pdf", "-CON.pdf"), ("surat. ", "surat"), ("a:b.pdf", "a-b.pdf")] {
+            let place = viewing.place(name).unwrap();
+            assert_eq!(place.file_name().unwrap(), expected);
+            fs::write(&place, "x").unwrap();
+            assert!(viewing.ours(&place).is_ok());
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod repo;
 pub mod test;
 pub mod tidy;
 pub mod tools;
+pub mod windows;
 
 /// What a verb answers: nothing, or a sentence for the person at the terminal.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;

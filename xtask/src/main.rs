@@ -7,7 +7,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use xtask::test::TO_RUN;
 use xtask::tools::{self, Work};
-use xtask::{Result, breach, fuzz, guide, layers, page, repo::Repo, test, tidy};
+use xtask::{Result, breach, fuzz, guide, layers, page, repo::Repo, test, tidy, windows};
 
 const HELP: &str = "\
 cargo xtask VERB
@@ -21,6 +21,8 @@ cargo xtask VERB
   layers   which crate may know what (docs/architecture.md)
   tidy     the hygiene of the tree (CONTRIBUTING.md)
   panduan  takes the pictures of the officer's guide (docs/panduan.md) anew; fails where the guide and the pictures do not fit each other
+  windows  the product for Windows: `setup` provides what that takes, `build` builds its programs for release, `test` runs the tests and the
+           programs under wine (docs/windows.md); alone: all three
   gen      writes the files made from the wire's commands; --check only compares
 ";
 
@@ -46,6 +48,7 @@ fn dispatch(mut arguments: Vec<OsString>) -> Result {
         "bench" => return bench(&repo, &arguments),
         "faults" => return faults(&repo, &arguments),
         "fuzz" => return fuzz::fuzz(&repo, &arguments),
+        "windows" => return windows::windows(&repo, &arguments),
         "gen" => return product(&repo, &verb, &arguments),
         _ if !arguments.is_empty() => return Err(format!("`{verb}` takes no arguments\n\n{HELP}").into()),
         "test" => return test::test(&repo),

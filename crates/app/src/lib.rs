@@ -67,7 +67,7 @@ pub use owners::OwnerFile;
 pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};
 pub use retention::{DestructionDetails, RetentionCounts, RetentionFile, RetentionList, RetentionRules, Witness};
 pub use sandika_intake::{CertificateFacts, SignatureReport, SignedAt, TrustList, Verdict};
-pub use sandika_store::backup::{Aside, Backup, BackupSource, Counts, Fallen, Listing, Place, TestReport};
+pub use sandika_store::backup::{Aside, Backup, BackupSource, Counts, Fallen, Listing, Place, TestReport, is_device_name};
 pub use sandika_store::{KdfCost, START_WAIT};
 pub use scans::{
     Examined, ExaminedCertificate, ExaminedContent, ExaminedScan, ExaminedSignature, MadeCut, PagePick, Picks, PlannedLetter, PlannedPiece,

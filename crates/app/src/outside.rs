@@ -3,6 +3,8 @@
 use crate::ports::{Clock, Files, Fill, Mailer, PrintJob, Printer, PrinterInfo, Printers};
 use chrono::{DurationRound, TimeDelta, Utc};
 use sandika_domain::fact::Moment;
+use sandika_store::backup::is_device_name;
+use sandika_store::rename_patiently;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IntoInnerError, Read};
@@ -56,7 +58,7 @@ impl Files for Disk {
         // Windows renames no file that is open.
         let filled = fill(&mut file);
         let written = file.into_inner().map_err(IntoInnerError::into_error).and_then(|file| filled.and_then(|()| file.sync_all()));
-        written.and_then(|()| fs::rename(&temporary, path)).inspect_err(|_| drop(fs::remove_file(&temporary)))
+        written.and_then(|()| rename_patiently(&temporary, path)).inspect_err(|_| drop(fs::remove_file(&temporary)))
     }
 }
 
@@ -166,6 +168,8 @@ impl Mailer for FolderMailer {
 fn unused(folder: &Path, title: &str, ending: &str) -> PathBuf {
     let plain: String = title.chars().map(|character| if character.is_alphanumeric() { character } else { '-' }).take(80).collect();
     let stem = plain.trim_matches('-');
+    // A file of such a name would be the device itself.
+    let stem = if is_device_name(stem) { format!("{stem}-") } else { stem.to_owned() };
     let first = folder.join(format!("{stem}.{ending}"));
     if !first.exists() {
         return first;
@@ -185,15 +189,31 @@ mod tests {
         let file = folder.path().join("surat.pdf");
         fs::write(&file, "12345").unwrap();
         assert_eq!(Disk.read(&file, 5).unwrap(), b"12345");
-        // So long that reading it would show, though it takes no room.
-        File::options().write(true).open(&file).unwrap().set_len(1 << 40).unwrap();
+        // So long that reading it would show, though it takes no room; on Windows it does take room.
+        let long = if cfg!(windows) { 200 << 20 } else { 1 << 40 };
+        File::options().write(true).open(&file).unwrap().set_len(long).unwrap();
+        // The system's own words, in its language.
+        let missing = io::Error::from_raw_os_error(2).to_string();
         for (path, kind, words) in [
             (file.as_path(), io::ErrorKind::FileTooLarge, "berkas terlalu besar, paling banyak 100 MB"),
             (folder.path(), io::ErrorKind::IsADirectory, "is a directory"),
-            (&folder.path().join("hilang.pdf"), io::ErrorKind::NotFound, "No such file or directory (os error 2)"),
+            (&folder.path().join("hilang.pdf"), io::ErrorKind::NotFound, missing.as_str()),
         ] {
             let error = Disk.read(path, 100 << 20).unwrap_err();
             assert_eq!((error.kind(), error.to_string().as_str()), (kind, words));
+        }
+    }
+
+    #[test]
+    fn a_letter_is_dropped_under_a_name_that_every_system_takes_for_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        for (title, expected) in
+            [("Surat 1/2026", "Surat-1-2026.pdf"), ("Nul", "Nul-.pdf"), ("com1", "com1-.pdf"), ("a\\b:c. ", "a-b-c.pdf")]
+        {
+            let path = unused(folder.path(), title, "pdf");
+            assert_eq!(path.file_name().unwrap(), expected);
+            Disk.write(&path, b"%PDF").unwrap();
+            assert!(path.is_file());
         }
     }
 

@@ -5,6 +5,12 @@ use crate::StoreError;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+/// Tries of a rename, and the time between them: on Windows a program that looks into every new file holds it for a moment.
+const TRIES: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// Ending of files that are not finished; what a crash leaves of them is swept at the next opening.
 pub(crate) const UNFINISHED: &str = "baru";
@@ -34,18 +40,52 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 
 /// Renames a flushed file and flushes the folder, so that the new name survives a crash.
 pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
-    fs::rename(from, to).map_err(StoreError::at(to))?;
+    rename_patiently(from, to).map_err(StoreError::at(to))?;
     to.parent().map_or(Ok(()), sync_folder)
 }
 
-/// Flushes a folder's list of names. Only Unix can; elsewhere the file system's own journal must do.
-pub(crate) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
-    if cfg!(unix) {
-        // A relative path of one part has the empty path above it, which means the folder that the program stands in.
-        let named = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        File::open(named).and_then(|handle| handle.sync_all()).map_err(StoreError::at(folder))?;
+/// Renames a file or a folder, over a file of that name. On Windows it is tried for two seconds while another program holds one of the two.
+///
+/// # Errors
+/// Those of the system.
+pub fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
+    for _ in 1..TRIES {
+        match fs::rename(from, to) {
+            Err(error) if is_held(&error) => thread::sleep(PAUSE),
+            done => return done,
+        }
     }
-    Ok(())
+    fs::rename(from, to)
+}
+
+/// Whether another program may be what keeps a file from being renamed: `ERROR_ACCESS_DENIED`, which an open file within a folder gives too,
+/// `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`. On Unix none does.
+fn is_held(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
+}
+
+/// Flushes a folder's list of names.
+pub(crate) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    // A relative path of one part has the empty path above it, which means the folder that the program stands in.
+    let named = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    flush(named).map_err(StoreError::at(folder))
+}
+
+#[cfg(not(windows))]
+fn flush(folder: &Path) -> io::Result<()> {
+    File::open(folder).and_then(|handle| handle.sync_all())
+}
+
+/// A folder is opened as what Windows calls a backup, and for writing, without which it flushes nothing. File systems that flush no folder refuse,
+/// shares above all; their own journal must do then. A folder that is not there is an error here as anywhere.
+#[cfg(windows)]
+fn flush(folder: &Path) -> io::Result<()> {
+    use std::os::windows::fs::OpenOptionsExt;
+    const FILE_FLAG_BACKUP_SEMANTICS: u32 = 0x0200_0000;
+    match OpenOptions::new().write(true).custom_flags(FILE_FLAG_BACKUP_SEMANTICS).open(folder).and_then(|handle: File| handle.sync_all()) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Makes a folder and those above it; each one that is made is there after a power loss too.
@@ -97,6 +137,36 @@ mod tests {
         }
         fs::write(dir.path().join("berkas"), "").unwrap();
         assert_eq!(make_folder(&dir.path().join("berkas").join("x")).unwrap_err().code(), "io", "a file stands in the way");
+    }
+
+    #[test]
+    fn a_file_takes_the_place_of_another_even_while_somebody_reads_that_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.json");
+        write_whole(&path, b"lama").unwrap();
+        let read = File::open(&path).unwrap();
+        write_whole(&path, b"baru").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"baru");
+        drop(read);
+    }
+
+    /// What looks into every new file, as programs against viruses do, shares it with nobody for a moment.
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_another_program_holds_for_a_moment_is_renamed_afterwards() {
+        use std::os::windows::fs::OpenOptionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let (from, to) = (dir.path().join("a"), dir.path().join("b"));
+        fs::write(&from, "isi").unwrap();
+        let held = OpenOptions::new().read(true).share_mode(0).open(&from).unwrap();
+        let renamed = thread::scope(|scope| {
+            let renaming = scope.spawn(|| rename_patiently(&from, &to));
+            thread::sleep(PAUSE * 3);
+            drop(held);
+            renaming.join().unwrap()
+        });
+        renamed.unwrap();
+        assert_eq!(fs::read(&to).unwrap(), b"isi");
     }
 
     #[cfg(unix)]

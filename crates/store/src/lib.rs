@@ -58,6 +58,7 @@ pub use bad_entry::BadEntry;
 pub use blobs::StoredBlob;
 pub use drafts::{Draft, DraftSubject};
 pub use error::StoreError;
+pub use files::rename_patiently;
 pub use journal::{Entry, EntryHeader, ExportedEntry, ExportedParts, Loose, MAX_FACTS, OpenEntry, Recorded, Recording};
 pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
 pub use ledger::{Ledger, START_WAIT};

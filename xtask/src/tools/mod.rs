@@ -16,6 +16,8 @@ pub enum Work {
     Look,
     /// Run every stage of `cargo xtask test`.
     Test,
+    /// Build for Windows, and run the tests of that under wine.
+    Windows,
 }
 
 /// One tool: a command that succeeds where it is there, and where it comes from.
@@ -37,6 +39,8 @@ enum Source {
     /// A crate with a program, of a version that the toolchain builds. Unoptimised, for their seconds of work do not repay the minutes that
     /// optimising takes; the slowest of them is built in about a minute, once.
     Cargo(&'static str),
+    /// The standard library for another system, as rustup has it.
+    Target(&'static str),
     /// What its owner keeps in the version of their choice: only named.
     Own(&'static str),
 }
@@ -56,7 +60,10 @@ const NODE: Source = Source::Own("Node 20.19 or newer with npm (https://nodejs.o
 const NODE_IS_NEW_ENOUGH: &str =
     "const [a, b] = process.versions.node.split('.').map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)";
 
-const TOOLS: [Tool; 31] = [
+/// Whether the compiler of this tree has the standard library for Windows.
+const HAS_TARGET: &str = "test -d \"$(rustc --print target-libdir --target x86_64-pc-windows-gnu)\"";
+
+const TOOLS: [Tool; 35] = [
     // SQLCipher and OpenSSL are built from source: a compiler, make, and a whole Perl (the minimal one lacks IPC::Cmd).
     debian("C compiler", &["cc", "--version"], "build-essential", Work::Build),
     debian("make", &["make", "--version"], "build-essential", Work::Build),
@@ -96,6 +103,16 @@ const TOOLS: [Tool; 31] = [
     Tool { name: "rustfmt", probe: &["cargo", "fmt", "--version"], source: RUSTFMT, work: Work::Test },
     Tool { name: "clippy", probe: &["cargo", "clippy", "--version"], source: CLIPPY, work: Work::Test },
     Tool { name: "cargo-nextest", probe: &["cargo", "nextest", "--version"], source: NEXTEST, work: Work::Test },
+    // Windows: a linker with the system's libraries, a C++ one for what is written in that, and something to run it on.
+    debian("mingw-w64 gcc", &["x86_64-w64-mingw32-gcc", "--version"], "gcc-mingw-w64-x86-64-posix", Work::Windows),
+    debian("mingw-w64 g++", &["x86_64-w64-mingw32-g++", "--version"], "g++-mingw-w64-x86-64-posix", Work::Windows),
+    debian("wine", &["test", "-x", "/usr/lib/wine/wine64"], "wine64", Work::Windows),
+    Tool {
+        name: "Rust for Windows",
+        probe: &["sh", "-c", HAS_TARGET],
+        source: Source::Target("x86_64-pc-windows-gnu"),
+        work: Work::Windows,
+    },
     Tool { name: "cargo-deny", probe: &["cargo", "deny", "--version"], source: DENY, work: Work::Test },
 ];
 
@@ -129,8 +146,9 @@ pub fn provide(work: Work) -> Result {
     for tool in missing {
         let outcome = match tool.source {
             Source::Rust { component, .. } if here.rustup => run_anywhere("rustup", &["component", "add", component]),
+            Source::Target(target) if here.rustup => run_anywhere("rustup", &["target", "add", target]),
             // A toolchain from elsewhere is its owner's: a part of another one beside it would not match it.
-            Source::Apt(_) | Source::Rust { .. } | Source::Own(_) => Ok(()),
+            Source::Apt(_) | Source::Rust { .. } | Source::Target(_) | Source::Own(_) => Ok(()),
             Source::Cargo(name) => run_anywhere("cargo", &["install", "--locked", "--debug", name]),
         };
         if let Err(error) = outcome {
@@ -172,6 +190,10 @@ fn verdict(missing: &[&Tool], here: Here) -> Result {
         Source::Apt(_) => None,
         Source::Rust { component, .. } if here.rustup => Some(format!("  rustup component add {component}")),
         Source::Rust { package, .. } => Some(format!("  {sudo}apt-get install {package} (for Debian's own Rust)")),
+        Source::Target(target) if here.rustup => Some(format!("  rustup target add {target}")),
+        Source::Target(target) => {
+            Some(format!("  the standard library for {target} of the same version as this Rust (rustup has it: https://rustup.rs)"))
+        }
         Source::Cargo(name) => Some(format!("  cargo install --locked --debug {name}")),
         Source::Own(what) => Some(format!("  {what}")),
     }));
@@ -197,6 +219,16 @@ mod tests {
         let said = verdict(&named(&["Node", "npm"]), Here { root: true, rustup: true }).unwrap_err().to_string();
         let lines: Vec<&str> = said.lines().collect();
         assert_eq!(lines, ["missing: Node, npm. Install with:", "  Node 20.19 or newer with npm (https://nodejs.org/en/download)"]);
+    }
+
+    #[test]
+    fn a_target_is_rustups_or_named() {
+        for (rustup, expected) in
+            [(true, "  rustup target add x86_64-pc-windows-gnu"), (false, "  the standard library for x86_64-pc-windows-gnu of the")]
+        {
+            let said = verdict(&named(&["Rust for Windows"]), Here { root: true, rustup }).unwrap_err().to_string();
+            assert!(said.lines().nth(1).unwrap().starts_with(expected), "{said}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::refused;
 use crate::error::AppError;
+use sandika_store::backup::is_device_name;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -10,10 +11,6 @@ const LONGEST: usize = 120;
 
 /// Longest part that is made of a text.
 const PART: usize = 60;
-
-/// Names that Windows keeps for devices, whatever ending they have.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 /// Why a name is not taken; the sentence goes on after "ditolak:".
 fn fault(name: &str) -> Option<&'static str> {
@@ -28,7 +25,7 @@ fn fault(name: &str) -> Option<&'static str> {
     }
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
     let part =
-        |part: &str| !part.is_empty() && part.chars().all(plain) && !part.starts_with('.') && !part.ends_with('.') && !is_device(part);
+        |part: &str| !part.is_empty() && part.chars().all(plain) && !part.starts_with('.') && !part.ends_with('.') && !is_device_name(part);
     (!name.split('/').all(part)).then_some("sebuah nama di dalamnya tidak dapat dipakai pada Windows")
 }
 
@@ -41,15 +38,6 @@ pub(super) fn check(path: &Path, name: &str, taken: &mut BTreeSet<String>) -> Re
         return Err(refused(path, "sebuah nama terdapat dua kali di dalamnya"));
     }
     Ok(())
-}
-
-fn is_device(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
-    let of_number = |device: &str| {
-        let number = stem.strip_prefix(device);
-        number.is_some_and(|number| number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit()))
-    };
-    DEVICES.contains(&stem.as_str()) || NUMBERED_DEVICES.iter().any(|device| of_number(device))
 }
 
 /// Any text as part of a name: small letters, digits and dashes; empty where nothing of it can be shown so.

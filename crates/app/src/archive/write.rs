@@ -3,6 +3,7 @@
 use crate::error::AppError;
 use crate::outside;
 use data_encoding::HEXLOWER;
+use sandika_store::rename_patiently;
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IntoInnerError, Write};
@@ -101,7 +102,7 @@ impl ArchiveWriter {
         // Windows renames no file that is open.
         drop(file);
         prove(&unfinished.0)?;
-        fs::rename(&unfinished.0, &to).map_err(unusable)?;
+        rename_patiently(&unfinished.0, &to).map_err(unusable)?;
         Ok(size)
     }
 }

@@ -15,7 +15,7 @@ use data_encoding::HEXLOWER;
 use sandika_domain::fact::{Access, Fact, Moment};
 use sandika_domain::ids::EntryId;
 use sandika_domain::user::Role;
-use sandika_store::{Creation, KdfCost, OpenEntry, Recording, Stage, Store};
+use sandika_store::{Creation, KdfCost, OpenEntry, Recording, Stage, Store, rename_patiently};
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Take};
@@ -73,7 +73,7 @@ impl Office {
         let imported = Making { from, export: &mut export, folder: &beside.0, now }.make((&user, passphrase, cost), &mut watch)?;
         // An empty folder of that name would stand in the way on some systems.
         drop(fs::remove_dir(folder));
-        fs::rename(&beside.0, folder).map_err(unusable)?;
+        rename_patiently(&beside.0, folder).map_err(unusable)?;
         Ok(imported)
     }
 }

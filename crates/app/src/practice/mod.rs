@@ -15,7 +15,7 @@ use sandika_domain::fact::Moment;
 use sandika_domain::ids::{CertificateId, OwnerId};
 use sandika_domain::office::OfficeProfile;
 use sandika_domain::owner::CertificateDetails;
-use sandika_store::KdfCost;
+use sandika_store::{KdfCost, rename_patiently};
 use script::{OwnerScript, Script};
 use std::collections::BTreeMap;
 use std::fs;
@@ -50,7 +50,7 @@ pub(crate) fn make(folder: &Path, now: Moment, user: &str) -> Result<(), AppErro
     fill(&mut Office::create(&beside, PASSPHRASE, COST, ports, user)?, &clock, now, &script)?;
     // An empty folder of that name would stand in the way on some systems.
     drop(fs::remove_dir(folder));
-    fs::rename(&beside, folder).map_err(unusable)
+    rename_patiently(&beside, folder).map_err(unusable)
 }
 
 /// A clock that shows what it was set to. Clones are the same clock.

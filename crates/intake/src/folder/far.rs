@@ -1,5 +1,6 @@
 //! Whether a folder lies on another computer.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -36,7 +37,10 @@ fn mounts() -> Option<String> {
 
 /// `\\server\share`, also as Windows writes it once it has followed a drive letter: `\\?\UNC\server\share`. `\\?\C:\` is a disk.
 fn is_share(folder: &Path) -> bool {
+    // Windows takes a slash for a backslash; elsewhere `//` is the root.
     let text = folder.as_os_str().as_encoded_bytes();
+    let text: Cow<'_, [u8]> =
+        if cfg!(windows) { text.iter().map(|byte| if *byte == b'/' { b'\\' } else { *byte }).collect() } else { text.into() };
     text.starts_with(br"\\?\UNC\") || (text.starts_with(br"\\") && !text.starts_with(br"\\?\") && !text.starts_with(br"\\.\"))
 }
 
@@ -99,6 +103,7 @@ gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
             (r"\\?\C:\Users\petugas", false),
             (r"C:\Users\petugas", false),
             ("/srv/petugas", false),
+            ("//server/bagi/kantor", cfg!(windows)),
         ] {
             assert_eq!(is_share(Path::new(folder)), far, "{folder}");
         }

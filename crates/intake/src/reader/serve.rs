@@ -56,11 +56,13 @@ fn source(input: &mut impl Read, length: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Takes no more memory than it is given. Where a system knows no such limit, the time limit ends what would swallow everything.
+/// Takes no more memory than it is given. Where a system refuses such a limit, the time limit ends what would swallow everything.
 fn restrict(memory: u64) {
     #[cfg(unix)]
     let _ = rlimit::setrlimit(rlimit::Resource::AS, memory, memory);
-    #[cfg(not(unix))]
+    #[cfg(windows)]
+    let _ = sandika_windows::limit_memory(memory);
+    #[cfg(not(any(unix, windows)))]
     let _ = memory;
 }
 

@@ -99,7 +99,7 @@ fn a_file_that_somebody_holds_is_waited_for() {
     let held = File::options().write(true).open(&path).unwrap();
     held.lock().unwrap();
     assert_eq!(watched.read(2).unwrap_err(), Wait::Locked);
-    held.unlock().unwrap();
+    drop(held);
     assert_eq!(watched.read(2).unwrap().bytes, PDF);
 }
 

@@ -42,7 +42,7 @@ pub use ladder::kept;
 pub use list::{Backup, Listing};
 pub use make::{Made, make};
 pub use manifest::Counts;
-pub use own_files::{content_files, may_be_written};
+pub use own_files::{content_files, is_device_name, may_be_written};
 pub use place::Place;
 pub use prune::prune;
 pub use report::TestReport;

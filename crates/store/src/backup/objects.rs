@@ -81,7 +81,8 @@ impl Objects {
         }
         let path = path(&self.folder, &hash);
         let unfinished = path.with_extension(files::UNFINISHED);
-        let written = self.write(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, &path).map_err(StoreError::at(&path)));
+        let written =
+            self.write(&unfinished, bytes).and_then(|()| files::rename_patiently(&unfinished, &path).map_err(StoreError::at(&path)));
         if let Err(error) = written {
             // The error that stopped the work is what must be heard; what is left is swept by the next backup.
             let _ = fs::remove_file(&unfinished);

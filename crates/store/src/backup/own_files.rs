@@ -18,8 +18,9 @@ const MOST: usize = 2_000;
 /// Folders within folders, and characters of a whole path.
 const DEPTH: usize = 6;
 const LONGEST: usize = 200;
-/// Names that Windows keeps for devices.
-const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+/// Names that Windows keeps for devices, whatever ending they have.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 /// One content file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,14 +96,41 @@ pub fn may_be_written(path: &str) -> bool {
 
 fn is_plain(part: &str) -> bool {
     let strange = |letter: char| letter.is_control() || "\\/:*?\"<>|".contains(letter);
-    let stem = part.split('.').next().unwrap_or_default().to_lowercase();
-    let device = DEVICES.iter().any(|name| stem.trim_end_matches(|digit: char| digit.is_ascii_digit()) == *name);
-    !part.is_empty() && !part.starts_with('.') && !part.ends_with(['.', ' ']) && !part.chars().any(strange) && !device
+    !part.is_empty() && !part.starts_with('.') && !part.ends_with(['.', ' ']) && !part.chars().any(strange) && !is_device_name(part)
+}
+
+/// Whether Windows takes a name for a device, whatever its ending: `CON`, `nul.pdf`, `COM1`.
+pub fn is_device_name(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
+    let of_number = |device: &&str| {
+        let mut number = stem.strip_prefix(device).unwrap_or_default().chars();
+        number.next().is_some_and(|digit| digit.is_ascii_digit() || "¹²³".contains(digit)) && number.next().is_none()
+    };
+    DEVICES.contains(&stem.as_str()) || NUMBERED_DEVICES.iter().any(of_number)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::may_be_written;
+    use super::{is_device_name, may_be_written};
+
+    #[test]
+    fn devices_of_windows_are_known() {
+        for (name, device) in [
+            ("CON", true),
+            ("nul.pdf", true),
+            ("aux .txt", true),
+            ("COM1", true),
+            ("lpt².pdf", true),
+            ("com", false),
+            ("com10", false),
+            ("contoh.pdf", false),
+            ("surat con.pdf", false),
+            ("komputer1", false),
+            ("", false),
+        ] {
+            assert_eq!(is_device_name(name), device, "{name:?}");
+        }
+    }
 
     #[test]
     fn nothing_is_written_outside_of_the_content_folder() {

@@ -10,14 +10,8 @@ use crate::{Store, StoreError, files};
 use sandika_domain::fact::Moment;
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
 
-/// Tries of a rename: on Windows a program that looks into every new file holds it for a moment.
-const TRIES: u32 = 20;
-const PAUSE: Duration = Duration::from_millis(100);
 /// Most bytes of the note.
 const LIMIT: u64 = 64 * 1024;
 
@@ -50,14 +44,16 @@ pub fn waiting_folder(office: &Path) -> PathBuf {
 pub fn put_in_place(office: &Path, coming: &Path, now: Moment) -> Result<Option<PathBuf>, StoreError> {
     let going = unused(&beside(office, &format!("{}{}", ASIDE, stamp(now))));
     if !office.exists() {
-        rename(coming, office)?;
+        files::rename(coming, office)?;
         return Ok(None);
     }
     // Taken to see that nobody works in it, and given back at once: an open file would keep the folder from being renamed.
     drop(OfficeLock::take(office)?);
     let note = beside(office, NOTE);
     write(&note, &Note { coming: name(coming), going: name(&going) })?;
-    if let Err(error) = rename(office, &going).and_then(|()| rename(coming, office).inspect_err(|_| drop(rename(&going, office)))) {
+    if let Err(error) =
+        files::rename(office, &going).and_then(|()| files::rename(coming, office).inspect_err(|_| drop(files::rename(&going, office))))
+    {
         // Where even that fails, the note stays, and the next start goes on.
         if office.exists() {
             drop(fs::remove_file(&note));
@@ -78,9 +74,9 @@ pub fn recover(office: &Path) -> Result<(), StoreError> {
     let (coming, going) = (office.with_file_name(&note.coming), office.with_file_name(&note.going));
     if !Store::is_at(office) {
         if Store::is_at(&coming) {
-            rename(&coming, office)?;
+            files::rename(&coming, office)?;
         } else if Store::is_at(&going) {
-            rename(&going, office)?;
+            files::rename(&going, office)?;
         }
     }
     fs::remove_file(&path).map_err(StoreError::at(&path))
@@ -126,14 +122,4 @@ fn read(path: &Path) -> Option<Note> {
     let note: Note = serde_json::from_slice(&fits.then(|| fs::read(path).ok())??).ok()?;
     let plain = |name: &String| Path::new(name).file_name().is_some_and(|only| only == name.as_str());
     (plain(&note.coming) && plain(&note.going)).then_some(note)
-}
-
-fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
-    for _ in 1..TRIES {
-        match fs::rename(from, to) {
-            Err(error) if error.kind() == io::ErrorKind::PermissionDenied && cfg!(windows) => thread::sleep(PAUSE),
-            done => return done.map_err(StoreError::at(to)).and_then(|()| to.parent().map_or(Ok(()), files::sync_folder)),
-        }
-    }
-    fs::rename(from, to).map_err(StoreError::at(to))
 }

@@ -1,4 +1,8 @@
 //! What another program or the disk refuses: reads go on, writing says why and changes nothing, and it goes on as soon as it can.
+//!
+//! Only on Unix: the other program holds a single byte of a file by a call that Windows does not have.
+
+#![cfg(unix)]
 
 use crate::support::*;
 use std::io::{BufRead, BufReader};

@@ -1,0 +1,106 @@
+//! The tests under wine, and the built programs as far as they go there.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+use super::wine::Wine;
+use super::{TARGET, build, cargo, finished, tool};
+use crate::{Result, repo::Repo};
+
+/// Every crate of the product without a window. What only measures, fuzzes or looks at a screen of Linux is not for Windows.
+const CRATES: [&str; 9] = [
+    "sandika-domain",
+    "sandika-store",
+    "sandika-letters",
+    "sandika-intake",
+    "sandika-app",
+    "sandika-api",
+    "sandika-cli",
+    "sandika-devhost",
+    "sandika-windows",
+];
+/// What the built programs are asked, and what they must answer with.
+const ASKED: [(&str, &[&str], &str); 2] = [("sandika", &["--version"], "sandika"), ("sandika-desktop", &["--version"], "Sandika")];
+
+/// Runs the tests, then the built programs; says how many of all tests that were.
+pub(super) fn test(repo: &Repo, wine: &Wine) -> Result {
+    let address = tool::serve(wine.drives())?;
+    let packages = || CRATES.iter().flat_map(|name| ["--package", name]);
+    let mut reader = cargo(repo);
+    reader.args(["build", "--quiet", "--locked", "--target", TARGET, "--bin", "sandika-reader"]);
+    finished(&mut reader, "the reader")?;
+    let mut nextest = cargo(repo);
+    nextest.args(["nextest", "run", "--locked", "--target", TARGET]).args(packages());
+    nextest.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", wine.runner()).env(tool::ADDRESS, address);
+    let (summary, passed) = summary(&mut nextest)?;
+    println!("under wine: {} tests of the {} in the tree", ran(&summary).unwrap_or_default(), written(repo)?);
+    programs(repo, wine)?;
+    if passed { Ok(()) } else { Err(format!("tests failed under wine: {summary}").into()) }
+}
+
+/// Shows what nextest says, and keeps the line that it closes with.
+fn summary(nextest: &mut Command) -> Result<(String, bool)> {
+    let mut running = nextest.stderr(Stdio::piped()).spawn()?;
+    let said = running.stderr.take().ok_or("nextest says nothing")?;
+    let mut summary = String::new();
+    for line in BufReader::new(said).lines() {
+        let line = line?;
+        println!("{line}");
+        if line.trim_start().starts_with("Summary") {
+            summary = line.trim().to_owned();
+        }
+    }
+    Ok((summary, running.wait()?.success()))
+}
+
+/// "Summary [  12.3s] 1200 tests run: 1199 passed, 1 failed, 0 skipped".
+fn ran(summary: &str) -> Option<u32> {
+    let (before, _) = summary.split_once(" test")?;
+    before.rsplit(' ').next()?.split('/').next()?.parse().ok()
+}
+
+/// Tests that stand in the sources, whatever they are for.
+fn written(repo: &Repo) -> Result<usize> {
+    let mut count = 0;
+    for file in repo.files()?.iter().filter(|file| file.ends_with(".rs")) {
+        count += repo.text(file)?.unwrap_or_default().lines().filter(|line| line.trim() == "#[test]").count();
+    }
+    Ok(count)
+}
+
+/// Starts the programs that were built for release, where they were.
+fn programs(repo: &Repo, wine: &Wine) -> Result {
+    for (program, arguments, expected) in ASKED {
+        let path = build::folder(repo).join(format!("{program}.exe"));
+        if !path.is_file() {
+            println!("{program}.exe: not built; `cargo xtask windows build` does");
+            continue;
+        }
+        let done = wine.command().arg(&path).args(arguments).output()?;
+        let said = String::from_utf8_lossy(&done.stdout);
+        if !done.status.success() || !said.contains(expected) {
+            return Err(
+                format!("{program}.exe {}: {}: {said}{}", arguments.join(" "), done.status, String::from_utf8_lossy(&done.stderr)).into()
+            );
+        }
+        println!("{program}.exe {}: {}", arguments.join(" "), said.trim());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closing_line_tells_how_many_ran() {
+        for (summary, expected) in [
+            ("Summary [  12.345s] 1200 tests run: 1199 passed, 1 failed, 0 skipped", Some(1200)),
+            ("Summary [   0.011s] 1 test run: 1 passed, 4 skipped", Some(1)),
+            ("Summary [  12.345s] 300/1200 tests run: 299 passed, 1 failed", Some(300)),
+            ("", None),
+        ] {
+            assert_eq!(ran(summary), expected, "{summary}");
+        }
+    }
+}

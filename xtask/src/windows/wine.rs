@@ -1,0 +1,116 @@
+//! A computer of wine's own under `target/wine`, that knows nothing of the user's.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use super::{TARGET, finished, tool};
+use crate::{Result, repo::Repo};
+
+/// Debian's, which is not on everybody's path.
+const PROGRAM: &str = "/usr/lib/wine/wine64";
+/// wine 8 has no `bcryptprimitives.dll`, from which every program of Rust draws its random numbers: one of ours hands them on. Never shipped.
+const RANDOM: &str = "\
+#include <windows.h>
+BOOLEAN NTAPI SystemFunction036(PVOID, ULONG);
+__declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE bytes, SIZE_T count) { return SystemFunction036(bytes, (ULONG)count); }
+";
+
+/// The computer.
+pub(super) struct Wine {
+    folder: PathBuf,
+}
+
+impl Wine {
+    /// Makes it, where it is not there yet.
+    pub(super) fn ready(repo: &Repo) -> Result<Self> {
+        let wine = Self { folder: repo.root.join("target/wine") };
+        for folder in [wine.home(), wine.temporary(), wine.tools()] {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(wine.runner(), wine.script())?;
+        #[cfg(unix)]
+        fs::set_permissions(wine.runner(), std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
+        if !wine.system().is_dir() {
+            finished(wine.command().args(["wineboot", "-i"]).stderr(Stdio::null()), "wineboot")?;
+        }
+        wine.random()?;
+        wine.stand_ins(repo)?;
+        println!("wine: {}", wine.folder.display());
+        Ok(wine)
+    }
+
+    /// What cargo starts programs for Windows with.
+    pub(super) fn runner(&self) -> PathBuf {
+        self.folder.join("run")
+    }
+
+    /// A program under wine.
+    pub(super) fn command(&self) -> Command {
+        let mut command = Command::new(self.runner());
+        command.stdin(Stdio::null());
+        command
+    }
+
+    /// Where its drives are here.
+    pub(super) fn drives(&self) -> HashMap<char, PathBuf> {
+        HashMap::from([('c', self.prefix().join("drive_c")), ('z', PathBuf::from("/"))])
+    }
+
+    /// wine links folders of the user into its computer, unless their home is elsewhere. Without a display it opens no window that waits for an answer.
+    fn script(&self) -> String {
+        let windows = |path: &Path| format!("Z:{}", path.display().to_string().replace('/', "\\"));
+        let temporary = windows(&self.temporary());
+        format!(
+            "#!/bin/sh\nunset DISPLAY WAYLAND_DISPLAY\nexport HOME='{}' WINEPREFIX='{}' WINEDEBUG=\"${{WINEDEBUG:--all}}\"\nexport TMP='{temporary}' TEMP='{temporary}' WINEPATH='{}'\nexec {PROGRAM} \"$@\"\n",
+            self.home().display(),
+            self.prefix().display(),
+            windows(&self.tools()),
+        )
+    }
+
+    fn random(&self) -> Result {
+        let library = self.system().join("bcryptprimitives.dll");
+        if library.exists() {
+            return Ok(());
+        }
+        let source = self.folder.join("random.c");
+        fs::write(&source, RANDOM)?;
+        let mut compiler = Command::new("x86_64-w64-mingw32-gcc");
+        compiler.args(["-shared", "-O2", "-o"]).arg(&library).arg(&source).arg("-ladvapi32");
+        finished(&mut compiler, "the stand-in for bcryptprimitives.dll")
+    }
+
+    /// One program under the name of each that it stands in for.
+    fn stand_ins(&self, repo: &Repo) -> Result {
+        let mut cargo = super::cargo(repo);
+        cargo.args(["build", "--quiet", "--locked", "--package", "xtask", "--bin", "xtask-stand-in", "--target", TARGET]);
+        finished(&mut cargo, "the stand-in for programs of Linux")?;
+        let built = repo.root.join("target").join(TARGET).join("debug/xtask-stand-in.exe");
+        for program in tool::PROGRAMS {
+            fs::copy(&built, self.tools().join(program).with_extension("exe"))?;
+        }
+        Ok(())
+    }
+
+    fn home(&self) -> PathBuf {
+        self.folder.join("home")
+    }
+
+    fn prefix(&self) -> PathBuf {
+        self.folder.join("prefix")
+    }
+
+    fn system(&self) -> PathBuf {
+        self.prefix().join("drive_c/windows/system32")
+    }
+
+    fn temporary(&self) -> PathBuf {
+        self.folder.join("tmp")
+    }
+
+    fn tools(&self) -> PathBuf {
+        self.folder.join("tools")
+    }
+}
