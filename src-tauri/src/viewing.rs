@@ -28,7 +28,7 @@ impl Viewing {
         let plain = |character: char| if character.is_alphanumeric() || "-_. ()".contains(character) { character } else { '-' };
         let name: String = name.chars().map(plain).take(100).collect();
         // Windows drops what a name ends with, and takes some names for devices.
-        let name = name.trim_start_matches('.').trim_end_matches(['.', ' ']);
+        let name = Some(name.trim_start_matches('.').trim_end_matches(['.', ' '])).filter(|name| !name.is_empty()).unwrap_or("salinan");
         let own = tempfile::Builder::new().prefix("").tempdir_in(&self.folder)?.keep();
         Ok(own.join(if is_device_name(name) { format!("-{name}") } else { name.to_owned() }))
     }
@@ -105,7 +105,7 @@ mod tests {
     fn a_copy_has_a_name_that_every_system_takes_for_a_file() {
         let data = tempfile::tempdir().unwrap();
         let viewing = Viewing::swept(data.path()).unwrap();
-        for (name, expected) in [("CON.pdf", "-CON.pdf"), ("surat. ", "surat"), ("a:b.pdf", "a-b.pdf")] {
+        for (name, expected) in [("CON.pdf", "-CON.pdf"), ("surat. ", "surat"), ("...", "salinan"), ("a:b.pdf", "a-b.pdf")] {
             let place = viewing.place(name).unwrap();
             assert_eq!(place.file_name().unwrap(), expected);
             fs::write(&place, "x").unwrap();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{TARGET, cargo, finished};
 use crate::{Result, page, repo::Repo};
 
-/// Each program, and whether it is one that a person starts.
+/// Their names.
 pub(super) const PROGRAMS: [&str; 3] = ["sandika-desktop", "sandika", "sandika-reader"];
 /// What the window finds the system's browser with; this target cannot take it into the program itself.
 const LOADER: &str = "WebView2Loader.dll";

@@ -12,7 +12,7 @@ use std::{env, thread};
 use crate::Result;
 
 /// What tests read letters and journals back with.
-pub(super) const PROGRAMS: [&str; 5] = ["pdftotext", "pdftoppm", "qpdf", "java", "python3"];
+pub(super) const PROGRAMS: [&str; 7] = ["pdftotext", "pdftoppm", "pdfinfo", "pdffonts", "qpdf", "java", "python3"];
 /// The variable that tells the stand-in where to ask.
 pub(super) const ADDRESS: &str = "SANDIKA_TOOLS";
 /// Most bytes of one text or answer: pages as pictures are the largest.
@@ -45,8 +45,11 @@ fn answer(mut stream: TcpStream, drives: &HashMap<char, PathBuf>) -> io::Result<
     send_all(&mut stream, &[status.as_bytes(), &done.stdout, &done.stderr])
 }
 
-/// A path of Windows as it is called here; every other word as it is.
+/// A path of Windows as it is called here, and one of ours that was gone on with as Windows does; every other word as it is.
 fn here(word: &str, drives: &HashMap<char, PathBuf>) -> String {
+    if word.starts_with('/') {
+        return word.replace('\\', "/");
+    }
     let plain = word.strip_prefix(r"\\?\").unwrap_or(word);
     let mut letters = plain.chars();
     let (drive, rest) = match (letters.next(), letters.next(), letters.next()) {
@@ -117,6 +120,7 @@ mod tests {
             (r"\\?\Z:\tmp\a.pdf", "/tmp/a.pdf"),
             (r"c:\users\x", "/p/drive_c/users/x"),
             (r"D:\x", r"D:\x"),
+            (r"/srv/tree\../docs\a.py", "/srv/tree/../docs/a.py"),
             ("-layout", "-layout"),
             ("a:b", "a:b"),
         ] {

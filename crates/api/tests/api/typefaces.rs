@@ -222,7 +222,7 @@ fn installed_fonts_are_listed_by_family_with_what_keeps_them_from_letters() {
     for (name, bytes) in [("kosong.ttf", &b""[..]), ("teks.ttf", b"bukan huruf"), ("separuh.ttf", &whole[..whole.len() / 2])] {
         fs::write(shelf.join(name), bytes).unwrap();
     }
-    let path = |name: &str| json!(shelf.join(name));
+    let path = |name: &str| json!(shelf.join(name.replace('/', std::path::MAIN_SEPARATOR_STR)));
     let tinos = json!({ "family": "Tinos", "paths": [path("lain/c.ttf"), path("b.ttf"), path("a.ttf")], "refused": null });
     let bonum = json!({ "family": "TeX Gyre Bonum", "paths": [path("d.otf")], "refused": null });
     assert_eq!(office.ok("typeface_list", json!({})), json!([bonum, tinos]));
