@@ -16,7 +16,7 @@ const OFFICE: &str = "SANDIKA_TEST_OFFICE";
 fn spawn(child: &str, dir: &Path) -> std::process::Child {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", &format!("kill::{child}"), "--nocapture", "--include-ignored"]).env(OFFICE, dir);
-    command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap()
+    command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap()
 }
 
 /// Not a test of its own: records one owner after the other and says so, until it is killed.
@@ -72,8 +72,9 @@ fn another_process_is_told_that_the_office_is_in_use() {
     let office = office();
     drop(office.store);
     let mut child = spawn("child", office.dir.path());
-    let first = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok).find_map(|line| said(&line));
-    assert!(first.is_some());
+    // It is heard until the end: a program whose pipe is closed ends by itself.
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    assert!(lines.by_ref().map_while(Result::ok).find_map(|line| said(&line)).is_some());
     assert_eq!(open(office.dir.path()).unwrap_err().code(), "in-use");
     child.kill().unwrap();
     child.wait().unwrap();
