@@ -9,7 +9,9 @@ use sandika_store::{Creation, KdfCost, Progress, Recorded, Recording, Report, St
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -35,9 +37,13 @@ pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Ids in rising order, unlike in any two processes that run at once.
+/// Ids in rising order, unlike in any two processes: those that run at once have other numbers, and whoever is given the number of one that is gone
+/// begins later.
 pub(crate) fn id() -> Uuid {
-    static NEXT: AtomicU64 = AtomicU64::new(1);
+    static NEXT: LazyLock<AtomicU64> = LazyLock::new(|| {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+        AtomicU64::new(u64::try_from(since.as_nanos()).unwrap())
+    });
     Uuid::from_u128((u128::from(std::process::id()) << 64) | u128::from(NEXT.fetch_add(1, Ordering::Relaxed)))
 }
 
