@@ -23,21 +23,35 @@ impl Style {
     }
 }
 
-/// The font file of a cut that ships with the product, and its name; none for the office's own face.
-pub(crate) fn file(typeface: Typeface, style: Style) -> Option<(&'static str, &'static [u8])> {
-    let file: (_, &[u8]) = match (typeface, style) {
-        (Typeface::Arimo, Style::Regular) => ("Arimo", include_bytes!("../fonts/arimo/Arimo-Regular.ttf")),
-        (Typeface::Arimo, Style::Bold) => ("Arimo Bold", include_bytes!("../fonts/arimo/Arimo-Bold.ttf")),
-        (Typeface::Arimo, Style::Italic) => ("Arimo Italic", include_bytes!("../fonts/arimo/Arimo-Italic.ttf")),
-        (Typeface::Tinos, Style::Regular) => ("Tinos", include_bytes!("../fonts/tinos/Tinos-Regular.ttf")),
-        (Typeface::Tinos, Style::Bold) => ("Tinos Bold", include_bytes!("../fonts/tinos/Tinos-Bold.ttf")),
-        (Typeface::Tinos, Style::Italic) => ("Tinos Italic", include_bytes!("../fonts/tinos/Tinos-Italic.ttf")),
-        (Typeface::Bonum, Style::Regular) => ("Bonum", include_bytes!("../fonts/bonum/texgyrebonum-regular.otf")),
-        (Typeface::Bonum, Style::Bold) => ("Bonum Bold", include_bytes!("../fonts/bonum/texgyrebonum-bold.otf")),
-        (Typeface::Bonum, Style::Italic) => ("Bonum Italic", include_bytes!("../fonts/bonum/texgyrebonum-italic.otf")),
-        (Typeface::Own, _) => return None,
+/// A font file that ships with the product, and its name.
+type Shipped = (&'static str, &'static [u8]);
+
+// Statics, not constants: those are laid down once for each part of the program that uses them, megabytes each time.
+static ARIMO: [Shipped; 3] = [
+    ("Arimo", include_bytes!("../fonts/arimo/Arimo-Regular.ttf")),
+    ("Arimo Bold", include_bytes!("../fonts/arimo/Arimo-Bold.ttf")),
+    ("Arimo Italic", include_bytes!("../fonts/arimo/Arimo-Italic.ttf")),
+];
+static TINOS: [Shipped; 3] = [
+    ("Tinos", include_bytes!("../fonts/tinos/Tinos-Regular.ttf")),
+    ("Tinos Bold", include_bytes!("../fonts/tinos/Tinos-Bold.ttf")),
+    ("Tinos Italic", include_bytes!("../fonts/tinos/Tinos-Italic.ttf")),
+];
+static BONUM: [Shipped; 3] = [
+    ("Bonum", include_bytes!("../fonts/bonum/texgyrebonum-regular.otf")),
+    ("Bonum Bold", include_bytes!("../fonts/bonum/texgyrebonum-bold.otf")),
+    ("Bonum Italic", include_bytes!("../fonts/bonum/texgyrebonum-italic.otf")),
+];
+
+/// The file of a cut; none for the office's own face.
+pub(crate) fn file(typeface: Typeface, style: Style) -> Option<Shipped> {
+    let cuts = match typeface {
+        Typeface::Arimo => &ARIMO,
+        Typeface::Tinos => &TINOS,
+        Typeface::Bonum => &BONUM,
+        Typeface::Own => return None,
     };
-    Some(file)
+    Some(cuts[style.index()])
 }
 
 /// One slot for each cut of each face that ships.

@@ -41,6 +41,11 @@ pub(super) fn files() -> Vec<String> {
     PROGRAMS.map(|program| format!("{program}.exe")).into_iter().chain([LOADER.to_owned()]).collect()
 }
 
+/// Whether a file is one of our programs.
+pub(super) fn is_ours(file: &str) -> bool {
+    file != LOADER
+}
+
 /// Builds them, the page included, with the loader beside them.
 pub(super) fn programs(repo: &Repo, profile: Profile) -> Result {
     page::build(repo)?;
