@@ -1,7 +1,7 @@
 //! The crates that the programs link on Windows, and what some of them hold in C.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
@@ -19,16 +19,26 @@ struct Within {
     licence: &'static str,
     /// Below the crate's folder, what is read for its terms; a header is cut after the comment that it begins with.
     terms: &'static str,
+    /// What its version stands behind, and in which file; none where the crate's own version tells it.
+    version: Option<(&'static str, &'static str)>,
     purl: &'static str,
 }
 
 const WITHIN: [Within; 4] = [
-    Within { krate: "openssl-src", name: "OpenSSL", licence: "Apache-2.0", terms: "openssl/LICENSE.txt", purl: "pkg:generic/openssl" },
+    Within {
+        krate: "openssl-src",
+        name: "OpenSSL",
+        licence: "Apache-2.0",
+        terms: "openssl/LICENSE.txt",
+        version: None,
+        purl: "pkg:generic/openssl",
+    },
     Within {
         krate: "libsqlite3-sys",
         name: "SQLCipher",
         licence: "BSD-3-Clause",
         terms: "sqlcipher/LICENSE",
+        version: Some(("#define CIPHER_VERSION_NUMBER", "sqlcipher/sqlite3.c")),
         purl: "pkg:generic/sqlcipher",
     },
     Within { krate: "libsqlite3-sys", name: "SQLite", licence: "blessing", terms: "sqlcipher/sqlite3.h", purl: "pkg:generic/sqlite" },
@@ -38,6 +48,7 @@ const WITHIN: [Within; 4] = [
         name: "WebView2Loader",
         licence: "BSD-3-Clause",
         terms: "",
+        version: None,
         purl: "pkg:nuget/Microsoft.Web.WebView2",
     },
 ];
@@ -132,10 +143,10 @@ fn part(package: &Package, sums: &BTreeMap<(String, String), String>) -> Result<
     })
 }
 
-/// A library within a crate; its version is told by the crate's where that names it (`300.6.1+3.6.3`).
+/// A library within a crate.
 fn held(package: &Package, within: &Within) -> Result<Part> {
     let folder = package.manifest_path.parent().ok_or("a manifest without a folder")?;
-    let version = package.version.split_once('+').map_or(package.version.as_str(), |(_, version)| version);
+    let version = version(package, within, folder)?;
     let texts = match within.terms {
         "" => Vec::new(),
         file => {
@@ -145,12 +156,23 @@ fn held(package: &Package, within: &Within) -> Result<Part> {
     };
     Ok(Part {
         name: within.name.to_owned(),
-        version: version.to_owned(),
         licence: within.licence.to_owned(),
         purl: format!("{}@{version}", within.purl),
+        version,
         sha256: None,
         texts,
     })
+}
+
+/// As its own source says, or as the crate's version does (`300.6.1+3.6.3`).
+fn version(package: &Package, within: &Within, folder: &Path) -> Result<String> {
+    let Some((mark, file)) = within.version else {
+        return Ok(package.version.split_once('+').map_or(package.version.as_str(), |(_, version)| version).to_owned());
+    };
+    let source = std::fs::read(folder.join(file))?;
+    let source = String::from_utf8_lossy(&source);
+    let stated = source.lines().find_map(|line| line.strip_prefix(mark)).ok_or_else(|| format!("{file} states no version"))?;
+    Ok(stated.trim().trim_matches('"').to_owned())
 }
 
 fn first_comment(text: &str) -> String {
@@ -187,6 +209,8 @@ mod tests {
             let part = named(name).unwrap_or_else(|| panic!("{name} is not told"));
             assert!(!part.licence.is_empty() && !part.texts.is_empty(), "{part:?}");
         }
+        let version = |name: &str| named(name).unwrap().version.split('.').next().map(str::to_owned);
+        assert_eq!((version("SQLite"), version("SQLCipher"), version("OpenSSL")), (Some("3".into()), Some("4".into()), Some("3".into())));
         assert!(named("rusqlite").unwrap().sha256.as_ref().is_some_and(|sum| sum.len() == 64));
         for name in ["insta", "proptest", "gtk", "tauri-build", "sandika-app"] {
             assert!(named(name).is_none(), "{name} does not ship");
