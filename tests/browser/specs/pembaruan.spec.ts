@@ -92,7 +92,7 @@ test('with a second place nothing has to be accepted, unless it is away', async 
   await expect(card.getByRole('checkbox')).toHaveCount(0);
   await rm(usb, { recursive: true });
   await card.getByRole('button', { name: 'Cadangkan dan pasang' }).click();
-  await expect(card.getByText('Cadangan hanya akan ada di komputer ini').first()).toBeVisible({ timeout: 30_000 });
+  await expect(card.getByText('Cadangan di tempat kedua tidak dapat dibuat').first()).toBeVisible({ timeout: 30_000 });
   await check(page, 'pembaruan-tanpa-tempat-kedua');
   await card.getByRole('checkbox').check();
   await card.getByRole('button', { name: 'Cadangkan dan pasang' }).click();

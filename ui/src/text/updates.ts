@@ -1,7 +1,7 @@
 /** Updates of the program itself, from a file. */
 export const updates = {
   lead: 'Versi baru Sandika datang sebagai satu berkas bertanda tangan, misalnya di media USB. Berkasnya diperiksa, kantor dicadangkan, lalu pemasangnya dijalankan.',
-  running: 'Versi yang dipakai', keys: 'Kunci yang dipercaya', trusted: (keys: string) => keys,
+  running: 'Versi yang dipakai', keys: 'Kunci yang dipercaya',
   none: 'Program ini dibuat tanpa kunci pembaruan, sehingga pembaruan dari berkas tidak dapat dipastikan asalnya. Pembaruan dipasang langsung oleh pengelola komputer.',
   choose: 'Pilih berkas pembaruan …', chooseOther: 'Pilih berkas lain …', chooseTitle: 'Pilih berkas pembaruan Sandika',
   checking: 'Memeriksa berkas pembaruan',
@@ -17,5 +17,4 @@ export const updates = {
   start: 'Cadangkan dan pasang', starting: 'Mencadangkan dan menyiapkan pembaruan',
   started: (version: string) => `Pemasang Sandika ${version} sudah berjalan`,
   startedText: 'Kantor sudah dicadangkan. Sandika ditutup sekarang supaya pemasang dapat menggantinya; ikuti petunjuk pemasang.',
-  made: (count: string) => `${count} cadangan dibuat`,
 };

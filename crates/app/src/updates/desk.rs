@@ -71,7 +71,7 @@ impl Desk {
             return Err(UpdateFault::NoBackup.into());
         }
         if second.is_none() && !wished.beside_only {
-            return Err(UpdateFault::BesideOnly("tempat cadangan kedua belum dipilih.".to_owned()).into());
+            return Err(UpdateFault::BesideOnly("Tempat cadangan kedua belum dipilih.".to_owned()).into());
         }
         let mut opened = OpenedUpdate::open(&wished.path, &keys)?;
         opened.update.newer_than(&running_version())?;
@@ -94,7 +94,7 @@ fn back_up(office: &Office, second: Option<&Path>, beside_only: bool) -> Result<
         Ok(made) => backups.push(made),
         Err(AppError::Store(StoreError::Stopped)) => return Err(StoreError::Stopped.into()),
         Err(_) if beside_only => {}
-        Err(error) => return Err(UpdateFault::BesideOnly(error.to_string()).into()),
+        Err(error) => return Err(UpdateFault::BesideOnly(format!("Cadangan di tempat kedua tidak dapat dibuat. {error}")).into()),
     }
     Ok(backups)
 }

@@ -76,7 +76,7 @@ pub enum UpdateFault {
     #[error("Kantor yang terbuka ini tidak dicadangkan. Buka kantor untuk layanan, lalu pasang pembaruannya dari sana.")]
     NoBackup,
     /// A backup beside the office alone has to be accepted.
-    #[error("Cadangan hanya akan ada di komputer ini: {0} Pasang tempat cadangan kedua, atau nyatakan bahwa itu cukup.")]
+    #[error("{0} Bila cadangan di komputer ini saja cukup, nyatakan dahulu.")]
     BesideOnly(String),
     /// This system starts no installers.
     #[error("{0}")]

@@ -88,6 +88,10 @@ impl Drop for PreparedInstaller {
 /// runs cannot be removed, and goes the next time.
 pub(crate) fn sweep(data: &Path) {
     let folder = data.join(FOLDER);
+    // Not behind a link: what lies there is somebody else's.
+    if !fs::symlink_metadata(&folder).is_ok_and(|found| found.is_dir()) {
+        return;
+    }
     for file in fs::read_dir(&folder).into_iter().flatten().flatten() {
         let _ = fs::remove_file(file.path());
     }
