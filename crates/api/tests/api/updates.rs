@@ -3,13 +3,13 @@
 use crate::desk::{SECRET, call, code, ok};
 use sandika_app::outside::Disk;
 use sandika_app::ports::{Files, Fill, Installing, Ports};
-use sandika_app::{Desk, KdfCost, Shell, own_place};
+use sandika_app::{Desk, KdfCost, LongWork, Shell, own_place};
 use sandika_testkit::{HandClock, UpdateKey, sample};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 
 const INSTALLER: &[u8] = b"MZ pemasang rekaan";
 
@@ -36,10 +36,12 @@ impl Installing for Starter {
     }
 }
 
-/// A disk on which installers meet something.
-#[derive(Clone, Copy)]
+/// What installers meet on their way to the disk.
+#[derive(Clone, Copy, PartialEq)]
 enum Meets {
     Nothing,
+    /// An officer who ends the work as soon as the copy has begun.
+    Stop,
     /// Full after some bytes.
     Full,
     /// Another program that writes over what was just written.
@@ -57,7 +59,7 @@ impl Files for Meets {
 
     fn write_with(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
         match self {
-            Self::Nothing => Disk.write_with(path, fill),
+            Self::Nothing | Self::Stop => Disk.write_with(path, fill),
             Self::Full => Disk.write_with(path, &mut |to| fill(&mut Narrow { to, left: 9 })),
             Self::Stranger => Disk.write_with(path, fill).and_then(|()| fs::write(path, b"MZ sesuatu yang lain")),
         }
@@ -140,11 +142,25 @@ impl Bench {
     }
 }
 
+/// Long work of a desk; ended while an installer is copied, which has begun once its folder is there.
+fn work(data: &Path, ends: bool) -> Arc<LongWork> {
+    let folder = data.join("Pembaruan");
+    Arc::new_cyclic(|itself: &Weak<LongWork>| {
+        let itself = itself.clone();
+        LongWork::telling(move |_| {
+            if ends && folder.exists() {
+                itself.upgrade().unwrap().stop();
+            }
+        })
+    })
+}
+
 fn desk_over(data: &Path, meets: Meets, starter: &Starter, key: &UpdateKey) -> Desk {
-    let (clock, outgoing) = (HandClock::friday_morning(), data.join("keluar"));
+    let (clock, outgoing, work) = (HandClock::friday_morning(), data.join("keluar"), work(data, meets == Meets::Stop));
     let ports = move |_: &sandika_app::DeviceSettings| Ports {
         clock: Box::new(clock.clone()),
         files: Box::new(meets),
+        work: work.clone(),
         ..Ports::folder(outgoing.clone())
     };
     let cost = KdfCost { m_kib: 64, t: 1, p: 1 };
@@ -209,10 +225,11 @@ fn what_is_no_newer_program_is_refused_with_its_reason() {
 }
 
 #[test]
-fn a_full_disk_a_stranger_and_a_refusing_system_leave_nothing_and_start_nothing() {
+fn a_full_disk_a_stop_a_stranger_and_a_refusing_system_leave_nothing_and_start_nothing() {
     let refusing = Starter { refuses: true, ..Starter::default() };
     for (meets, starter, expected, recorded) in [
         (Meets::Full, Starter::default(), "disk-full", false),
+        (Meets::Stop, Starter::default(), "stopped", false),
         (Meets::Stranger, Starter::default(), "update", false),
         (Meets::Nothing, refusing, "update", true),
     ] {
