@@ -237,7 +237,7 @@ fn a_full_disk_a_stop_a_stranger_and_a_refusing_system_leave_nothing_and_start_n
         let wish = bench.wish();
         assert_eq!(code(&mut bench.desk, "update_start", wish), expected);
         assert!(bench.starter.started.lock().unwrap().is_empty(), "{expected}");
-        assert_eq!(bench.prepared(), [""; 0], "{expected}");
+        assert!(!bench.folder.path().join("Pembaruan").exists(), "{expected}");
         assert_eq!(bench.noted().len(), usize::from(recorded), "{expected}");
         assert_eq!(ok(&mut bench.desk, "store_verify", json!({}))["sound"], true);
     }

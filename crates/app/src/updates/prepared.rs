@@ -80,6 +80,7 @@ impl Drop for PreparedInstaller {
         if !self.started {
             // What stays nevertheless is swept at the next start.
             let _ = fs::remove_file(&self.path);
+            let _ = self.path.parent().map(fs::remove_dir);
         }
     }
 }
