@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
     outDir: 'dist',
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // What was bundled, with the terms of each, for the document that travels with the program.
+    license: { fileName: 'lisensi.json' },
     rolldownOptions: {
       // A text that a part of the window does not say is not loaded with it.
       treeshake: { moduleSideEffects: [{ test: /\/src\/text\//, sideEffects: false }] },

@@ -5,16 +5,17 @@ use std::path::PathBuf;
 
 const HELP: &str = "\
 sandika-desktop [--data FOLDER] [--latihan]
-sandika-desktop --selftest
+sandika-desktop --selftest [--tanpa-jendela]
 
   --data FOLDER   tempat data, selain folder data pengguna
   --latihan       langsung membuka kantor latihan
-  --selftest      memeriksa pemasangan dengan kantor latihan sementara: `selftest: baik` dan keluar dengan 0, atau sebabnya
+  --selftest      memeriksa pemasangan dengan kantor latihan sementara: `selftest: baik` dan keluar dengan 0, atau sebabnya;
+                  dengan --tanpa-jendela semuanya selain halaman
   --version       versi program
 ";
 
 /// How the window is opened.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Arguments {
     /// The data folder; the user's own if none.
     pub(crate) data: Option<PathBuf>,
@@ -22,6 +23,8 @@ pub(crate) struct Arguments {
     pub(crate) practice: bool,
     /// Checks the installation and ends.
     pub(crate) selftest: bool,
+    /// Checks the page too.
+    pub(crate) window: bool,
 }
 
 /// What the command line asks for.
@@ -39,16 +42,20 @@ pub(crate) fn read() -> Result<Asked, Box<dyn std::error::Error>> {
 }
 
 fn parse(mut parser: lexopt::Parser) -> Result<Asked, lexopt::Error> {
-    let mut arguments = Arguments::default();
+    let mut arguments = Arguments { data: None, practice: false, selftest: false, window: true };
     while let Some(argument) = parser.next()? {
         match argument {
             Long("data") => arguments.data = Some(PathBuf::from(parser.value()?)),
             Long("latihan") => arguments.practice = true,
             Long("selftest") => arguments.selftest = true,
+            Long("tanpa-jendela") => arguments.window = false,
             Long("version") | Short('V') => return Ok(Asked::Say(format!("Sandika {}", env!("CARGO_PKG_VERSION")))),
             Long("help") | Short('h') => return Ok(Asked::Say(HELP.trim_end().to_owned())),
             other => return Err(other.unexpected()),
         }
+    }
+    if !arguments.window && !arguments.selftest {
+        return Err("--tanpa-jendela hanya untuk --selftest".into());
     }
     Ok(Asked::Run(arguments))
 }
@@ -59,13 +66,17 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_understood_or_refused() {
-        let run =
-            |data: Option<&str>, practice, selftest| Some(Asked::Run(Arguments { data: data.map(PathBuf::from), practice, selftest }));
+        let run = |data: Option<&str>, practice, selftest| {
+            Some(Asked::Run(Arguments { data: data.map(PathBuf::from), practice, selftest, window: true }))
+        };
+        let checked = Arguments { data: None, practice: false, selftest: true, window: false };
         for (typed, expected) in [
             (&[][..], run(None, false, false)),
             (&["--latihan"], run(None, true, false)),
             (&["--data", "/tmp/x", "--selftest"], run(Some("/tmp/x"), false, true)),
             (&["--data=x"], run(Some("x"), false, false)),
+            (&["--selftest", "--tanpa-jendela"], Some(Asked::Run(checked))),
+            (&["--tanpa-jendela"], None),
             (&["--data"], None),
             (&["berkas.pdf"], None),
         ] {

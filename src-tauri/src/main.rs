@@ -12,6 +12,7 @@ mod desk;
 mod events;
 mod faults;
 mod pick;
+mod place;
 mod rpc;
 mod selftest;
 #[cfg(any(target_os = "linux", windows))]

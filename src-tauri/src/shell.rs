@@ -4,7 +4,7 @@ use crate::arguments::Arguments;
 use crate::courier::Courier;
 use crate::desk::SharedDesk;
 use crate::viewing::Viewing;
-use crate::{events, faults, pick, rpc, selftest, viewing, window};
+use crate::{events, faults, pick, place, rpc, selftest, viewing, window};
 use sandika_app::hash::sha256;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -18,12 +18,16 @@ use tauri_plugin_window_state::StateFlags;
 /// Runs until the window is closed.
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let temporary = arguments.selftest.then(tempfile::tempdir).transpose()?;
-    let given = temporary.as_ref().map(|folder| folder.path().to_owned()).or(arguments.data);
+    let given = temporary.as_ref().map(|folder| folder.path().to_owned()).or(arguments.data).or_else(place::beside_the_program);
     let given = given.map(path::absolute).transpose()?;
+    let data = given.clone().map_or_else(place::of_the_user, Ok)?;
+    if arguments.selftest && !arguments.window {
+        return Ok(selftest::without_window(&data));
+    }
     let builder = if arguments.selftest {
         Builder::default()
     } else {
-        Builder::default().plugin(one_process(given.as_deref())).plugin(remembered_window(given.as_deref()))
+        Builder::default().plugin(one_process(given.as_deref())).plugin(remembered_window(&data))
     };
     let (practice, selftest) = (arguments.practice, arguments.selftest);
     let builder = builder
@@ -36,13 +40,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Box<dyn Error>> {
             viewing::view_place,
             viewing::open_with_viewer
         ])
-        .setup(move |app| prepare(app, given, practice, selftest).or_else(|error| explained(error.as_ref(), selftest)));
+        .setup(move |app| prepare(app, data, practice, selftest).or_else(|error| explained(error.as_ref(), selftest)));
     let code = builder.build(tauri::generate_context!())?.run_return(|_, _| {});
     Ok(ExitCode::from(u8::try_from(code).unwrap_or(1)))
 }
 
-fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) -> Result<(), Box<dyn Error>> {
-    let data = given.map_or_else(|| app.path().app_local_data_dir(), Ok)?;
+fn prepare(app: &App, data: PathBuf, practice: bool, selftest: bool) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&data)?;
     faults::note_panics(&data);
     app.manage(Viewing::swept(&data)?);
@@ -54,13 +57,13 @@ fn prepare(app: &App, given: Option<PathBuf>, practice: bool, selftest: bool) ->
     app.manage(desk.clone());
     let theme = desk.held().settings().theme;
     if practice {
-        practise(desk, courier);
+        practise(desk.clone(), courier);
     }
     window::open(app, &data, theme)?;
     #[cfg(any(target_os = "linux", windows))]
     crate::session::watch(app.handle());
     if selftest {
-        selftest::begin(app.handle().clone(), data);
+        selftest::begin(app.handle().clone(), desk, data);
     }
     Ok(())
 }
@@ -98,12 +101,9 @@ fn one_process(data: Option<&Path>) -> TauriPlugin<Wry> {
     tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::show(app)).dbus_id(name).build()
 }
 
-/// Size and place of the window, kept with the data where a folder was named.
-fn remembered_window(data: Option<&Path>) -> TauriPlugin<Wry> {
+/// Size and place of the window, kept with the data.
+fn remembered_window(data: &Path) -> TauriPlugin<Wry> {
     let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
-    let plugin = tauri_plugin_window_state::Builder::new().with_state_flags(kept);
-    match data {
-        Some(data) => plugin.with_filename(data.join("jendela.json").display().to_string()).build(),
-        None => plugin.build(),
-    }
+    let file = data.join("jendela.json").display().to_string();
+    tauri_plugin_window_state::Builder::new().with_state_flags(kept).with_filename(file).build()
 }

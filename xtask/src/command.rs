@@ -6,18 +6,25 @@ use crate::{Result, repo::Repo};
 
 /// Runs a command at the root, with its output shown; its failure names the whole command.
 pub(crate) fn run(repo: &Repo, program: &str, arguments: &[&str]) -> Result {
-    finish(Command::new(program).args(arguments).current_dir(&repo.root), program, arguments)
+    finished(Command::new(program).args(arguments).current_dir(&repo.root), &shown(program, arguments))
 }
 
 /// The same, wherever we stand: for installing tools.
 pub(crate) fn run_anywhere(program: &str, arguments: &[&str]) -> Result {
-    finish(Command::new(program).args(arguments), program, arguments)
+    finished(Command::new(program).args(arguments), &shown(program, arguments))
 }
 
-fn finish(command: &mut Command, program: &str, arguments: &[&str]) -> Result {
-    let shown = format!("{program} {}", arguments.join(" "));
-    let status = command.stdin(Stdio::null()).status().map_err(|error| format!("{shown}: cannot be started: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("{shown}: {status}").into()) }
+/// Runs a command to its end.
+///
+/// # Errors
+/// When it cannot be started or fails; the error says `what` it was.
+pub fn finished(command: &mut Command, what: &str) -> Result {
+    let status = command.stdin(Stdio::null()).status().map_err(|error| format!("{what}: cannot be started: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{what}: {status}").into()) }
+}
+
+fn shown(program: &str, arguments: &[&str]) -> String {
+    format!("{program} {}", arguments.join(" "))
 }
 
 /// Whether a command is there and succeeds; quiet.

@@ -3,7 +3,7 @@
 //! It knows the tree as files and as `cargo metadata`; it deliberately does not link the product, except in the binary `xtask-product`.
 
 pub mod breach;
-mod command;
+pub mod command;
 pub mod fuzz;
 pub mod guide;
 pub mod layers;

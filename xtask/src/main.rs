@@ -3,8 +3,9 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to the terminal")]
 
 use std::ffi::OsString;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 
+use xtask::command::finished;
 use xtask::test::TO_RUN;
 use xtask::tools::{self, Work};
 use xtask::{Result, breach, fuzz, guide, layers, page, repo::Repo, test, tidy, windows};
@@ -21,8 +22,8 @@ cargo xtask VERB
   layers   which crate may know what (docs/architecture.md)
   tidy     the hygiene of the tree (CONTRIBUTING.md)
   panduan  takes the pictures of the officer's guide (docs/panduan.md) anew; fails where the guide and the pictures do not fit each other
-  windows  the product for Windows: `setup` provides what that takes, `build` builds its programs for release, `test` runs the tests and the
-           programs under wine (docs/windows.md); alone: all three
+  windows  the product for Windows: `setup` provides what that takes, `build` builds its programs for release, `installer` packs them,
+           `test` runs the tests, the programs and the installer under wine (docs/windows.md); alone: all of it
   pembaruan  updates from a file (docs/pembaruan-format.md): `kunci FOLDER` makes the key that they are signed with, `buat INSTALLER --kunci FILE
            --catatan FILE --ke FILE` signs one; the passphrase of the key is taken from SANDIKA_SANDI_KUNCI
   gen      writes the files made from the wire's commands; --check only compares
@@ -70,12 +71,12 @@ fn run(repo: &Repo, arguments: &[OsString]) -> Result {
     page::build(repo)?;
     // The window reads scans through a program beside it.
     let programs = ["build", "--quiet", "--bin", "sandika-desktop", "--bin", "sandika-reader"];
-    finished("run", Command::new("cargo").args(programs).args(TO_RUN), repo)?;
+    finished(Command::new("cargo").args(programs).args(TO_RUN).current_dir(&repo.root), "xtask run")?;
     if !shown {
         return product(repo, "run", &[]);
     }
     let window = ["run", "--quiet", "--bin", "sandika-desktop"];
-    finished("run", Command::new("cargo").args(window).args(TO_RUN).arg("--").args(arguments), repo)
+    finished(Command::new("cargo").args(window).args(TO_RUN).arg("--").args(arguments).current_dir(&repo.root), "xtask run")
 }
 
 /// Builds and starts `xtask-product`, with what building it needs.
@@ -83,14 +84,14 @@ fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
     tools::provide(Work::Build)?;
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--quiet", "--bin", "xtask-product"]).args(TO_RUN);
-    finished(verb, cargo.arg("--").arg(verb).args(arguments), repo)
+    finished(cargo.arg("--").arg(verb).args(arguments).current_dir(&repo.root), &format!("xtask {verb}"))
 }
 
 /// The programs that are killed are those that offices run.
 fn faults(repo: &Repo, arguments: &[OsString]) -> Result {
     tools::provide(Work::Build)?;
     let programs = ["build", "--quiet", "--bin", "sandika", "--bin", "sandika-reader"];
-    finished("faults", Command::new("cargo").args(programs).args(TO_RUN), repo)?;
+    finished(Command::new("cargo").args(programs).args(TO_RUN).current_dir(&repo.root), "xtask faults")?;
     product(repo, "faults", arguments)
 }
 
@@ -105,12 +106,10 @@ fn bench(repo: &Repo, arguments: &[OsString]) -> Result {
         page::build(repo)?;
         programs.extend(["--bin", "sandika-desktop", "--bin", "sandika-empty-window", "--bin", "sandika-devhost"]);
     }
-    finished("bench", Command::new("cargo").args(["build", "--quiet", "--release"]).args(programs).args(TO_RUN), repo)?;
+    finished(
+        Command::new("cargo").args(["build", "--quiet", "--release"]).args(programs).args(TO_RUN).current_dir(&repo.root),
+        "xtask bench",
+    )?;
     let measures = ["run", "--quiet", "--release", "--bin", "xtask-product"];
-    finished("bench", Command::new("cargo").args(measures).args(TO_RUN).args(["--", "bench"]).args(arguments), repo)
-}
-
-fn finished(verb: &str, command: &mut Command, repo: &Repo) -> Result {
-    let status = command.current_dir(&repo.root).stdin(Stdio::null()).status()?;
-    if status.success() { Ok(()) } else { Err(format!("xtask {verb} failed ({status})").into()) }
+    finished(Command::new("cargo").args(measures).args(TO_RUN).args(["--", "bench"]).args(arguments).current_dir(&repo.root), "xtask bench")
 }

@@ -141,10 +141,18 @@ impl Printers for NoPrinters {
 /// Starts installers where this system knows the ones that updates bring.
 pub struct ThisComputer;
 
+/// Lies beside a program that the installer of Windows put there, and beside none that is carried about (`src-tauri/windows/pasang.nsi`).
+#[cfg(windows)]
+const INSTALLED: &str = "hapus.exe";
+
 #[cfg(windows)]
 impl Installing for ThisComputer {
     fn refusal(&self) -> Option<&'static str> {
-        None
+        let installed = std::env::current_exe().is_ok_and(|program| program.with_file_name(INSTALLED).is_file());
+        (!installed).then_some(
+            "Sandika ini tidak dipasang dengan pemasangnya, misalnya dijalankan dari media USB, sehingga tidak dapat diganti olehnya. \
+             Ganti folder programnya dengan yang baru dari pengelola; folder datanya tetap. Tidak ada yang dipasang.",
+        )
     }
 
     fn start(&self, installer: &Path) -> io::Result<()> {

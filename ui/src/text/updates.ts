@@ -13,8 +13,8 @@ export const updates = {
   noSecond: 'Tempat cadangan kedua belum dipilih. Cadangan di komputer yang sama ikut hilang bila komputernya rusak.',
   besideOnly: 'Saya tahu: cadangan sebelum pembaruan ini hanya ada di komputer ini',
   toBackups: 'Pilih tempat kedua di Cadangan',
-  closing: 'Sesudah pemasang berjalan, Sandika ditutup. Ketikan yang belum disimpan tetap tersimpan.',
+  closing: 'Sesudah pemasang berjalan, Sandika ditutup dan versi baru terbuka dengan sendirinya. Ketikan yang belum disimpan tetap tersimpan.',
   start: 'Cadangkan dan pasang', starting: 'Mencadangkan dan menyiapkan pembaruan',
   started: (version: string) => `Pemasang Sandika ${version} sudah berjalan`,
-  startedText: 'Kantor sudah dicadangkan. Sandika ditutup sekarang supaya pemasang dapat menggantinya; ikuti petunjuk pemasang.',
+  startedText: 'Kantor sudah dicadangkan. Sandika ditutup sekarang supaya pemasang dapat menggantinya; sesudah itu versi baru terbuka dengan sendirinya.',
 };

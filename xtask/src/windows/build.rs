@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{TARGET, cargo, finished};
+use super::{TARGET, cargo, target};
+use crate::command::finished;
 use crate::{Result, page, repo::Repo};
 
 /// Their names.
@@ -11,25 +12,47 @@ pub(super) const PROGRAMS: [&str; 3] = ["sandika-desktop", "sandika", "sandika-r
 /// What the window finds the system's browser with; this target cannot take it into the program itself.
 const LOADER: &str = "WebView2Loader.dll";
 
-/// Where they are built.
-pub(super) fn folder(repo: &Repo) -> PathBuf {
-    repo.root.join("target").join(TARGET).join("release")
+/// How they are built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Profile {
+    /// As offices get them.
+    Release,
+    /// As tests are built: from the same parts, in a fraction of the time.
+    Dev,
 }
 
-/// Builds them for release, the page included, with the loader beside them.
-pub(super) fn release(repo: &Repo) -> Result {
+impl Profile {
+    /// What cargo calls its folder.
+    pub(super) fn folder(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Dev => "debug",
+        }
+    }
+}
+
+/// Where they are built.
+pub(super) fn folder(repo: &Repo, profile: Profile) -> PathBuf {
+    target(repo).join(TARGET).join(profile.folder())
+}
+
+/// All files that a build leaves for offices.
+pub(super) fn files() -> Vec<String> {
+    PROGRAMS.map(|program| format!("{program}.exe")).into_iter().chain([LOADER.to_owned()]).collect()
+}
+
+/// Builds them, the page included, with the loader beside them.
+pub(super) fn programs(repo: &Repo, profile: Profile) -> Result {
     page::build(repo)?;
     let mut cargo = cargo(repo);
-    cargo.args(["build", "--release", "--locked", "--target", TARGET]).args(PROGRAMS.iter().flat_map(|program| ["--bin", program]));
+    cargo.args(["build", "--locked", "--target", TARGET]).args(PROGRAMS.iter().flat_map(|program| ["--bin", program]));
+    cargo.args((profile == Profile::Release).then_some("--release"));
     finished(&mut cargo, "cargo build")?;
-    let folder = folder(repo);
-    let loader = folder.join(LOADER);
-    if !loader.is_file() {
-        let source = built_loader(&folder.join("build")).ok_or("no crate has built the loader of WebView2")?;
-        fs::copy(source, &loader)?;
-    }
-    for name in PROGRAMS.map(|program| format!("{program}.exe")).iter().map(String::as_str).chain([LOADER]) {
-        let size = fs::metadata(folder.join(name)).map_err(|error| format!("{name}: {error}"))?.len();
+    let folder = folder(repo, profile);
+    let source = built_loader(&folder.join("build")).ok_or("no crate has built the loader of WebView2")?;
+    fs::copy(source, folder.join(LOADER))?;
+    for name in files() {
+        let size = fs::metadata(folder.join(&name)).map_err(|error| format!("{name}: {error}"))?.len();
         println!("{size:>12} bytes  {name}");
     }
     Ok(())

@@ -4,15 +4,24 @@
 #![allow(clippy::print_stdout, reason = "a command speaks to the terminal")]
 
 mod build;
+mod installed;
+mod pack;
+mod parts;
+mod sign;
+mod sockets;
 mod test;
 pub mod tool;
+mod trial;
 mod wine;
 
+use std::env;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use crate::tools::{self, Work};
 use crate::{Result, repo::Repo};
+use build::Profile;
 use wine::Wine;
 
 /// The one kind of Windows that is built for.
@@ -25,20 +34,35 @@ const COMPILERS: [(&str, &str); 4] = [
     ("AR_x86_64_pc_windows_gnu", "x86_64-w64-mingw32-ar"),
 ];
 
+/// Where cargo builds for Windows: another folder than the tree's, where one is named. It outlives a checkout.
+const ELSEWHERE: &str = "SANDIKA_WINDOWS_TARGET";
+
 /// Does one part, or all of them in turn.
 pub fn windows(repo: &Repo, arguments: &[OsString]) -> Result {
     let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
     match words[..] {
         ["setup"] => setup(repo).map(drop),
-        ["build"] => tools::provide(Work::Windows).and_then(|()| build::release(repo)),
-        ["test"] => test::test(repo, &setup(repo)?),
-        [] if arguments.is_empty() => {
-            let wine = setup(repo)?;
-            build::release(repo)?;
-            test::test(repo, &wine)
-        }
-        _ => Err("cargo xtask windows [setup|build|test]".into()),
+        ["build"] => tools::provide(Work::Windows).and_then(|()| build::programs(repo, Profile::Release)),
+        ["installer"] => packed(repo, &setup(repo)?, Profile::Release),
+        ["test"] => test(repo),
+        [] if arguments.is_empty() => test(repo).and_then(|()| packed(repo, &setup(repo)?, Profile::Release)),
+        _ => Err("cargo xtask windows [setup|build|installer|test]".into()),
     }
+}
+
+/// The tests, the programs and the installer under wine, all of them unoptimised.
+pub(crate) fn test(repo: &Repo) -> Result {
+    let wine = setup(repo)?;
+    packed(repo, &wine, Profile::Dev)?;
+    test::test(repo, &wine)
+}
+
+/// Builds the programs, packs them, and tries under wine what was made.
+fn packed(repo: &Repo, wine: &Wine, profile: Profile) -> Result {
+    build::programs(repo, profile)?;
+    trial::programs(&build::folder(repo, profile), wine)?;
+    pack::pack(repo, profile)?;
+    installed::check(repo, wine, profile)
 }
 
 /// Everything that building and running takes: what is missing is installed or named; wine is given a computer of its own.
@@ -50,12 +74,11 @@ fn setup(repo: &Repo) -> Result<Wine> {
 /// Cargo for the target, from the root.
 fn cargo(repo: &Repo) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(&repo.root).stdin(Stdio::null()).envs(COMPILERS);
+    cargo.current_dir(&repo.root).stdin(Stdio::null()).envs(COMPILERS).env("CARGO_TARGET_DIR", target(repo));
     cargo
 }
 
-/// Runs a command to its end.
-fn finished(command: &mut Command, what: &str) -> Result {
-    let status = command.status().map_err(|error| format!("{what}: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("{what} failed ({status})").into()) }
+/// The folder that cargo builds in.
+fn target(repo: &Repo) -> PathBuf {
+    env::var_os(ELSEWHERE).map_or_else(|| repo.root.join("target"), PathBuf::from)
 }

@@ -46,7 +46,7 @@ fn answer(mut stream: TcpStream, drives: &HashMap<char, PathBuf>) -> io::Result<
 }
 
 /// A path of Windows as it is called here, and one of ours that was gone on with as Windows does; every other word as it is.
-fn here(word: &str, drives: &HashMap<char, PathBuf>) -> String {
+pub(super) fn here(word: &str, drives: &HashMap<char, PathBuf>) -> String {
     if word.starts_with('/') {
         return word.replace('\\', "/");
     }

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::{TARGET, finished, tool};
+use super::{TARGET, tool};
+use crate::command::finished;
 use crate::{Result, repo::Repo};
 
 /// Debian's, which is not on everybody's path.
@@ -16,6 +17,9 @@ const RANDOM: &str = "\
 BOOLEAN NTAPI SystemFunction036(PVOID, ULONG);
 __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE bytes, SIZE_T count) { return SystemFunction036(bytes, (ULONG)count); }
 ";
+
+/// What it calls the folder of another computer.
+pub(super) const SHARE: (&str, &str) = ("SANDIKA_TEST_SHARE", r"\\sandika\bagi");
 
 /// The computer.
 pub(super) struct Wine {
@@ -36,6 +40,7 @@ impl Wine {
             finished(wine.command().args(["wineboot", "-i"]).stderr(Stdio::null()), "wineboot")?;
         }
         wine.random()?;
+        wine.network_drive()?;
         wine.stand_ins(repo)?;
         println!("wine: {}", wine.folder.display());
         Ok(wine)
@@ -53,6 +58,16 @@ impl Wine {
         command
     }
 
+    /// What it calls a path of ours.
+    pub(super) fn there(path: &Path) -> String {
+        format!("Z:{}", path.display().to_string().replace('/', "\\"))
+    }
+
+    /// Where a path of its own is here.
+    pub(super) fn here(&self, path: &str) -> PathBuf {
+        PathBuf::from(tool::here(path, &self.drives()))
+    }
+
     /// Where its drives are here.
     pub(super) fn drives(&self) -> HashMap<char, PathBuf> {
         HashMap::from([('c', self.prefix().join("drive_c")), ('z', PathBuf::from("/"))])
@@ -60,14 +75,26 @@ impl Wine {
 
     /// wine links folders of the user into its computer, unless their home is elsewhere. Without a display it opens no window that waits for an answer.
     fn script(&self) -> String {
-        let windows = |path: &Path| format!("Z:{}", path.display().to_string().replace('/', "\\"));
-        let temporary = windows(&self.temporary());
+        let temporary = Self::there(&self.temporary());
         format!(
             "#!/bin/sh\nunset DISPLAY WAYLAND_DISPLAY\nexport HOME='{}' WINEPREFIX='{}' WINEDEBUG=\"${{WINEDEBUG:--all}}\"\nexport TMP='{temporary}' TEMP='{temporary}' WINEPATH='{}'\nexec {PROGRAM} \"$@\"\n",
             self.home().display(),
             self.prefix().display(),
-            windows(&self.tools()),
+            Self::there(&self.tools()),
         )
+    }
+
+    /// A folder that it knows as one of another computer, which is how it takes them: a link by server and share.
+    fn network_drive(&self) -> Result {
+        let server = self.prefix().join("dosdevices/unc/sandika");
+        fs::create_dir_all(&server)?;
+        let folder = self.folder.join("bagi");
+        fs::create_dir_all(&folder)?;
+        #[cfg(unix)]
+        if !server.join("bagi").exists() {
+            std::os::unix::fs::symlink(&folder, server.join("bagi"))?;
+        }
+        Ok(())
     }
 
     fn random(&self) -> Result {
@@ -98,7 +125,8 @@ impl Wine {
         self.folder.join("home")
     }
 
-    fn prefix(&self) -> PathBuf {
+    /// What wine itself knows it by.
+    pub(super) fn prefix(&self) -> PathBuf {
         self.folder.join("prefix")
     }
 
@@ -106,7 +134,8 @@ impl Wine {
         self.prefix().join("drive_c/windows/system32")
     }
 
-    fn temporary(&self) -> PathBuf {
+    /// For what is in the way a moment later.
+    pub(super) fn temporary(&self) -> PathBuf {
         self.folder.join("tmp")
     }
 

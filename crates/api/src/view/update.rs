@@ -11,6 +11,8 @@ pub(crate) struct UpdateStateView {
     pub(crate) version: String,
     /// Numbers of the keys that updates may be signed with; none where updates are installed by hand.
     pub(crate) keys: Vec<String>,
+    /// Why no update can be installed here, and what to do; none where it can.
+    pub(crate) refusal: Option<String>,
     /// Folder of the backup that is always made before.
     pub(crate) beside: String,
     /// Folder of the second place, if one is chosen.
@@ -49,6 +51,7 @@ impl UpdateStateView {
         Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             keys: desk.update_keys(),
+            refusal: desk.update_refusal().map(str::to_owned),
             beside: beside.display().to_string(),
             second: second.map(|folder| folder.display().to_string()),
         }

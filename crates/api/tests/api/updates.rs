@@ -244,6 +244,22 @@ fn a_full_disk_a_stop_a_stranger_and_a_refusing_system_leave_nothing_and_start_n
 }
 
 #[test]
+fn a_computer_whose_programs_have_no_installer_refuses_before_anything_is_done() {
+    let mut bench = Bench::new();
+    let wish = bench.wish();
+    let (outgoing, data) = (bench.folder.path().join("keluar"), bench.folder.path().to_owned());
+    drop(std::mem::replace(&mut bench.desk, desk_over(&data.join("lain"), Meets::Nothing, &bench.starter, &bench.key)));
+    let shell = Shell::new(data, Box::new(move |_| Ports::folder(outgoing.clone())));
+    bench.desk = Desk::new(Shell { keys: bench.key.trusted(), ..shell });
+    ok(&mut bench.desk, "desk_open", json!({ "passphrase": SECRET, "user": "Admin Contoh" }));
+    let told = ok(&mut bench.desk, "update_show", json!({}))["refusal"].clone();
+    let error = call(&mut bench.desk, "update_start", wish).unwrap_err();
+    assert_eq!(json!(error.message), told);
+    bench.untouched("no installer");
+    assert_eq!(bench.backups(), 0);
+}
+
+#[test]
 fn what_was_shown_is_what_is_installed() {
     let mut bench = Bench::new();
     let wish = bench.wish();

@@ -37,6 +37,11 @@ impl Desk {
         self.shell().keys.numbers()
     }
 
+    /// Why no update can be installed here, and what to do; none where it can.
+    pub fn update_refusal(&self) -> Option<&'static str> {
+        self.shell().installing.refusal()
+    }
+
     /// Where a backup will go before an update: beside the office, and the second place if there is one.
     pub fn update_backups(&self) -> (PathBuf, Option<PathBuf>) {
         (own_place(&self.folder()), self.settings().backup.second.clone())

@@ -5,3 +5,5 @@
 mod away;
 mod support;
 mod watch;
+#[cfg(windows)]
+mod windows;

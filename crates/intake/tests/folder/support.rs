@@ -19,7 +19,10 @@ pub(crate) struct Watched {
 
 impl Watched {
     pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::within(tempfile::tempdir().unwrap())
+    }
+
+    pub(crate) fn within(folder: TempDir) -> Self {
         let mut watch = FolderWatch::default();
         watch.watch(&[folder.path().to_owned()]);
         Self { watch, folder, now: Duration::from_secs(100) }
