@@ -30,9 +30,9 @@ pub(crate) fn update(mut arguments: lexopt::Parser) -> Result {
 
 fn make_key(arguments: &[OsString]) -> Result {
     let [folder] = arguments else { return Err(USAGE.into()) };
-    let folder = Path::new(folder);
+    let (folder, pair) = (Path::new(folder), KeyPair::generate_encrypted_keypair(Some(passphrase()?))?);
     fs::create_dir_all(folder)?;
-    let public = key_in(folder, KeyPair::generate_encrypted_keypair(Some(passphrase()?))?)?;
+    let public = key_in(folder, pair)?;
     println!("{} and {PUBLIC} written. Build with SANDIKA_KUNCI_PEMBARUAN={public}", folder.join(SECRET).display());
     Ok(())
 }
@@ -42,7 +42,8 @@ fn key_in(folder: &Path, pair: KeyPair) -> Result<String> {
     let KeyPair { pk, sk } = pair;
     let secret = sk.to_box(Some("Sandika: secret key of updates"))?;
     // A key that is there has signed something: it is never written over.
-    let mut file = private(&folder.join(SECRET))?;
+    let path = folder.join(SECRET);
+    let mut file = private(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     file.write_all(secret.to_string().as_bytes())?;
     file.sync_all()?;
     fs::write(folder.join(PUBLIC), pk.to_box()?.to_string())?;

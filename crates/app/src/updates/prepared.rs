@@ -120,3 +120,24 @@ fn refused(path: &Path, source: io::Error) -> AppError {
         _ => AppError::File { path: path.to_owned(), source },
     }
 }
+
+#[cfg(all(test, windows))]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "test code")]
+    use super::*;
+
+    #[test]
+    fn nobody_writes_replaces_or_removes_a_copy_while_it_is_held() {
+        let folder = tempfile::tempdir().unwrap();
+        let (copy, other) = (folder.path().join("pasang.exe"), folder.path().join("lain.exe"));
+        fs::write(&copy, b"MZ").unwrap();
+        fs::write(&other, b"MZ lain").unwrap();
+        let held = read_alone(&copy).unwrap();
+        assert!(File::options().write(true).open(&copy).is_err());
+        assert!(fs::rename(&other, &copy).is_err());
+        assert!(fs::remove_file(&copy).is_err());
+        assert_eq!(fs::read(&copy).unwrap(), b"MZ");
+        drop(held);
+        fs::remove_file(&copy).unwrap();
+    }
+}

@@ -4438,6 +4438,10 @@ version: string,
  */
 keys: Array<string>, 
 /**
+ * Why no update can be installed here, and what to do; none where it can.
+ */
+refusal: string | null, 
+/**
  * Folder of the backup that is always made before.
  */
 beside: string, 
