@@ -73,7 +73,7 @@ test('what cannot be trusted or is not newer is refused with its reason', async 
   await page.goto(`${office.url}/#/pengaturan/pembaruan`);
   const good = updateFile('9.1.0');
   const changed = Buffer.from(good);
-  changed[good.indexOf('MZ pemasang') + 4] ^= 1;
+  changed.write('P', good.indexOf('pemasang rekaan'));
   for (const [bytes, told, name] of [
     [changed, 'Salin lagi', 'pembaruan-rusak'],
     [updateFile('0.0.1'), 'lebih lama daripada versi', 'pembaruan-lama'],

@@ -148,7 +148,7 @@ fn a_page_that_closes_its_window_right_after_a_key_keeps_it() {
     closed_and_kept(|window, _| drop(window.run(&format!("setTimeout(() => void {close}, 0);"))));
 }
 
-fn closed_and_kept(close: impl FnOnce(&Window, &Manager)) {
+fn closed_and_kept(close: impl FnOnce(&Window, &Manager<'_>)) {
     let typed = "TIKET-2026-0";
     let start = Program::new();
     let manager = Manager::of(&start.screen);
