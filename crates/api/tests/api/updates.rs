@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, Weak};
 
 const INSTALLER: &[u8] = b"MZ pemasang rekaan";
+const FILE: &str = "Sandika-9.1.0.pembaruan";
 
 /// Installers by their paths, with what their files held when they were started.
 type Started = Vec<(PathBuf, Vec<u8>)>;
@@ -42,6 +43,8 @@ enum Meets {
     Nothing,
     /// An officer who ends the work as soon as the copy has begun.
     Stop,
+    /// A stick that is gone as soon as the copy has begun.
+    Pulled,
     /// Full after some bytes.
     Full,
     /// Another program that writes over what was just written.
@@ -60,6 +63,11 @@ impl Files for Meets {
     fn write_with(&self, path: &Path, fill: &mut Fill<'_>) -> io::Result<()> {
         match self {
             Self::Nothing | Self::Stop => Disk.write_with(path, fill),
+            Self::Pulled => {
+                let stick = path.ancestors().nth(2).unwrap().join(FILE);
+                fs::File::options().write(true).open(stick)?.set_len(0)?;
+                Disk.write_with(path, fill)
+            }
             Self::Full => Disk.write_with(path, &mut |to| fill(&mut Narrow { to, left: 9 })),
             Self::Stranger => Disk.write_with(path, fill).and_then(|()| fs::write(path, b"MZ sesuatu yang lain")),
         }
@@ -105,7 +113,7 @@ impl Bench {
         let mut desk = desk_over(folder.path(), meets, &starter, &key);
         ok(&mut desk, "desk_create", json!({ "passphrase": SECRET, "user": "Admin Contoh" }));
         ok(&mut desk, "office_record", sample::profile());
-        let file = folder.path().join("Sandika-9.1.0.pembaruan");
+        let file = folder.path().join(FILE);
         key.write(&file, "9.1.0", INSTALLER);
         Self { folder, desk, starter, key, file }
     }
@@ -225,11 +233,12 @@ fn what_is_no_newer_program_is_refused_with_its_reason() {
 }
 
 #[test]
-fn a_full_disk_a_stop_a_stranger_and_a_refusing_system_leave_nothing_and_start_nothing() {
+fn whatever_comes_between_leaves_nothing_and_starts_nothing() {
     let refusing = Starter { refuses: true, ..Starter::default() };
     for (meets, starter, expected, recorded) in [
         (Meets::Full, Starter::default(), "disk-full", false),
         (Meets::Stop, Starter::default(), "stopped", false),
+        (Meets::Pulled, Starter::default(), "update", false),
         (Meets::Stranger, Starter::default(), "update", false),
         (Meets::Nothing, refusing, "update", true),
     ] {
