@@ -24,6 +24,8 @@ cargo xtask VERB
   panduan  takes the pictures of the officer's guide (docs/panduan.md) anew; fails where the guide and the pictures do not fit each other
   windows  the product for Windows: `setup` provides what that takes, `build` builds its programs for release, `installer` packs them,
            `test` runs the tests, the programs and the installer under wine (docs/windows.md); alone: all of it
+  pembaruan  updates from a file (docs/pembaruan-format.md): `kunci FOLDER` makes the key that they are signed with, `buat INSTALLER --kunci FILE
+           --catatan FILE --ke FILE` signs one; the passphrase of the key is taken from SANDIKA_SANDI_KUNCI
   gen      writes the files made from the wire's commands; --check only compares
 ";
 
@@ -50,7 +52,7 @@ fn dispatch(mut arguments: Vec<OsString>) -> Result {
         "faults" => return faults(&repo, &arguments),
         "fuzz" => return fuzz::fuzz(&repo, &arguments),
         "windows" => return windows::windows(&repo, &arguments),
-        "gen" => return product(&repo, &verb, &arguments),
+        "gen" | "pembaruan" => return product(&repo, &verb, &arguments),
         _ if !arguments.is_empty() => return Err(format!("`{verb}` takes no arguments\n\n{HELP}").into()),
         "test" => return test::test(&repo),
         "panduan" => guide::illustrate(&repo)?,

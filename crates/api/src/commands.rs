@@ -140,6 +140,10 @@ commands! {
         change [Setup] backup_restore(BackupRestoreArgs) -> RestoredView: "Memulihkan kantor dari cadangan atau berkas pindahan; data yang sekarang disisihkan utuh. Hanya di jendela aplikasi.";
         change [Setup] backup_put_back(NoArgs) -> DeskView: "Mengembalikan data kantor yang disisihkan pemulihan terakhir. Hanya di jendela aplikasi.";
         change [Setup] backup_move(PathArgs) -> MovedView: "Menulis kantor sebagai satu berkas untuk dipindahkan ke komputer lain. Hanya di jendela aplikasi.";
+
+        read update_show(NoArgs) -> UpdateStateView: "Menampilkan versi program, kunci pembaruan yang dipercayainya, dan tempat cadangan sebelum pembaruan. Hanya di jendela aplikasi.";
+        read [Setup] update_look(PathArgs) -> UpdateView: "Memeriksa berkas pembaruan: tanda tangan, keutuhan, dan versinya. Hanya di jendela aplikasi.";
+        change [Setup] update_start(UpdateStartArgs) -> UpdateStartedView: "Mencadangkan kantor lalu menjalankan pemasang dari berkas pembaruan; sesudahnya aplikasi harus ditutup. Hanya di jendela aplikasi.";
     }
 
     to_office on Office {

@@ -1,6 +1,6 @@
 //! Errors on the wire.
 
-use sandika_app::AppError;
+use sandika_app::{AppError, UpdateFault};
 use sandika_domain::case::Rejection;
 use sandika_store::StoreError;
 use sandika_store::backup::BackupError;
@@ -168,6 +168,8 @@ codes! {
     BackupPlace,
     /// A backup is not whole, not of this office, or unknown.
     Backup,
+    /// An update cannot be taken, or not be started.
+    Update,
     /// The store refused for another reason.
     Store,
     /// A fault of the program; see the reference.
@@ -210,6 +212,8 @@ fn code(error: &AppError) -> ErrorCode {
         AppError::NoSignatory(_) => ErrorCode::NoSignatory,
         AppError::File { .. } => ErrorCode::File,
         AppError::Outside { .. } => ErrorCode::Outside,
+        AppError::Update(UpdateFault::BesideOnly(_)) => ErrorCode::Unconfirmed,
+        AppError::Update(_) => ErrorCode::Update,
         AppError::NoRandomness => ErrorCode::Internal,
     }
 }

@@ -1,6 +1,7 @@
 //! What can keep a use case from being carried out. Nothing has changed when one of these comes back.
 
 use crate::plain::words;
+use crate::updates::UpdateFault;
 use sandika_domain::calendar::CalendarError;
 use sandika_domain::case::{FieldFault, Rejection};
 use sandika_domain::classification::ListFault;
@@ -141,6 +142,9 @@ pub enum AppError {
         /// The system's own words.
         source: io::Error,
     },
+    /// An update cannot be taken or started.
+    #[error(transparent)]
+    Update(#[from] UpdateFault),
     /// The system gives no randomness.
     #[error("Sistem tidak memberikan bilangan acak. Mulai ulang komputer, lalu coba lagi.")]
     NoRandomness,

@@ -36,6 +36,7 @@ mod retention;
 mod scans;
 mod setup;
 mod templates;
+mod updates;
 mod upkeep;
 mod whereabouts;
 
@@ -76,4 +77,7 @@ pub use scans::{
 };
 pub use setup::Official;
 pub use templates::TemplateText;
+pub use updates::{
+    KeyFault, NewUpdate, TrustedKeys, Update, UpdateFault, UpdateStart, UpdateStarted, look_into_update, running_version, write_update,
+};
 pub use upkeep::Found;

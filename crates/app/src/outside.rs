@@ -1,6 +1,6 @@
 //! The ports on an ordinary computer: wall clock, disk, and folders into which letters and messages are dropped.
 
-use crate::ports::{Clock, Files, Fill, Mailer, PrintJob, Printer, PrinterInfo, Printers};
+use crate::ports::{Clock, Files, Fill, Installing, Mailer, PrintJob, Printer, PrinterInfo, Printers};
 use chrono::{DurationRound, TimeDelta, Utc};
 use sandika_domain::fact::Moment;
 use sandika_store::backup::is_device_name;
@@ -135,6 +135,42 @@ pub struct NoPrinters;
 impl Printers for NoPrinters {
     fn list(&self) -> io::Result<Vec<PrinterInfo>> {
         Ok(Vec::new())
+    }
+}
+
+/// Starts installers where this system knows the ones that updates bring.
+pub struct ThisComputer;
+
+/// Lies beside a program that the installer of Windows put there, and beside none that is carried about (`src-tauri/windows/pasang.nsi`).
+#[cfg(windows)]
+const INSTALLED: &str = "hapus.exe";
+
+#[cfg(windows)]
+impl Installing for ThisComputer {
+    fn refusal(&self) -> Option<&'static str> {
+        let installed = std::env::current_exe().is_ok_and(|program| program.with_file_name(INSTALLED).is_file());
+        (!installed).then_some(
+            "Sandika ini tidak dipasang dengan pemasangnya, misalnya dijalankan dari media USB, sehingga tidak dapat diganti olehnya. \
+             Ganti folder programnya dengan yang baru dari pengelola; folder datanya tetap. Tidak ada yang dipasang.",
+        )
+    }
+
+    fn start(&self, installer: &Path) -> io::Result<()> {
+        // It waits until this program has ended, takes its place, and starts the new one.
+        process::Command::new(installer).arg("/UPDATE").spawn().map(drop)
+    }
+}
+
+#[cfg(not(windows))]
+impl Installing for ThisComputer {
+    fn refusal(&self) -> Option<&'static str> {
+        Some(
+            "Pembaruan dari berkas hanya dipasang pada Windows. Di komputer ini program diperbarui oleh pengelolanya. Tidak ada yang dipasang.",
+        )
+    }
+
+    fn start(&self, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
     }
 }
 

@@ -64,6 +64,18 @@ pub trait Printers: Send + Sync {
     fn list(&self) -> io::Result<Vec<PrinterInfo>>;
 }
 
+/// Starts the installer of an update.
+pub trait Installing: Send + Sync {
+    /// Why no installer is started on this system, and what to do; none where one is.
+    fn refusal(&self) -> Option<&'static str>;
+
+    /// Starts a program that replaces this one. It runs on when this one ends.
+    ///
+    /// # Errors
+    /// When the system did not start it.
+    fn start(&self, installer: &Path) -> io::Result<()>;
+}
+
 /// Hands a message to whatever sends it.
 pub trait Mailer: Send + Sync {
     /// Puts a message where the officer's mail program finds it as a draft. Answers with the place.

@@ -47,6 +47,8 @@ pub(crate) struct Arguments {
     pub(crate) impersonal: bool,
     /// `--ujung SIDIK`.
     pub(crate) end: Option<OsString>,
+    /// `--kunci KUNCI`.
+    pub(crate) key: Option<OsString>,
     /// `--json`.
     pub(crate) json: bool,
     /// `--bantuan`, `--help`, `-h`.
@@ -84,6 +86,7 @@ impl Arguments {
                 Arg::Long("ganti") => arguments.replace = true,
                 Arg::Long("tanpa-data-pribadi") => arguments.impersonal = true,
                 Arg::Long("ujung") => arguments.end = Some(value(&mut parser)?),
+                Arg::Long("kunci") => arguments.key = Some(value(&mut parser)?),
                 Arg::Long("json") => arguments.json = true,
                 Arg::Long("bantuan" | "help") | Arg::Short('h') => arguments.help = true,
                 Arg::Long("versi" | "version") | Arg::Short('V') => arguments.version = true,

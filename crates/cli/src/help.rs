@@ -44,6 +44,7 @@ Pemakaian: sandika VERBA [OPSI]
   pindah keluar FILE         menulis kantor sebagai satu berkas untuk komputer lain
   ekspor FILE                menulis kantor dalam bentuk terbuka, tanpa enkripsi
   impor FILE                 membuat kantor baru dari hasil ekspor terbuka
+  pembaruan periksa FILE     memeriksa berkas pembaruan program, tanpa kantor dan tanpa kata sandi
 
 Bantuan setiap verba: sandika VERBA --bantuan
 ";

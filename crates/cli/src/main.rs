@@ -11,6 +11,7 @@ mod failure;
 mod help;
 mod help_bundel;
 mod help_cadangan;
+mod help_pembaruan;
 mod office;
 mod output;
 mod page;

@@ -81,7 +81,7 @@ pub enum StoreError {
     /// The store was written by a newer program.
     #[error(
         "Data kantor dibuat oleh versi program yang lebih baru (data versi {store}, program mengenal sampai versi {program}). \
-         Data tidak diubah. Perbarui program ini."
+         Data tidak diubah. Pasang Sandika versi yang lebih baru di komputer ini; berkas pembaruannya ada pada pengelola."
     )]
     Newer {
         /// Schema version of the store.

@@ -23,6 +23,8 @@ pub enum Stage {
     Erasing,
     /// A printer that has not finished yet.
     Printing,
+    /// The installer of an update, which is proven and copied.
+    Update,
 }
 
 /// How far a long work has come.

@@ -7,6 +7,7 @@ use crate::journal::{self, Recorded, Recording, Tip};
 use crate::keys::Keys;
 use crate::ledger::Ledger;
 use crate::lock::OfficeLock;
+use crate::schema;
 use crate::sql::to_the_millisecond;
 use crate::verify::{Marks, Problem};
 use rusqlite::{Transaction, TransactionBehavior};
@@ -40,6 +41,11 @@ pub(crate) struct Place {
 impl Store {
     pub(crate) fn new(ledger: Ledger, anchor: Anchor, marks: Marks, keys: Keys, place: Place, lock: OfficeLock) -> Self {
         Self { ledger, anchor, problems: Vec::new(), marks, keys, place, _lock: lock }
+    }
+
+    /// Schema version that this program writes, and up to which it reads.
+    pub fn newest_schema() -> i64 {
+        schema::OURS.newest()
     }
 
     /// What was found wrong when the office was opened, or since: the journal's end is not where it was, an entry is not as it was recorded. Reading

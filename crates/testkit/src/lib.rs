@@ -13,6 +13,7 @@ mod office;
 mod paper;
 pub mod sample;
 mod signed;
+mod update;
 mod walk;
 
 pub use awaited::{AwaitedLetter, awaited_letter};
@@ -22,4 +23,5 @@ pub use cups::PrintServer;
 pub use office::{PASSPHRASE, TestOffice, reader};
 pub use paper::{pdf_of, photographed, scan, worn};
 pub use signed::{SIGNER, electronically_signed};
+pub use update::UpdateKey;
 pub use walk::{Step, Walker};

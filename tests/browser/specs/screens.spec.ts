@@ -4,7 +4,7 @@ import { check, expect, LOOKS, quiet, test } from '../support/test.ts';
 
 const SCREENS = [
   'beranda', 'permohonan', 'permohonan/baru', 'pindai', 'surat', 'pemilik', 'sop', 'sop/natuna-pencabutan', 'sop/demak-pencabutan', 'pengaturan/profil', 'pengaturan/pejabat',
-  'pengaturan/penomoran', 'pengaturan/klasifikasi', 'pengaturan/kertas', 'pengaturan/kalender', 'pengaturan/perangkat', 'pengaturan/pindai', 'pengaturan/isi', 'pengaturan/cadangan', 'pengaturan/data',
+  'pengaturan/penomoran', 'pengaturan/klasifikasi', 'pengaturan/kertas', 'pengaturan/kalender', 'pengaturan/perangkat', 'pengaturan/pindai', 'pengaturan/isi', 'pengaturan/cadangan', 'pengaturan/pembaruan', 'pengaturan/data',
 ];
 
 for (const { name, use } of LOOKS) {

@@ -19,9 +19,9 @@ export class Host {
     private readonly process: ChildProcess,
   ) {}
 
-  static async start(): Promise<Host> {
+  static async start(more: string[] = []): Promise<Host> {
     const data = await mkdtemp(join(tmpdir(), 'sandika-uji-'));
-    const child = spawn(PROGRAM, ['--data', data, '--ui', join(ROOT, 'ui/dist'), '--murah'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(PROGRAM, ['--data', data, '--ui', join(ROOT, 'ui/dist'), '--murah', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
     const url = await new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stdout }).once('line', resolve);
       child.once('error', reject);

@@ -1,13 +1,13 @@
 //! What is answered to whom.
 
 use crate::clock::SetClock;
-use crate::ports::{FolderOnly, factory, outgoing, printed};
+use crate::ports::{FolderOnly, Installers, factory, outgoing, printed};
 use crate::telling::Telling;
 use crate::{pages, upload};
 use chrono::DateTime;
 use percent_encoding::percent_decode_str;
 use sandika_api::{ARGUMENTS_LIMIT, backup_round, carry_due, dispatch_at, scan_round, wait_until};
-use sandika_app::{Backer, Desk, KdfCost, LongWork, Outlet, Scanner, Shell};
+use sandika_app::{Backer, Desk, KdfCost, LongWork, Outlet, Scanner, Shell, TrustedKeys};
 use std::fs;
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -42,13 +42,15 @@ type Reply = (u16, &'static str, Vec<u8>);
 
 impl Host {
     /// A desk with nothing open in an absolute data folder.
-    pub(crate) fn new(data: PathBuf, ui: PathBuf, cheap: bool) -> Self {
+    pub(crate) fn new(data: PathBuf, ui: PathBuf, cheap: bool, keys: Option<TrustedKeys>) -> Self {
         let clock = SetClock::default();
         let telling = Telling::default();
         let work = Arc::new(telling.long_work());
         let shell = Shell::new(data.clone(), factory(data.clone(), clock.clone(), work.clone()));
         let cost = if cheap { CHEAP } else { shell.cost };
-        let desk = Desk::new(Shell { cost, printers: Box::new(FolderOnly::of(&data)), ..shell });
+        let keys = keys.unwrap_or_else(|| shell.keys.clone());
+        let installing = Arc::new(Installers::of(&data));
+        let desk = Desk::new(Shell { cost, printers: Box::new(FolderOnly::of(&data)), keys, installing, ..shell });
         Self { desk: Mutex::new(desk), clock, data, ui, telling, work, viewed: Mutex::default() }
     }
 

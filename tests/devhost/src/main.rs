@@ -38,7 +38,7 @@ fn serve(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let data = arguments.data.canonicalize()?;
     let server = Server::http(("127.0.0.1", arguments.port)).map_err(|error| format!("port {}: {error}", arguments.port))?;
     let port = server.server_addr().to_ip().map_or(arguments.port, |address| address.port());
-    let host = Host::new(data, arguments.ui, arguments.cheap);
+    let host = Host::new(data, arguments.ui, arguments.cheap, arguments.keys);
     writeln!(io::stdout(), "http://127.0.0.1:{port}")?;
     io::stdout().flush()?;
     thread::scope(|scope| {

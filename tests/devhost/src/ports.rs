@@ -2,8 +2,8 @@
 
 use crate::clock::SetClock;
 use sandika_app::fonts::FolderFonts;
-use sandika_app::outside::FolderPrinter;
-use sandika_app::ports::{Ports, PrintJob, Printer, PrinterInfo, Printers};
+use sandika_app::outside::{FolderPrinter, ThisComputer};
+use sandika_app::ports::{Installing, Ports, PrintJob, Printer, PrinterInfo, Printers};
 use sandika_app::printer_options::papers;
 use sandika_app::{DeviceSettings, LongWork, PortsFactory};
 use std::fs;
@@ -69,6 +69,31 @@ pub(crate) fn printed(outgoing: &Path) -> io::Result<Vec<String>> {
     }
     names.sort();
     Ok(names)
+}
+
+/// While a file of this name lies in the data folder, installers are started: each is written down there by its path. Else this computer answers.
+const INSTALLERS: &str = "pemasang.txt";
+
+/// Starts installers by writing them down.
+pub(crate) struct Installers {
+    list: PathBuf,
+}
+
+impl Installers {
+    /// Those of a data folder.
+    pub(crate) fn of(data: &Path) -> Self {
+        Self { list: data.join(INSTALLERS) }
+    }
+}
+
+impl Installing for Installers {
+    fn refusal(&self) -> Option<&'static str> {
+        if self.list.is_file() { None } else { ThisComputer.refusal() }
+    }
+
+    fn start(&self, installer: &Path) -> io::Result<()> {
+        fs::write(&self.list, installer.display().to_string())
+    }
 }
 
 /// What the printer tells of its options, as `lpoptions -l` does, while a file of this name lies in the data folder.

@@ -76,6 +76,7 @@ export const troubles = {
   held: retry('Berkas data sedang ditahan program lain'),
   'read-only': retry('Folder data tidak dapat ditulisi'),
   'disk-fault': retry('Penyimpanan bermasalah'),
+  update: mend('Pembaruan tidak dapat dipasang'),
   store: retry('Data tidak dapat disimpan'),
   internal: tell('Terjadi kesalahan pada program'),
 } satisfies Record<ErrorCode, Trouble>;

@@ -78,6 +78,9 @@ export const http: Platform = {
     return () => window.removeEventListener('pagehide', leaving);
   },
 
+  /** A tab is closed by whoever opened it. */
+  closeWindow: async () => {},
+
   viewPlace: async (name) => (await fetch(`/upload/${encodeURIComponent(name)}`, { method: 'POST', body: '' })).text(),
 
   async openWithViewer(path) {

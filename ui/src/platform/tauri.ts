@@ -43,6 +43,8 @@ export const tauri: Platform = {
     return () => works.delete(work);
   },
 
+  closeWindow: () => import('@tauri-apps/api/window').then(({ getCurrentWindow }) => getCurrentWindow().close()),
+
   viewPlace: (name) => invoke<string>('view_place', { name }),
 
   openWithViewer: (path) => invoke('open_with_viewer', { path }),

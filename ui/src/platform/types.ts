@@ -16,6 +16,8 @@ export interface Platform {
   onDrag(listener: (drag: Drag) => void): () => void;
   /** Runs `work` before the window closes, and waits for it. */
   onClose(work: () => Promise<void>): () => void;
+  /** Closes the window as its own button does: what was typed is stored first. */
+  closeWindow(): Promise<void>;
   /** A path at which a copy for viewing may be saved (`letter_save`, `document_save`); it lies in a private folder that is swept at the next start. */
   viewPlace(name: string): Promise<string>;
   /** Shows such a copy in the program that the computer has for it. */

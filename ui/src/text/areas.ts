@@ -22,4 +22,5 @@ export { shell } from './shell';
 export { sops } from './sops';
 export { start } from './start';
 export { templates } from './templates';
+export { updates } from './updates';
 export { users } from './users';

@@ -5,7 +5,7 @@ export const settings = {
   parts: 'Bagian pengaturan',
   sections: {
     mulai: 'Siapkan kantor', profil: 'Profil dan kop', pejabat: 'Pejabat', pengguna: 'Pengguna', penomoran: 'Penomoran', klasifikasi: 'Klasifikasi', kertas: 'Kertas dan huruf', kalender: 'Kalender',
-    perangkat: 'Folder dan printer', pindai: 'Folder pindai', isi: 'Isi kantor', jurnal: 'Jurnal', retensi: 'Retensi arsip', cadangan: 'Cadangan', data: 'Data kantor',
+    perangkat: 'Folder dan printer', pindai: 'Folder pindai', isi: 'Isi kantor', jurnal: 'Jurnal', retensi: 'Retensi arsip', cadangan: 'Cadangan', pembaruan: 'Pembaruan program', data: 'Data kantor',
   } as Record<string, string>,
   unsavedMark: 'belum disimpan',
   unsaved: 'Ada perubahan yang belum disimpan',
@@ -188,7 +188,7 @@ export const settings = {
     stages: {
       database: 'Memeriksa berkas data', journal: 'Membaca jurnal kantor', files: 'Memeriksa berkas tersimpan',
       tables: 'Menyusun daftar dari jurnal kantor', letters: 'Menerbitkan surat',
-      book: 'Menyusun halaman buku', printing: 'Menunggu printer selesai mencetak', erasing: 'Memusnahkan berkas',
+      book: 'Menyusun halaman buku', printing: 'Menunggu printer selesai mencetak', erasing: 'Memusnahkan berkas', update: 'Membaca pemasang',
     },
     done: (done: string, total: string) => `${done} dari ${total}`,
     stop: 'Hentikan', stopping: 'Menghentikan …', rebuildStopped: 'Penyusunan ulang dihentikan; daftar tetap seperti semula.',

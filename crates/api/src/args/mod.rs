@@ -16,6 +16,7 @@ mod register;
 mod retention;
 mod scan;
 mod template;
+mod update;
 mod user;
 
 pub(crate) use backup::*;
@@ -34,6 +35,7 @@ pub(crate) use register::*;
 pub(crate) use retention::*;
 pub(crate) use scan::*;
 pub(crate) use template::*;
+pub(crate) use update::*;
 pub(crate) use user::*;
 
 use serde::Deserialize;

@@ -17,6 +17,7 @@ mod retention;
 mod scan;
 mod signature;
 mod template;
+mod update;
 mod upkeep;
 mod user;
 
@@ -37,6 +38,7 @@ pub(crate) use retention::*;
 pub(crate) use scan::*;
 pub(crate) use signature::*;
 pub(crate) use template::*;
+pub(crate) use update::*;
 pub(crate) use upkeep::*;
 pub(crate) use user::*;
 

@@ -54,6 +54,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("save_template", "Bentuk surat disimpan"),
     ("send_message", "Pesan dikirim"),
     ("sign_in", "Percobaan masuk ditolak"),
+    ("start_update", "Pembaruan program diminta"),
     ("start_wait", "Mulai menunggu"),
     ("undo_step", "Langkah diurungkan"),
     ("user_admit", "Pengguna didaftarkan"),
@@ -90,6 +91,9 @@ pub(crate) fn office_sentence(fact: &Fact, zone: Zone) -> String {
         Fact::Retention(retention) => retention_sentence(retention),
         Fact::PersonErased { .. } => "Data seseorang dihapus untuk selamanya".to_owned(),
         Fact::ClockMoved(clock) => clock_sentence(clock, zone),
+        Fact::UpdateStarted(update) => {
+            format!("Pemasangan Sandika {} di atas versi {} diminta; tanda tangannya dari kunci {}", update.to, update.from, update.key)
+        }
         _ => numbers_sentence(fact),
     }
 }

@@ -25,6 +25,7 @@ mod signature;
 mod step;
 mod template;
 mod typeface;
+mod update;
 mod upkeep;
 mod user;
 
@@ -54,6 +55,7 @@ pub(crate) use signature::*;
 pub(crate) use step::*;
 pub(crate) use template::*;
 pub(crate) use typeface::*;
+pub(crate) use update::*;
 pub(crate) use upkeep::*;
 pub(crate) use user::*;
 

@@ -162,6 +162,8 @@ pub(crate) enum StageView {
     Erasing,
     /// A printer that has not finished yet.
     Printing,
+    /// The installer of an update.
+    Update,
 }
 
 impl ProgressView {
@@ -175,6 +177,7 @@ impl ProgressView {
             Stage::Book => StageView::Book,
             Stage::Erasing => StageView::Erasing,
             Stage::Printing => StageView::Printing,
+            Stage::Update => StageView::Update,
         };
         Self { stage, done: progress.done, total: progress.total }
     }

@@ -23,5 +23,7 @@ mod scans;
 mod templates;
 mod truth;
 mod typefaces;
+mod update_damage;
+mod updates;
 mod users;
 mod walks;

@@ -14,14 +14,16 @@ use crate::backups::BackupDesk;
 use crate::content::Content;
 use crate::error::AppError;
 use crate::office::Office;
-use crate::outside::NoPrinters;
-use crate::ports::{Ports, PrinterInfo, Printers};
+use crate::outside::{NoPrinters, ThisComputer};
+use crate::ports::{Installing, Ports, PrinterInfo, Printers};
 use crate::practice;
 use crate::scans::{ScanDesk, ScanSettings};
+use crate::updates::{self, TrustedKeys};
 use chrono::NaiveDateTime;
 use sandika_domain::fact::Moment;
 use sandika_store::{KdfCost, Store};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Makes the ports anew whenever the settings have changed.
 pub type PortsFactory = Box<dyn Fn(&DeviceSettings) -> Ports + Send>;
@@ -36,12 +38,17 @@ pub struct Shell {
     pub printers: Box<dyn Printers>,
     /// What trying a new office's passphrase costs.
     pub cost: KdfCost,
+    /// The keys that updates have to be signed with.
+    pub keys: TrustedKeys,
+    /// Starts installers of updates.
+    pub installing: Arc<dyn Installing>,
 }
 
 impl Shell {
-    /// A shell that knows no printers and makes offices at the usual cost.
+    /// A shell that knows no printers, makes offices at the usual cost, and takes the updates that the program was built for.
     pub fn new(data: PathBuf, ports: PortsFactory) -> Self {
-        Self { data, ports, printers: Box::new(NoPrinters), cost: KdfCost::default() }
+        let (keys, installing) = (TrustedKeys::built_in(), Arc::new(ThisComputer));
+        Self { data, ports, printers: Box::new(NoPrinters), cost: KdfCost::default(), keys, installing }
     }
 }
 
@@ -82,6 +89,7 @@ impl Desk {
             scanning: ScanDesk::default(),
             backing: BackupDesk::default(),
         };
+        updates::sweep(&desk.shell.data);
         // A restore that a power cut interrupted; what cannot be finished now is tried again when the office is opened.
         let _ = sandika_store::backup::recover(&desk.usual_folder());
         desk
@@ -231,6 +239,10 @@ impl Desk {
     /// [`AppError::Input`] for folders that cannot be watched; [`AppError::File`] when the settings cannot be kept.
     pub fn record_scanning(&mut self, scan: ScanSettings) -> Result<(), AppError> {
         self.keep(DeviceSettings { scan: scan.accepted()?, ..self.settings.clone() })
+    }
+
+    pub(crate) fn shell(&self) -> &Shell {
+        &self.shell
     }
 
     pub(crate) fn backing(&self) -> &BackupDesk {

@@ -12,6 +12,9 @@ pub(super) fn changes(fact: &Fact, past: &Past<'_>) -> Vec<Change> {
     if let Fact::ClockMoved(clock) = fact {
         return vec![Change::new("Jam komputer", moment(clock.before), moment(clock.now))];
     }
+    if let Fact::UpdateStarted(update) = fact {
+        return vec![Change::new("Versi program", update.from.as_str(), update.to.as_str())];
+    }
     let Some((case, names)) = &past.case else { return Vec::new() };
     match fact {
         Fact::AnswersRecorded { step, personal } => answers(case, names, *step, personal),

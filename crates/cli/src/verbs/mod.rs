@@ -10,6 +10,7 @@ mod klasifikasi_daftar;
 mod klasifikasi_impor;
 mod panggil;
 mod pantau;
+mod pembaruan;
 mod periksa;
 mod periksa_cadangan;
 mod perintah;
@@ -32,6 +33,7 @@ use crate::failure::Failure;
 use crate::help;
 use crate::help_bundel;
 use crate::help_cadangan;
+use crate::help_pembaruan;
 use crate::output::Answer;
 use std::ffi::{OsStr, OsString};
 
@@ -87,6 +89,7 @@ const VERBS: &[Verb] = &[
     Verb { words: &["pindah", "keluar"], help: help_cadangan::PINDAH_KELUAR, takes: &[], run: pindah_keluar::run },
     Verb { words: &["ekspor"], help: help_bundel::EKSPOR, takes: &[], run: ekspor::export },
     Verb { words: &["impor"], help: help_bundel::IMPOR, takes: &[], run: ekspor::import },
+    Verb { words: &["pembaruan", "periksa"], help: help_pembaruan::PEMBARUAN_PERIKSA, takes: &["--kunci"], run: pembaruan::check },
     Verb { words: &["susun-ulang"], help: help::SUSUN_ULANG, takes: &[], run: susun_ulang::run },
 ];
 
@@ -144,6 +147,7 @@ fn refuse_foreign_options(verb: &Verb, arguments: &Arguments) -> Result<(), Fail
         ("--ganti", arguments.replace),
         ("--tanpa-data-pribadi", arguments.impersonal),
         ("--ujung", arguments.end.is_some()),
+        ("--kunci", arguments.key.is_some()),
     ];
     match given.iter().find(|(option, given)| *given && !verb.takes.contains(option)) {
         Some((option, _)) => Err(Failure::Usage(format!("Opsi {option} tidak berlaku untuk “{}”.", verb.words.join(" ")))),

@@ -27,6 +27,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
     ("JURNAL", &["journal"]),
     ("RETENSI", &["retention", "destruction"]),
     ("CADANGAN", &["backup"]),
+    ("PEMBARUAN PROGRAM", &["update"]),
     ("JENDELA APLIKASI", &["desk", "device", "printer"]),
 ];
 /// The subject of commands of other names.

@@ -5,7 +5,7 @@ use sandika_api::COMMANDS;
 use serde_json::Value;
 use std::process::Stdio;
 
-const VERBS: [&str; 21] = [
+const VERBS: [&str; 22] = [
     "sop periksa",
     "sop tampil",
     "surat periksa",
@@ -27,6 +27,7 @@ const VERBS: [&str; 21] = [
     "pindah keluar",
     "ekspor",
     "impor",
+    "pembaruan periksa",
 ];
 
 #[test]
@@ -64,6 +65,10 @@ fn a_wrong_command_line_ends_with_two_and_a_sentence() {
         "surat contoh lembar-disposisi --ke a.pdf --kertas kuarto",
         "bundel simpan 1/2026",
         "bundel periksa a.zip b.zip",
+        "pembaruan periksa",
+        "pembaruan periksa a.pembaruan b.pembaruan",
+        "pembaruan periksa a.pembaruan --kunci bukan-kunci",
+        "periksa --kunci x",
         "ekspor",
         "impor a.zip b.zip",
         "register cetak",

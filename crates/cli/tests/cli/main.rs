@@ -10,6 +10,7 @@ mod jurnal;
 mod keys;
 mod klasifikasi;
 mod make;
+mod pembaruan;
 mod register;
 mod scans;
 mod sop;

@@ -9,6 +9,7 @@ mod personal;
 pub mod restored;
 mod retention;
 mod sealing;
+mod update;
 
 pub use access::{Access, TakenOut};
 pub use letter::{AdoptedTemplate, FailedPrint, FilledLetter, LetterChoice, OtherNumber, ReasonedReprint, SharedLetter};
@@ -17,6 +18,7 @@ pub use parts::*;
 pub use personal::Personal;
 pub use retention::Retention;
 pub use sealing::SealError;
+pub use update::UpdateStarted;
 
 use crate::ids::{CaseId, CertificateId, LetterId, OfficialId, OwnerId, PersonId};
 use crate::office::{OfficeProfile, OfficialDetails};
@@ -70,6 +72,8 @@ pub enum Fact {
     ClockMoved(ClockMove),
     /// The office was put back as a backup held it.
     OfficeRestored(restored::RestoredOffice),
+    /// Somebody had an update installed over the program. That it was installed is not known then.
+    UpdateStarted(UpdateStarted),
     /// An owner was recorded or changed.
     OwnerRecorded {
         /// The owner.

@@ -44,6 +44,7 @@ macro_rules! with_personal {
             | Fact::Retention(_)
             | Fact::ClockMoved(_)
             | Fact::OfficeRestored(_)
+            | Fact::UpdateStarted(_)
             | Fact::PersonErased { .. }
             | Fact::CertificateRevoked { .. }
             | Fact::CertificateReplaced { .. }

@@ -178,6 +178,7 @@ pub(crate) fn belongs_to_a_case(fact: &Fact) -> bool {
         | Fact::Retention(_)
         | Fact::ClockMoved(_)
         | Fact::OfficeRestored(_)
+        | Fact::UpdateStarted(_)
         | Fact::PersonErased { .. }
         | Fact::NumbersAccounted(_)
         | Fact::NumbersReleased(_)

@@ -138,6 +138,17 @@ fn holds(case: &Value, id: &str, value: &str) -> bool {
 
 #[test]
 fn closing_the_window_right_after_a_key_keeps_it() {
+    closed_and_kept(|_, manager| manager.close());
+}
+
+/// As it does before an update.
+#[test]
+fn a_page_that_closes_its_window_right_after_a_key_keeps_it() {
+    let close = "window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' })";
+    closed_and_kept(|window, _| drop(window.run(&format!("setTimeout(() => void {close}, 0);"))));
+}
+
+fn closed_and_kept(close: impl FnOnce(&Window, &Manager<'_>)) {
     let typed = "TIKET-2026-0";
     let start = Program::new();
     let manager = Manager::of(&start.screen);
@@ -148,7 +159,7 @@ fn closing_the_window_right_after_a_key_keeps_it() {
     window.show_case(&case);
     manager.active("Sandika");
     window.type_into(&format!("[id='{field}']"), typed);
-    manager.close();
+    close(&window, &manager);
     until("the end of the program", || (!start.runs()).then_some(()));
     drop(window);
 

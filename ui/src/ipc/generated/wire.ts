@@ -1424,7 +1424,7 @@ facts: Array<FactView>, };
 /**
  * The closed set of error codes; the screen must have a text for each.
  */
-export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "retention" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "no-such-user" | "too-many-tries" | "forbidden" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "held" | "read-only" | "disk-fault" | "backup-place" | "backup" | "store" | "internal";
+export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "retention" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "no-such-user" | "too-many-tries" | "forbidden" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "held" | "read-only" | "disk-fault" | "backup-place" | "backup" | "update" | "store" | "internal";
 
 /**
  * A paper that proves the reason.
@@ -4150,7 +4150,7 @@ definition: unknown, findings: Array<FindingView>, };
 /**
  * Part of a long work.
  */
-export type StageView = "database" | "journal" | "files" | "tables" | "letters" | "book" | "erasing" | "printing";
+export type StageView = "database" | "journal" | "files" | "tables" | "letters" | "book" | "erasing" | "printing" | "update";
 
 /**
  * A step in the list of steps.
@@ -4398,6 +4398,86 @@ export type ThemeWord = "sistem" | "terang" | "gelap";
  * A part of the office that screens show.
  */
 export type Topic = "cases" | "letters" | "outgoing" | "scans" | "owners" | "office" | "retention" | "journal" | "drafts" | "backups" | "desk";
+
+/**
+ * An update that is to be installed.
+ */
+export type UpdateStartArgs = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The seal that `update_look` answered: another file is refused.
+ */
+seal: string, 
+/**
+ * A backup on this computer alone is enough.
+ */
+beside_only: boolean, };
+
+/**
+ * An update whose installer runs: the application has to be closed.
+ */
+export type UpdateStartedView = { version: string, 
+/**
+ * Folders of the backups that were made before.
+ */
+backups: Array<string>, };
+
+/**
+ * The program before an update.
+ */
+export type UpdateStateView = { 
+/**
+ * Version that runs.
+ */
+version: string, 
+/**
+ * Numbers of the keys that updates may be signed with; none where updates are installed by hand.
+ */
+keys: Array<string>, 
+/**
+ * Why no update can be installed here, and what to do; none where it can.
+ */
+refusal: string | null, 
+/**
+ * Folder of the backup that is always made before.
+ */
+beside: string, 
+/**
+ * Folder of the second place, if one is chosen.
+ */
+second: string | null, };
+
+/**
+ * An update that was proven and is newer than the program.
+ */
+export type UpdateView = { path: string, 
+/**
+ * Names exactly this update.
+ */
+seal: string, 
+/**
+ * Version that it brings.
+ */
+version: string, 
+/**
+ * When it was made, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * What is new, in lines.
+ */
+notes: string, 
+/**
+ * Number of the key that it is signed with.
+ */
+key: string, 
+/**
+ * Bytes of its installer.
+ */
+bytes: number, };
 
 /**
  * A new user.
@@ -4704,6 +4784,12 @@ export interface Commands {
   backup_put_back: { args: NoArgs; answer: Changed<DeskView> };
   /** Menulis kantor sebagai satu berkas untuk dipindahkan ke komputer lain. Hanya di jendela aplikasi. */
   backup_move: { args: PathArgs; answer: Changed<MovedView> };
+  /** Menampilkan versi program, kunci pembaruan yang dipercayainya, dan tempat cadangan sebelum pembaruan. Hanya di jendela aplikasi. */
+  update_show: { args: NoArgs; answer: UpdateStateView };
+  /** Memeriksa berkas pembaruan: tanda tangan, keutuhan, dan versinya. Hanya di jendela aplikasi. */
+  update_look: { args: PathArgs; answer: UpdateView };
+  /** Mencadangkan kantor lalu menjalankan pemasang dari berkas pembaruan; sesudahnya aplikasi harus ditutup. Hanya di jendela aplikasi. */
+  update_start: { args: UpdateStartArgs; answer: Changed<UpdateStartedView> };
   /** Menampilkan profil kantor; kosong bila belum diisi. */
   office_show: { args: NoArgs; answer: OfficeFields | null };
   /** Mencatat profil kantor: kop, wilayah waktu, kertas, dan pola nomor. */

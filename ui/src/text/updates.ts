@@ -1,0 +1,20 @@
+/** Updates of the program itself, from a file. */
+export const updates = {
+  lead: 'Versi baru Sandika datang sebagai satu berkas bertanda tangan, misalnya di media USB. Berkasnya diperiksa, kantor dicadangkan, lalu pemasangnya dijalankan.',
+  running: 'Versi yang dipakai', keys: 'Kunci yang dipercaya',
+  none: 'Program ini dibuat tanpa kunci pembaruan, sehingga pembaruan dari berkas tidak dapat dipastikan asalnya. Pembaruan dipasang langsung oleh pengelola komputer.',
+  choose: 'Pilih berkas pembaruan …', chooseOther: 'Pilih berkas lain …', chooseTitle: 'Pilih berkas pembaruan Sandika',
+  checking: 'Memeriksa berkas pembaruan',
+  title: (version: string) => `Pembaruan ke Sandika ${version}`,
+  versions: 'Versi', change: (from: string, to: string) => `${from} menjadi ${to}`,
+  date: 'Dibuat', notes: 'Yang baru', file: 'Berkas', size: (size: string) => `pemasang ${size}`,
+  signature: 'Tanda tangan', good: 'Baik', goodText: (key: string) => `dari kunci ${key}; tidak ada yang berubah sejak ditandatangani`,
+  backup: 'Cadangan', beside: 'dibuat di komputer ini', second: 'dibuat di tempat kedua',
+  noSecond: 'Tempat cadangan kedua belum dipilih. Cadangan di komputer yang sama ikut hilang bila komputernya rusak.',
+  besideOnly: 'Saya tahu: cadangan sebelum pembaruan ini hanya ada di komputer ini',
+  toBackups: 'Pilih tempat kedua di Cadangan',
+  closing: 'Sesudah pemasang berjalan, Sandika ditutup dan versi baru terbuka dengan sendirinya. Ketikan yang belum disimpan tetap tersimpan.',
+  start: 'Cadangkan dan pasang', starting: 'Mencadangkan dan menyiapkan pembaruan',
+  started: (version: string) => `Pemasang Sandika ${version} sudah berjalan`,
+  startedText: 'Kantor sudah dicadangkan. Sandika ditutup sekarang supaya pemasang dapat menggantinya; sesudah itu versi baru terbuka dengan sendirinya.',
+};
