@@ -51,6 +51,8 @@ const KEPT: [(&str, &str); 13] = [
     ("gtk", "src-tauri"),
     ("windows-sys", "crates/windows"),
 ];
+/// Of such a family only by name: it writes name, version and icon into a program while that is built.
+const NOT_KEPT: &str = "tauri-winres";
 
 /// Crates that no pure room may reach, not even through others.
 const IMPURE: [&str; 6] = ["tokio", "mio", "rusqlite", "libsqlite3-sys", "tauri", "notify"];
@@ -102,7 +104,8 @@ fn fault(room: &str, may_use: &[&str], dependency: &Dependency) -> Option<String
         let allowed = may_use.contains(&other.as_str()) || (dependency.dev && other == TEST_KIT);
         return (!allowed).then(|| format!("{room} may not know {other}"));
     }
-    let keeper = KEPT.iter().find(|(kept, _)| name == kept || (kept.ends_with('-') && name.starts_with(kept)))?.1;
+    let family = |kept: &str| kept.ends_with('-') && name.starts_with(kept) && name != NOT_KEPT;
+    let keeper = KEPT.iter().find(|(kept, _)| name == kept || family(kept))?.1;
     let yardstick = room == EMPTY_WINDOW && keeper == "src-tauri";
     (keeper != room && !yardstick).then(|| format!("only {keeper} may know {name}"))
 }
@@ -155,6 +158,7 @@ mod tests {
             ("crates/app", "minisign-verify", None),
             ("crates/store", "lopdf", Some("crates/store/Cargo.toml:1: only crates/letters may know lopdf")),
             ("crates/cli", "ts-rs", Some("crates/cli/Cargo.toml:1: only crates/api may know ts-rs")),
+            ("crates/cli", "tauri-winres", None),
             ("crates/api", "tauri-plugin-shell", Some("crates/api/Cargo.toml:1: only src-tauri may know tauri-plugin-shell")),
             ("tests/empty-window", "tauri", None),
             ("tests/empty-window", "rusqlite", Some("tests/empty-window/Cargo.toml:3: only crates/store may know rusqlite")),

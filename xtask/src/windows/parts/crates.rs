@@ -41,7 +41,14 @@ const WITHIN: [Within; 4] = [
         version: Some(("#define CIPHER_VERSION_NUMBER", "sqlcipher/sqlite3.c")),
         purl: "pkg:generic/sqlcipher",
     },
-    Within { krate: "libsqlite3-sys", name: "SQLite", licence: "blessing", terms: "sqlcipher/sqlite3.h", purl: "pkg:generic/sqlite" },
+    Within {
+        krate: "libsqlite3-sys",
+        name: "SQLite",
+        licence: "blessing",
+        terms: "sqlcipher/sqlite3.h",
+        version: Some(("#define SQLITE_VERSION ", "sqlcipher/sqlite3.h")),
+        purl: "pkg:generic/sqlite",
+    },
     // Its owner hands it out under the BSD licence; the crate that carries it has no text of that.
     Within {
         krate: "webview2-com-sys",
