@@ -1,5 +1,5 @@
 ; The installer for Windows: for one user, without an administrator. `cargo xtask windows installer` calls makensis with
-;   VERSION  1.2.3        FROM  the folder of the programs        ICON  an .ico        TO  what is made
+;   VERSION  1.2.3        FROM  the folder of the programs        KIB  their size        ICON  an .ico        SIDE  a picture        TO  what is made
 ;   BROWSER  optional: Microsoft's standalone installer of WebView2, carried along for computers without a network
 ; Silent use: /S, with /D=FOLDER as the last word. /UPDATE is what the program itself starts it with: no questions, and the program again afterwards.
 ; Exit codes: 0 installed, 2 stopped by the system (a full disk), 5 the program is running, 6 the folder refuses, 7 a newer one is installed.
@@ -20,6 +20,9 @@ SetCompressorDictSize 64
 !define STANDALONE "MicrosoftEdgeWebView2RuntimeInstallerX64.exe"
 
 Name "${APP}"
+Caption "Pemasangan ${APP}"
+UninstallCaption "Penghapusan ${APP}"
+InstallButtonText "Pasang"
 BrandingText "${APP} ${VERSION}"
 OutFile "${TO}"
 RequestExecutionLevel user
@@ -39,7 +42,9 @@ Var Why
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
+!define MUI_ABORTWARNING_TEXT "Pemasangan ${APP} belum selesai. Hentikan sekarang?"
 !define MUI_WELCOMEPAGE_TITLE "Pemasangan ${APP} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "${APP} dipasang untuk pengguna Windows ini saja; kata sandi administrator tidak diperlukan.$\r$\n$\r$\nBila ${APP} sudah terpasang, programnya diganti dan data kantor tetap seperti semula. Tutup ${APP} sebelum melanjutkan."
 !define MUI_DIRECTORYPAGE_TEXT_TOP "Programnya dipasang di folder berikut. Data kantor tidak disimpan di sini. Folder ini jarang perlu diganti."
@@ -51,12 +56,20 @@ Var Why
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "Programnya akan dihapus dari folder berikut. Data kantor, cadangan, dan setelan tetap tersimpan."
 !define MUI_PAGE_CUSTOMFUNCTION_PRE UnlessUpdating
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_HEADER_TEXT "Folder program"
+!define MUI_PAGE_HEADER_SUBTEXT "Tempat ${APP} dipasang"
 !define MUI_PAGE_CUSTOMFUNCTION_PRE UnlessUpdating
 !insertmacro MUI_PAGE_DIRECTORY
+!define MUI_PAGE_HEADER_TEXT "Memasang ${APP}"
+!define MUI_PAGE_HEADER_SUBTEXT "Ini memakan waktu kurang dari satu menit."
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_PAGE_CUSTOMFUNCTION_PRE UnlessUpdating
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_TEXT "Menghapus ${APP}"
+!define MUI_PAGE_HEADER_SUBTEXT "Hanya programnya; data kantor tetap ada."
 !insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_PAGE_HEADER_TEXT "Menghapus ${APP}"
+!define MUI_PAGE_HEADER_SUBTEXT "Data kantor tetap ada."
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Indonesian"
 
@@ -285,6 +298,8 @@ Function EnsureBrowser
 FunctionEnd
 
 Section
+    AddSize ${KIB}
+    SetDetailsPrint listonly
     Call EnsureClosed
     Call Unpack
     Call Swap

@@ -18,6 +18,8 @@ const NOW: &str = env!("CARGO_PKG_VERSION");
 const BEFORE: &str = "0.0.1";
 /// A user's folder as they are: spaces, and letters beyond ASCII.
 const PLACE: &str = "Pak Éka – Diskominfo 例/Sandika";
+const WINDOW: &str = "sandika-desktop.exe";
+const READER: &str = "sandika-reader.exe";
 /// Longest for a program to end that was told to.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -83,15 +85,10 @@ impl Trial<'_> {
     fn over_an_older_one(&self) -> Result {
         self.install(&self.before, None, INSTALLED)?;
         let folder = self.wine.here(&self.registered("InstallLocation")?.ok_or("nothing is registered")?);
-        let mut running = self.running(&folder)?;
-        self.install(&self.now, None, RUNNING)?;
-        self.version_is(BEFORE)?;
-        drop(running.stdin.take());
-        running.wait()?;
+        self.updated(&folder)?;
         let begun = Instant::now();
         self.install(&self.now, None, INSTALLED)?;
-        println!("{:>12.1} s to install over an older one, {} bytes installed", begun.elapsed().as_secs_f32(), size(&folder)?);
-        self.version_is(NOW)?;
+        println!("{:>12.1} s to install over another one, {} bytes installed", begun.elapsed().as_secs_f32(), size(&folder)?);
         self.install(&self.before, None, NEWER)?;
         self.version_is(NOW)?;
         self.whole(&folder)?;
@@ -102,6 +99,29 @@ impl Trial<'_> {
         let kept = fs::read_to_string(data.join("kantor.txt"))? == "data kantor";
         fs::remove_dir_all(&data)?;
         if kept { Ok(()) } else { Err("the office's data went with the program".into()) }
+    }
+
+    /// As an officer does it, refused at once; as the program does it, after its own end, and then it is there again.
+    fn updated(&self, folder: &Path) -> Result {
+        let mut running = self.running(folder)?;
+        self.install(&self.now, None, RUNNING)?;
+        self.version_is(BEFORE)?;
+        let mut update = self.wine.command().arg(&self.now).args(["/S", "/UPDATE"]).stderr(Stdio::null()).spawn()?;
+        drop(running.stdin.take());
+        running.wait()?;
+        let code = update.wait()?.code();
+        if code != Some(INSTALLED) {
+            return Err(format!("an update ended with {code:?}").into());
+        }
+        self.version_is(NOW)?;
+        // Without its browser it comes no further than to a complaint.
+        until("the program is started after an update", || !processes(WINDOW).is_empty())?;
+        for process in processes(WINDOW) {
+            finished(Command::new("kill").args(["-9", &process]), "kill")?;
+        }
+        until("the program is gone", || processes(WINDOW).is_empty())?;
+        println!("an update waited for the program's end, and started it again");
+        Ok(())
     }
 
     /// Runs an installer without a word, and expects its answer.
@@ -134,10 +154,9 @@ impl Trial<'_> {
     /// A program of an installation, that waits for what is not said to it.
     fn running(&self, folder: &Path) -> Result<Child> {
         let mut reader = self.wine.command();
-        reader.arg(folder.join("sandika-reader.exe")).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        reader.arg(folder.join(READER)).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         let running = reader.spawn()?;
-        let held = || fs::read_dir("/proc").into_iter().flatten().flatten().any(|process| maps(&process.path(), "sandika-reader.exe"));
-        until("a program is seen running", held)?;
+        until("a program is seen running", || !processes(READER).is_empty())?;
         Ok(running)
     }
 
@@ -174,9 +193,11 @@ impl Trial<'_> {
     }
 }
 
-/// Whether a process has a file mapped.
-fn maps(process: &Path, name: &str) -> bool {
-    fs::read_to_string(process.join("maps")).is_ok_and(|maps| maps.contains(name))
+/// The processes that have a file of this name mapped, as programs have themselves.
+fn processes(name: &str) -> Vec<String> {
+    let all = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let running = all.filter(|process| fs::read_to_string(process.path().join("maps")).is_ok_and(|maps| maps.contains(name)));
+    running.map(|process| process.file_name().to_string_lossy().into_owned()).collect()
 }
 
 fn until(what: &str, condition: impl Fn() -> bool) -> Result {

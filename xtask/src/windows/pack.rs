@@ -17,6 +17,7 @@ use crate::{Result, repo::Repo};
 const SCRIPT: &str = "src-tauri/windows/pasang.nsi";
 const BROWSER: &str = "src-tauri/windows/MicrosoftEdgeWebView2RuntimeInstallerX64.exe";
 const ICON: &str = "icons/icon.ico";
+const SIDE: &str = "src-tauri/windows/samping.bmp";
 /// Our own terms, in one file.
 const TERMS: &str = "LISENSI.txt";
 /// Tells the program that it is carried about (`src-tauri/src/place.rs`).
@@ -89,7 +90,9 @@ fn install_with(repo: &Repo, content: &Path, version: &str, to: &Path, browser: 
     let mut makensis = Command::new("makensis");
     makensis.args(["-V2", "-WX"]);
     makensis.arg(format!("-DVERSION={version}")).arg(format!("-DFROM={}", content.display())).arg(format!("-DTO={}", to.display()));
-    makensis.arg(format!("-DICON={}", repo.root.join(ICON).display()));
+    makensis.arg(format!("-DICON={}", repo.root.join(ICON).display())).arg(format!("-DSIDE={}", repo.root.join(SIDE).display()));
+    let sizes = fs::read_dir(content)?.flatten().map(|entry| entry.metadata().map(|held| held.len()));
+    makensis.arg(format!("-DKIB={}", sizes.sum::<io::Result<u64>>()? / 1024));
     makensis.args(browser.map(|browser| format!("-DBROWSER={}", browser.display())));
     finished(makensis.arg(repo.root.join(SCRIPT)), "makensis")?;
     sign::sign(to)?;
