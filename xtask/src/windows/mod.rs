@@ -4,6 +4,8 @@
 #![allow(clippy::print_stdout, reason = "a command speaks to the terminal")]
 
 mod build;
+#[cfg(unix)]
+mod printers;
 mod test;
 pub mod tool;
 mod wine;
@@ -31,13 +33,13 @@ pub fn windows(repo: &Repo, arguments: &[OsString]) -> Result {
     match words[..] {
         ["setup"] => setup(repo).map(drop),
         ["build"] => tools::provide(Work::Windows).and_then(|()| build::release(repo)),
-        ["test"] => test::test(repo, &setup(repo)?),
+        ["test", ref only @ ..] => test::test(repo, &setup(repo)?, only),
         [] if arguments.is_empty() => {
             let wine = setup(repo)?;
             build::release(repo)?;
-            test::test(repo, &wine)
+            test::test(repo, &wine, &[])
         }
-        _ => Err("cargo xtask windows [setup|build|test]".into()),
+        _ => Err("cargo xtask windows [setup|build|test [CRATE…]]".into()),
     }
 }
 

@@ -3,12 +3,14 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
+#[cfg(unix)]
+use super::printers::Printers;
 use super::wine::Wine;
 use super::{TARGET, build, cargo, finished, tool};
 use crate::{Result, repo::Repo};
 
 /// Every crate of the product without a window. What only measures, fuzzes or looks at a screen of Linux is not for Windows.
-const CRATES: [&str; 9] = [
+const CRATES: [&str; 10] = [
     "sandika-domain",
     "sandika-store",
     "sandika-letters",
@@ -17,6 +19,7 @@ const CRATES: [&str; 9] = [
     "sandika-api",
     "sandika-cli",
     "sandika-devhost",
+    "sandika-print",
     "sandika-windows",
 ];
 /// What the built programs are asked, and what they must answer with.
@@ -28,19 +31,26 @@ const NOT_UNDER_WINE: [(&str, &str); 2] = [
     ("a_file_takes_the_place_of_another_even_while_somebody_reads_that_one", "wine 8 denies it (error 5)"),
 ];
 
-/// Runs the tests, then the built programs; says how many of all tests that were.
-pub(super) fn test(repo: &Repo, wine: &Wine) -> Result {
+/// Runs the tests, then the built programs; says how many of all tests that were. Where crates are named, only theirs are run.
+pub(super) fn test(repo: &Repo, wine: &Wine, only: &[&str]) -> Result {
     let address = tool::serve(wine.drives())?;
-    let packages = || CRATES.iter().flat_map(|name| ["--package", name]);
-    let mut reader = cargo(repo);
-    reader.args(["build", "--quiet", "--locked", "--target", TARGET, "--bin", "sandika-reader"]);
-    finished(&mut reader, "the reader")?;
+    let crates = if only.is_empty() { &CRATES } else { only };
+    let packages = || crates.iter().flat_map(|name| ["--package", name]);
+    if only.is_empty() {
+        let mut reader = cargo(repo);
+        reader.args(["build", "--quiet", "--locked", "--target", TARGET, "--bin", "sandika-reader"]);
+        finished(&mut reader, "the reader")?;
+    }
     let mut nextest = cargo(repo);
     nextest.args(["nextest", "run", "--locked", "--target", TARGET]).args(packages());
     nextest.args(["--no-fail-fast", "-E", &left_out()]);
     nextest.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", wine.runner()).env(tool::ADDRESS, address);
     // Snapshots are found by their tree, which asks cargo, which is not there under wine; what differs is no new one.
     nextest.env("INSTA_WORKSPACE_ROOT", &repo.root).env("INSTA_UPDATE", "no");
+    #[cfg(unix)]
+    let printers = Printers::start()?;
+    #[cfg(unix)]
+    nextest.envs(printers.variables());
     let (summary, passed) = summary(&mut nextest)?;
     println!("under wine: {} tests of the {} in the tree", ran(&summary).unwrap_or_default(), written(repo)?);
     programs(repo, wine)?;
