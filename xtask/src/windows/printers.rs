@@ -12,10 +12,12 @@ use crate::Result;
 
 /// The variable that tells a test where the papers lie.
 const PAPERS: &str = "SANDIKA_PAPERS";
-/// Takes what wine's driver wrote as it is: the title is the third word that CUPS calls it with, the document the sixth.
+/// Takes what wine's driver wrote as it is, and the copies that are asked of the printer: CUPS calls it with the title as the third word, the copies as the
+/// fourth, the document as the sixth.
 const BACKEND: &str = r#"#!/bin/sh
 [ $# -eq 0 ] && { echo 'file berkas "Unknown" "Berkas"'; exit 0; }
 paper="${DEVICE_URI#berkas:}"
+echo "$4" > "$paper/$3.copies"
 cat "${6:--}" > "$paper/.$1" && mv "$paper/.$1" "$paper/$3.ps"
 "#;
 /// A printer of 600 dpi with margins of 4 mm that it cannot print on. Its papers follow.

@@ -2,8 +2,10 @@
 
 use super::letters::{letter, letter_with_list};
 use super::pixels::{Page, assert_alike, pages};
-use crate::{Job, Port, Windows};
+use crate::paper::sheet;
+use crate::{Canvas, Job, Port, System, Windows};
 use sandika_domain::letter::model::Paper;
+use sandika_windows::printing::{Sheet, Sides, Wanted};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -66,11 +68,33 @@ fn letters_come_out_of_the_queue_as_they_were_made() {
     }
 }
 
+/// wine's driver asks the printer for copies, but puts none in order by itself.
 #[test]
 fn copies_come_out_of_the_queue() {
-    for (pdf, title, expected) in [(letter(Paper::F4), "salinan-satu", 2), (letter_with_list(Paper::F4), "salinan-dua", 4)] {
+    for (pdf, title, drawn, asked) in [(letter(Paper::F4), "salinan-satu", 1, "2"), (letter_with_list(Paper::F4), "salinan-dua", 4, "1")] {
         let Some(postscript) = printed(LOKET, title, &pdf, 2) else { return };
-        assert_eq!(on_paper(&postscript).len(), expected, "{title}");
+        assert_eq!(on_paper(&postscript).len(), drawn, "{title}");
+        let copies = fs::read_to_string(papers().unwrap().join(format!("{title}.copies"))).unwrap();
+        assert_eq!(copies.trim(), asked, "{title}");
+    }
+}
+
+/// A printer without F4 is given its size. wine's driver reckons with it, but does not tell the printer: the paper itself stays A4 there.
+#[test]
+fn a_size_of_ones_own_is_taken_by_the_driver() {
+    if papers().is_none() {
+        return;
+    }
+    let abilities = Windows.abilities(BEBAS, &Windows.describe(BEBAS).unwrap().port).unwrap();
+    let wanted = |landscape, sheet| Wanted { sheet, landscape, copies: 1, sides: Sides::AsSet };
+    let f4 = sheet((215.0, 330.0), &abilities);
+    assert_eq!(f4, Some(Sheet::Size { width: 2150, height: 3300 }));
+    for (landscape, sheet, (width, height)) in
+        [(false, f4, (5079, 7795)), (true, f4, (7795, 5079)), (false, None, (4961, 7016)), (true, None, (7016, 4961))]
+    {
+        let paper = Windows.open(BEBAS, &wanted(landscape, sheet)).unwrap().surface().paper;
+        // A driver of this language reckons in points.
+        assert!(paper.0.abs_diff(width) <= 9 && paper.1.abs_diff(height) <= 9, "{paper:?} for {width}x{height}");
     }
 }
 
