@@ -2,6 +2,8 @@
 
 #[cfg(unix)]
 use crate::cups::Cups;
+#[cfg(windows)]
+use crate::spool::Spool;
 use sandika_app::outside::FolderPrinter;
 use sandika_app::ports::{Ports, Printer, Printers};
 use sandika_app::{Desk, DeviceSettings, LongWork, Shell};
@@ -43,9 +45,9 @@ fn printer(settings: &DeviceSettings) -> Arc<dyn Printer> {
     Arc::new(Cups::new(settings.printer.clone()))
 }
 
-#[cfg(not(unix))]
-fn printer(_: &DeviceSettings) -> Arc<dyn Printer> {
-    Arc::new(sandika_app::outside::NoPrinter)
+#[cfg(windows)]
+fn printer(settings: &DeviceSettings) -> Arc<dyn Printer> {
+    Arc::new(Spool::new(settings.printer.clone()))
 }
 
 #[cfg(unix)]
@@ -53,7 +55,7 @@ fn printers() -> Box<dyn Printers> {
     Box::new(Cups::new(None))
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 fn printers() -> Box<dyn Printers> {
-    Box::new(sandika_app::outside::NoPrinters)
+    Box::new(Spool::new(None))
 }

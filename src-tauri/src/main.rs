@@ -18,6 +18,8 @@ mod selftest;
 #[cfg(any(target_os = "linux", windows))]
 mod session;
 mod shell;
+#[cfg(windows)]
+mod spool;
 mod viewing;
 mod window;
 

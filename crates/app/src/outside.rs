@@ -118,17 +118,6 @@ impl Printer for FolderPrinter {
     }
 }
 
-/// A computer that cannot print yet.
-pub struct NoPrinter;
-
-impl Printer for NoPrinter {
-    fn print(&self, _: &PrintJob<'_>) -> io::Result<String> {
-        Err(io::Error::other(
-            "belum ada printer yang dapat dipakai. Kirim ke folder keluaran, atau buka dengan aplikasi lain lalu cetak dari sana",
-        ))
-    }
-}
-
 /// A computer without printers.
 pub struct NoPrinters;
 

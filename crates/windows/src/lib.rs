@@ -1,11 +1,15 @@
-//! What only Windows itself can be asked for: the lock of its screen, a limit of memory.
+//! What only Windows itself can be asked for: the lock of its screen, a limit of memory, its printers.
 //!
-//! This crate alone calls the system itself, so that no other one needs `unsafe`. It knows nothing of desks, offices and scans.
+//! This crate alone calls the system itself, so that no other one needs `unsafe`. It knows nothing of desks, offices, letters and scans. On other
+//! systems it holds nothing but the words in which Windows speaks of printers, so that what is done with them is tried there too.
 
-#![cfg(windows)]
-
+#[cfg(windows)]
 mod memory;
+pub mod printing;
+#[cfg(windows)]
 mod session;
 
+#[cfg(windows)]
 pub use memory::limit_memory;
+#[cfg(windows)]
 pub use session::listen;

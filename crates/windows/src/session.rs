@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn only_a_lock_is_told() {
         let (told, heard) = channel();
-        thread::spawn(move || listen(move || drop(told.send(()))));
+        thread::spawn(move || listen(move || told.send(()).unwrap_or_default()));
         for what in [WTS_SESSION_UNLOCK, WTS_SESSION_LOCK, WTS_SESSION_UNLOCK, WTS_SESSION_LOCK] {
             send(what);
         }

@@ -7,6 +7,8 @@ mod build;
 mod installed;
 mod pack;
 mod parts;
+#[cfg(unix)]
+mod printers;
 mod sign;
 mod sockets;
 mod test;
@@ -45,16 +47,17 @@ pub fn windows(repo: &Repo, arguments: &[OsString]) -> Result {
         ["build"] => tools::provide(Work::Windows).and_then(|()| build::programs(repo, Profile::Release)),
         ["installer"] => packed(repo, &setup(repo)?, Profile::Release),
         ["test"] => test(repo),
+        ["test", ref only @ ..] => test::test(repo, &setup(repo)?, only),
         [] if arguments.is_empty() => test(repo).and_then(|()| packed(repo, &setup(repo)?, Profile::Release)),
-        _ => Err("cargo xtask windows [setup|build|installer|test]".into()),
+        _ => Err("cargo xtask windows [setup|build|installer|test [CRATE…]]".into()),
     }
 }
 
 /// The tests, the programs and the installer under wine, all of them unoptimised.
-pub(crate) fn test(repo: &Repo) -> Result {
+fn test(repo: &Repo) -> Result {
     let wine = setup(repo)?;
     packed(repo, &wine, Profile::Dev)?;
-    test::test(repo, &wine)
+    test::test(repo, &wine, &[])
 }
 
 /// Builds the programs, packs them, and tries under wine what was made.

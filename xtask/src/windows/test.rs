@@ -3,12 +3,14 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
+#[cfg(unix)]
+use super::printers::Printers;
 use super::wine::{SHARE, Wine};
 use super::{TARGET, cargo, tool};
 use crate::{Result, repo::Repo};
 
 /// Every crate of the product without a window. What only measures, fuzzes or looks at a screen of Linux is not for Windows.
-const CRATES: [&str; 9] = [
+const CRATES: [&str; 10] = [
     "sandika-domain",
     "sandika-store",
     "sandika-letters",
@@ -17,6 +19,7 @@ const CRATES: [&str; 9] = [
     "sandika-api",
     "sandika-cli",
     "sandika-devhost",
+    "sandika-print",
     "sandika-windows",
 ];
 /// Tests of what Windows does and wine does not, each with what was seen.
@@ -25,10 +28,11 @@ const NOT_UNDER_WINE: [(&str, &str); 2] = [
     ("a_file_takes_the_place_of_another_even_while_somebody_reads_that_one", "wine 8 denies it (error 5)"),
 ];
 
-/// Runs the tests; says how many of all tests that were.
-pub(super) fn test(repo: &Repo, wine: &Wine) -> Result {
+/// Runs the tests; says how many of all tests that were. Where crates are named, only theirs are run.
+pub(super) fn test(repo: &Repo, wine: &Wine, only: &[&str]) -> Result {
     let address = tool::serve(wine.drives())?;
-    let packages = || CRATES.iter().flat_map(|name| ["--package", name]);
+    let crates = if only.is_empty() { &CRATES } else { only };
+    let packages = || crates.iter().flat_map(|name| ["--package", name]);
     let mut nextest = cargo(repo);
     nextest.args(["nextest", "run", "--locked", "--target", TARGET]).args(packages());
     // wine itself now and then refuses to start a program on a busy computer (error 1359); nextest says which test it tried again.
@@ -36,6 +40,10 @@ pub(super) fn test(repo: &Repo, wine: &Wine) -> Result {
     nextest.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", wine.runner()).env(tool::ADDRESS, address).env(SHARE.0, SHARE.1);
     // Snapshots are found by their tree, which asks cargo, which is not there under wine; what differs is no new one.
     nextest.env("INSTA_WORKSPACE_ROOT", &repo.root).env("INSTA_UPDATE", "no");
+    #[cfg(unix)]
+    let printers = Printers::start()?;
+    #[cfg(unix)]
+    nextest.envs(printers.variables());
     let (summary, passed) = summary(&mut nextest)?;
     println!("under wine: {} tests of the {} in the tree", ran(&summary).unwrap_or_default(), written(repo)?);
     if passed { Ok(()) } else { Err(format!("tests failed under wine: {summary}").into()) }

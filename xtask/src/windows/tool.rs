@@ -11,8 +11,8 @@ use std::{env, thread};
 
 use crate::Result;
 
-/// What tests read letters and journals back with.
-pub(super) const PROGRAMS: [&str; 7] = ["pdftotext", "pdftoppm", "pdfinfo", "pdffonts", "qpdf", "java", "python3"];
+/// What tests read letters, journals and printed pages back with.
+pub(super) const PROGRAMS: [&str; 8] = ["pdftotext", "pdftoppm", "pdfinfo", "pdffonts", "qpdf", "java", "python3", "gs"];
 /// The variable that tells the stand-in where to ask.
 pub(super) const ADDRESS: &str = "SANDIKA_TOOLS";
 /// Most bytes of one text or answer: pages as pictures are the largest.
