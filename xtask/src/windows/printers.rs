@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use std::{env, process};
 
 use crate::Result;
+use crate::command::finished;
 
 /// The variable that tells a test where the papers lie.
 const PAPERS: &str = "SANDIKA_PAPERS";
@@ -98,7 +99,7 @@ impl Printers {
     fn run(&self, program: &str, arguments: &[&str]) -> Result {
         let mut command = Command::new(program);
         command.args(arguments).env("CUPS_SERVER", self.folder.join("cups.sock")).stdout(Stdio::null()).stderr(Stdio::null());
-        super::finished(&mut command, program)
+        finished(&mut command, program)
     }
 }
 
