@@ -18,7 +18,7 @@ mod wine;
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::tools::{self, Work};
@@ -46,10 +46,11 @@ pub fn windows(repo: &Repo, arguments: &[OsString]) -> Result {
         ["setup"] => setup(repo).map(drop),
         ["build"] => tools::provide(Work::Windows).and_then(|()| build::programs(repo, Profile::Release)),
         ["installer"] => packed(repo, &setup(repo)?, Profile::Release),
+        ["papers", folder] => pack::papers(repo, Path::new(folder)).map(drop),
         ["test"] => test(repo),
         ["test", ref only @ ..] => test::test(repo, &setup(repo)?, only),
         [] if arguments.is_empty() => test(repo).and_then(|()| packed(repo, &setup(repo)?, Profile::Release)),
-        _ => Err("cargo xtask windows [setup|build|installer|test [CRATE…]]".into()),
+        _ => Err("cargo xtask windows [setup|build|installer|papers FOLDER|test [CRATE…]]".into()),
     }
 }
 

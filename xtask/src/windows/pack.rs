@@ -79,11 +79,16 @@ fn content(repo: &Repo, profile: Profile) -> Result<PathBuf> {
         }
         size += fs::metadata(&to)?.len();
     }
-    let terms = [fs::read_to_string(repo.root.join("LICENSE-MIT"))?, fs::read_to_string(repo.root.join("LICENSE-APACHE"))?];
-    fs::write(folder.join(TERMS), terms.join("\n\n").replace('\n', "\r\n"))?;
-    let parts = parts::write(repo, &folder)?;
+    let parts = papers(repo, &folder)?;
     println!("{size:>12} bytes of programs, made with {parts} parts of others");
     Ok(folder)
+}
+
+/// Writes the papers that travel with the programs into a folder that is there; says how many parts of others they name.
+pub(super) fn papers(repo: &Repo, folder: &Path) -> Result<usize> {
+    let terms = [fs::read_to_string(repo.root.join("LICENSE-MIT"))?, fs::read_to_string(repo.root.join("LICENSE-APACHE"))?];
+    fs::write(folder.join(TERMS), terms.join("\n\n").replace('\n', "\r\n"))?;
+    parts::write(repo, folder)
 }
 
 fn install_with(repo: &Repo, content: &Path, version: &str, to: &Path, browser: Option<&Path>) -> Result<PathBuf> {
