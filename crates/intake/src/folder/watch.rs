@@ -179,6 +179,24 @@ impl Place {
     }
 }
 
+/// A path by which Windows opens this file and nothing else: it takes `COM1.pdf` for a device and drops the dot behind a name, as scanners lay them down
+/// over the network, unless it is told the whole path from its root.
+#[cfg(windows)]
+fn in_full(folder: &Path, path: PathBuf) -> PathBuf {
+    if std::path::absolute(&path).is_ok_and(|taken| taken == path) {
+        return path;
+    }
+    match (fs::canonicalize(folder), path.file_name()) {
+        (Ok(root), Some(name)) => root.join(name),
+        _ => path,
+    }
+}
+
+#[cfg(not(windows))]
+fn in_full(_: &Path, path: PathBuf) -> PathBuf {
+    path
+}
+
 /// Files that may be scans, by name. One that vanishes while it is listed was never there.
 fn list(folder: &Path) -> io::Result<Vec<(PathBuf, Stamp)>> {
     let mut listed = Vec::new();
@@ -186,7 +204,7 @@ fn list(folder: &Path) -> io::Result<Vec<(PathBuf, Stamp)>> {
         let entry = entry?;
         let Ok(metadata) = entry.metadata() else { continue };
         if metadata.is_file() && is_scan_name(&entry.file_name()) {
-            listed.push((entry.path(), Stamp::of(&metadata)));
+            listed.push((in_full(folder, entry.path()), Stamp::of(&metadata)));
         }
     }
     listed.sort_by(|one, other| one.0.cmp(&other.0));

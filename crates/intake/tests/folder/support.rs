@@ -51,7 +51,7 @@ impl Watched {
     /// Tries the only file that is ready.
     pub(crate) fn read(&mut self, seconds: u64) -> Result<Arrived, Wait> {
         let ready = self.ready(seconds);
-        assert_eq!(ready.len(), 1, "{ready:?}");
+        assert_eq!(ready.len(), 1, "{ready:?}, {:?}", self.watch.status(self.now));
         let (path, stamp) = &ready[0];
         read_whole(path, *stamp, LIMIT).inspect_err(|why| self.watch.waits(path, why.clone(), self.now))
     }
