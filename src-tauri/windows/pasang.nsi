@@ -1,13 +1,18 @@
 ; The installer for Windows: for one user, without an administrator. `cargo xtask windows installer` calls makensis with
 ;   VERSION  1.2.3        FROM  the folder of the programs        KIB  their size        ICON  an .ico        SIDE  a picture        TO  what is made
+;   QUICK    optional: packed in seconds, and larger, for trials
 ;   BROWSER  optional: Microsoft's standalone installer of WebView2, carried along for computers without a network
 ; Silent use: /S, with /D=FOLDER as the last word. /UPDATE is what the program itself starts it with: no questions, and the program again afterwards.
 ; Exit codes: 0 installed, 2 stopped by the system (a full disk), 5 the program is running, 6 the folder refuses, 7 a newer one is installed.
 Unicode true
 Target amd64-unicode
 ManifestDPIAware true
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK
+    SetCompressor zlib
+!else
+    SetCompressor /SOLID lzma
+    SetCompressorDictSize 64
+!endif
 !include MUI2.nsh
 !include LogicLib.nsh
 !include FileFunc.nsh

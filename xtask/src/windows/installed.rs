@@ -20,6 +20,8 @@ const BEFORE: &str = "0.0.1";
 const PLACE: &str = "Pak Éka – Diskominfo 例/Sandika";
 const WINDOW: &str = "sandika-desktop.exe";
 const READER: &str = "sandika-reader.exe";
+/// Room beside an installation, KiB: too little for another one.
+const ROOM: u64 = 8_000;
 /// Longest for a program to end that was told to.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -38,27 +40,28 @@ struct Trial<'t> {
 /// Tries the installer that was made.
 pub(super) fn check(repo: &Repo, wine: &Wine, profile: Profile) -> Result {
     let trial = Trial { wine, now: pack::installer(repo, profile, NOW), before: pack::earlier(repo, profile, BEFORE)? };
-    trial.elsewhere()?;
-    trial.full_disk()?;
+    let used = trial.elsewhere()?;
+    trial.full_disk(used / 1024 + ROOM)?;
     trial.over_an_older_one()
 }
 
 impl Trial<'_> {
-    /// A folder of the user's choice.
-    fn elsewhere(&self) -> Result {
+    /// A folder of the user's choice. Answers with what an installation takes.
+    fn elsewhere(&self) -> Result<u64> {
         let folder = self.wine.temporary().join(PLACE);
         self.install(&self.now, Some(&folder), INSTALLED)?;
         self.whole(&folder)?;
+        let used = size(&folder)?;
         self.away(&folder)?;
         println!("installed and taken away in a folder with spaces and letters beyond ASCII");
-        Ok(())
+        Ok(used)
     }
 
-    /// Nothing is there, then too little for a second one beside the first: what was there works on, and nothing else lies there.
-    fn full_disk(&self) -> Result {
+    /// Too little for one, then enough for one but for no second beside it: what was there works on, and nothing else lies there.
+    fn full_disk(&self, enough: u64) -> Result {
         let disk = self.wine.temporary().join("penuh");
         fs::create_dir_all(&disk)?;
-        let Some(small) = SmallDisk::made(&disk, 20_000)? else {
+        let Some(small) = SmallDisk::made(&disk, enough / 4)? else {
             println!("NOT SEEN: a disk that is full while installing; only root may make a small one");
             return Ok(());
         };
@@ -67,10 +70,9 @@ impl Trial<'_> {
         if folder.exists() {
             return Err("something was left on a disk that was too small".into());
         }
-        small.sized(100_000)?;
+        small.sized(enough)?;
         self.install(&self.before, Some(&folder), INSTALLED)?;
         let used = size(&folder)?;
-        small.sized(used / 1024 + 8_000)?;
         self.refused(&self.now, &folder)?;
         self.whole(&folder)?;
         if size(&folder)? != used || self.registered("DisplayVersion")?.as_deref() != Some(BEFORE) {

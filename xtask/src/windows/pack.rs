@@ -41,11 +41,10 @@ pub(super) fn installer(repo: &Repo, profile: Profile, version: &str) -> PathBuf
 pub(super) fn pack(repo: &Repo, profile: Profile) -> Result {
     let content = content(repo, profile)?;
     let version = env!("CARGO_PKG_VERSION");
-    let mut made = vec![install_with(repo, &content, version, &installer(repo, profile, version), None)?];
+    let mut made = vec![install_with(repo, profile, &content, version, None)?];
     let browser = repo.root.join(BROWSER);
     if browser.is_file() {
-        let to = folder(repo, profile).join(format!("Sandika-{version}-pasang-luring.exe"));
-        made.push(install_with(repo, &content, version, &to, Some(&browser))?);
+        made.push(install_with(repo, profile, &content, version, Some(&browser))?);
     } else {
         println!("no installer for computers without a network: {BROWSER} is not there");
     }
@@ -58,7 +57,7 @@ pub(super) fn pack(repo: &Repo, profile: Profile) -> Result {
 
 /// An installer of an earlier version with the same programs in it, to be installed over.
 pub(super) fn earlier(repo: &Repo, profile: Profile, version: &str) -> Result<PathBuf> {
-    install_with(repo, &folder(repo, profile).join("Sandika"), version, &installer(repo, profile, version), None)
+    install_with(repo, profile, &folder(repo, profile).join("Sandika"), version, None)
 }
 
 /// Puts together what is installed: programs, signed where a certificate is given, and papers.
@@ -91,17 +90,20 @@ pub(super) fn papers(repo: &Repo, folder: &Path) -> Result<usize> {
     parts::write(repo, folder)
 }
 
-fn install_with(repo: &Repo, content: &Path, version: &str, to: &Path, browser: Option<&Path>) -> Result<PathBuf> {
+/// An installer, with Microsoft's own inside where that is given. One for trials alone is packed in seconds.
+fn install_with(repo: &Repo, profile: Profile, content: &Path, version: &str, browser: Option<&Path>) -> Result<PathBuf> {
+    let plain = installer(repo, profile, version);
+    let to = if browser.is_some() { plain.with_file_name(format!("Sandika-{version}-pasang-luring.exe")) } else { plain };
     let mut makensis = Command::new("makensis");
-    makensis.args(["-V2", "-WX"]);
+    makensis.args(["-V2", "-WX"]).args((profile == Profile::Dev).then_some("-DQUICK"));
     makensis.arg(format!("-DVERSION={version}")).arg(format!("-DFROM={}", content.display())).arg(format!("-DTO={}", to.display()));
     makensis.arg(format!("-DICON={}", repo.root.join(ICON).display())).arg(format!("-DSIDE={}", repo.root.join(SIDE).display()));
     let sizes = fs::read_dir(content)?.flatten().map(|entry| entry.metadata().map(|held| held.len()));
     makensis.arg(format!("-DKIB={}", sizes.sum::<io::Result<u64>>()? / 1024));
     makensis.args(browser.map(|browser| format!("-DBROWSER={}", browser.display())));
     finished(makensis.arg(repo.root.join(SCRIPT)), "makensis")?;
-    sign::sign(to)?;
-    Ok(to.to_owned())
+    sign::sign(&to)?;
+    Ok(to)
 }
 
 /// A folder to be unpacked onto a stick and started there.
