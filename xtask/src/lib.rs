@@ -5,6 +5,7 @@
 pub mod breach;
 pub mod command;
 pub mod fuzz;
+mod graph;
 pub mod guide;
 pub mod layers;
 pub mod page;

@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) fn begin(app: AppHandle, desk: SharedDesk, data: PathBuf) {
     thread::spawn(move || {
         let found = page::check(&app).and_then(|()| core::check(&desk, &data));
-        app.exit(if told(found) { 0 } else { 1 });
+        app.exit(i32::from(!told(found)));
     });
 }
 

@@ -1,19 +1,19 @@
 //! What `cargo metadata` says of the workspace, reduced to what the rules ask.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
 use super::rooms::{Dependency, Package};
-use crate::{Result, repo::Repo};
+use crate::{Result, graph::Graph, repo::Repo};
 
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<RawPackage>,
     workspace_members: BTreeSet<String>,
     workspace_root: PathBuf,
-    resolve: Resolve,
+    resolve: Graph,
 }
 
 #[derive(Deserialize)]
@@ -29,29 +29,6 @@ struct RawDependency {
     name: String,
     kind: Option<String>,
     path: Option<PathBuf>,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    deps: Vec<Edge>,
-}
-
-#[derive(Deserialize)]
-struct Edge {
-    pkg: String,
-    dep_kinds: Vec<EdgeKind>,
-}
-
-#[derive(Deserialize)]
-struct EdgeKind {
-    /// `None` for a dependency of the code itself, else `dev` or `build`.
-    kind: Option<String>,
 }
 
 /// The members of the workspace. What they link is asked for this machine's platform: other platforms' crates (a browser's, say) are not ours.
@@ -92,14 +69,7 @@ fn package(metadata: &Metadata, member: &RawPackage) -> Package {
 
 /// The names of all packages that the code of one package links, without its tests and build scripts.
 fn reaches(metadata: &Metadata, from: &str) -> BTreeSet<String> {
-    let nodes: BTreeMap<&str, &Node> = metadata.resolve.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
-    let mut seen = BTreeSet::new();
-    let mut open = vec![from];
-    while let Some(id) = open.pop() {
-        let edges = nodes.get(id).map_or(&[][..], |node| &node.deps);
-        let linked = edges.iter().filter(|edge| edge.dep_kinds.iter().any(|kind| kind.kind.is_none()));
-        open.extend(linked.map(|edge| edge.pkg.as_str()).filter(|id| seen.insert(*id)));
-    }
+    let seen = metadata.resolve.linked_by([from]);
     metadata.packages.iter().filter(|package| seen.contains(package.id.as_str())).map(|package| package.name.clone()).collect()
 }
 

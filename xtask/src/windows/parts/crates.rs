@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::super::TARGET;
 use super::{Part, texts};
-use crate::{Result, repo::Repo};
+use crate::{Result, graph::Graph, repo::Repo};
 
 /// The crates that our programs are made from.
 const PROGRAMS: [&str; 3] = ["sandika-desktop", "sandika-cli", "sandika-intake"];
@@ -63,7 +63,7 @@ const WITHIN: [Within; 4] = [
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
-    resolve: Resolve,
+    resolve: Graph,
 }
 
 #[derive(Deserialize)]
@@ -76,29 +76,6 @@ struct Package {
     manifest_path: PathBuf,
     /// None for our own.
     source: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    deps: Vec<Edge>,
-}
-
-#[derive(Deserialize)]
-struct Edge {
-    pkg: String,
-    dep_kinds: Vec<EdgeKind>,
-}
-
-#[derive(Deserialize)]
-struct EdgeKind {
-    /// `None` for what the code itself links, else `dev` or `build`.
-    kind: Option<String>,
 }
 
 /// All of them.
@@ -122,16 +99,8 @@ pub(super) fn parts(repo: &Repo) -> Result<Vec<Part>> {
 
 /// What the programs link, directly or through others; not what only builds or tests them.
 fn linked(metadata: &Metadata) -> BTreeSet<&str> {
-    let nodes: BTreeMap<&str, &Node> = metadata.resolve.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
     let ours = metadata.packages.iter().filter(|package| package.source.is_none() && PROGRAMS.contains(&package.name.as_str()));
-    let mut open: Vec<&str> = ours.map(|package| package.id.as_str()).collect();
-    let mut seen = BTreeSet::new();
-    while let Some(id) = open.pop() {
-        let edges = nodes.get(id).map_or(&[][..], |node| &node.deps);
-        let linked = edges.iter().filter(|edge| edge.dep_kinds.iter().any(|kind| kind.kind.is_none()));
-        open.extend(linked.map(|edge| edge.pkg.as_str()).filter(|id| seen.insert(*id)));
-    }
-    seen
+    metadata.resolve.linked_by(ours.map(|package| package.id.as_str()))
 }
 
 fn part(package: &Package, sums: &BTreeMap<(String, String), String>) -> Result<Part> {
