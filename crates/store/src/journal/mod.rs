@@ -15,8 +15,8 @@ pub use export::{ExportedEntry, ExportedParts};
 pub use opened::{Loose, OpenEntry};
 
 pub(crate) use ahead::{Reader, for_each_ahead};
-pub(crate) use persons::PersonKeys;
-pub(crate) use read::{CASE_ENTRIES, RawEntry, for_each, for_each_row, open, read};
+pub(crate) use persons::{PersonKey, PersonKeys};
+pub(crate) use read::{CASE_ENTRIES, RawEntry, for_each, for_each_row, read};
 pub(crate) use tip::Tip;
 pub(crate) use write::{note_clock, record, take_in};
 

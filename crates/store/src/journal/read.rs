@@ -44,7 +44,7 @@ pub(crate) fn read(conn: &Connection, persons: &PersonKeys, seq: i64, text: &str
 ///
 /// # Errors
 /// [`StoreError::EntryUnreadable`] when a sealed part is broken.
-pub(crate) fn open(conn: &Connection, persons: &PersonKeys, body: Body) -> Result<Entry, StoreError> {
+fn open(conn: &Connection, persons: &PersonKeys, body: Body) -> Result<Entry, StoreError> {
     let seq = body.header.seq;
     let key = match (&body.sealed, body.header.person) {
         (Some(_), Some(person)) => persons.find(conn, person)?,
@@ -54,16 +54,20 @@ pub(crate) fn open(conn: &Connection, persons: &PersonKeys, body: Body) -> Resul
 }
 
 /// The entry of a text, its personal parts opened with the person's key; the error says why they do not open.
-pub(super) fn opened(body: Body, key: &PersonKey) -> Result<Entry, String> {
-    let Body { header, mut facts, sealed, .. } = body;
-    if let Some(sealed) = &sealed {
-        match key {
-            PersonKey::Known(key) => seal::open(key, header.id, sealed, &mut facts)?,
-            PersonKey::Destroyed => {}
-            PersonKey::Missing => return Err("kunci pembuka bagian pribadi tidak ada".to_owned()),
+pub(super) fn opened(mut body: Body, key: &PersonKey) -> Result<Entry, String> {
+    body.unseal(key)?;
+    Ok(Entry { header: body.header, facts: body.facts })
+}
+
+impl Body {
+    /// Opens its personal parts with the person's key, as far as that was not destroyed; the error says why they do not open.
+    pub(crate) fn unseal(&mut self, key: &PersonKey) -> Result<(), String> {
+        match (&self.sealed, key) {
+            (Some(sealed), PersonKey::Known(key)) => seal::open(key, self.header.id, sealed, &mut self.facts),
+            (None, _) | (_, PersonKey::Destroyed) => Ok(()),
+            (Some(_), PersonKey::Missing) => Err("kunci pembuka bagian pribadi tidak ada".to_owned()),
         }
     }
-    Ok(Entry { header, facts })
 }
 
 /// An entry's row as it stands, for who wants to prove it: what its columns say, its text, its hash.

@@ -1,9 +1,10 @@
 //! The journal: each entry by itself, its place in the chain, and the chain's end.
 
 use super::problem::{Findings, Problem, ProblemKind};
+use super::proof::{self, Proof, Proven};
 use crate::StoreError;
+use crate::journal::EntryHeader;
 use crate::journal::chain::{self, Body, Hash};
-use crate::journal::{self, EntryHeader, RawEntry};
 use crate::ledger::Ledger;
 use crate::progress::{self, Stage};
 use data_encoding::HEXLOWER;
@@ -60,11 +61,11 @@ pub(super) fn run(ledger: &Ledger, findings: &mut Findings<'_>) -> Result<BTreeS
 /// [`StoreError`] when the journal cannot be read on, or [`StoreError::Stopped`].
 pub(super) fn go_on(ledger: &Ledger, walk: &mut Walk, most: usize, findings: &mut Findings<'_>) -> Result<(), StoreError> {
     let total = progress::entries(ledger.conn());
-    journal::for_each_row(ledger.conn(), walk.before, most, |raw| {
+    proof::for_each(ledger, walk.before, most, |proof| {
         progress::tell_entry(findings.watcher, Stage::Journal, findings.report.entries, total)?;
         findings.report.entries += 1;
-        match raw {
-            Ok(raw) => check(ledger, raw, walk, findings),
+        match proof {
+            Ok(proof) => check(proof, walk, findings),
             Err((seq, why)) => {
                 walk.seq = seq;
                 findings.entry(ProblemKind::ColumnsDiffer, seq, &format!("kolomnya tidak dapat dibaca ({why})"));
@@ -92,28 +93,28 @@ impl Walk {
     }
 }
 
-fn check(ledger: &Ledger, raw: RawEntry, walk: &mut Walk, findings: &mut Findings<'_>) {
-    let (seq, desk) = (raw.header.seq, raw.header.desk.clone());
+fn check(proof: Proof, walk: &mut Walk, findings: &mut Findings<'_>) {
+    let Proof { header, hash, untouched, proven } = proof;
+    let (seq, desk) = (header.seq, header.desk.clone());
     if seq != walk.seq + 1 {
         findings.entry(ProblemKind::SequenceGap, seq, "catatan sebelumnya hilang atau urutannya berubah");
     }
     walk.seq = seq;
-    (findings.report.head_seq, findings.report.head_hash) = (seq, HEXLOWER.encode(&raw.hash));
-    if chain::hash(&raw.body).as_slice() != raw.hash {
+    (findings.report.head_seq, findings.report.head_hash) = (seq, HEXLOWER.encode(&hash));
+    if !untouched {
         findings.entry(ProblemKind::BodyChanged, seq, "isinya telah diubah");
     }
-    let mut end =
-        End { seq, desk_seq: raw.header.desk_seq, hash: raw.hash.clone(), facts: walk.ends.get(&desk).map_or(0, |end| end.facts) };
-    match chain::read(seq, &raw.body) {
+    let mut end = End { seq, desk_seq: header.desk_seq, hash, facts: walk.ends.get(&desk).map_or(0, |end| end.facts) };
+    match proven {
         Err(why) => findings.entry(ProblemKind::BodyUnreadable, seq, &format!("isinya tidak dapat dibaca ({why})")),
-        Ok(body) => {
-            check_place(&raw.header, &body, walk.ends.get(&desk), findings);
+        Ok(Proven { body, sealing }) => {
+            check_place(&header, &body, walk.ends.get(&desk), findings);
             end.facts += body.facts.len() as i64;
             findings.report.facts += body.facts.len() as u64;
             walk.erased.extend(body.facts.iter().filter_map(erased));
             let moves = body.facts.iter().filter_map(|fact| moved(seq, fact));
             findings.report.clock.extend(moves.take(CLOCK.saturating_sub(findings.report.clock.len())));
-            if let Err(StoreError::EntryUnreadable { why, .. }) = journal::open(ledger.conn(), ledger.persons(), body) {
+            if let Err(why) = sealing {
                 findings.entry(ProblemKind::SealBroken, seq, &why);
             }
         }

@@ -6,6 +6,7 @@ mod file_check;
 mod marks;
 mod problem;
 mod projections;
+mod proof;
 mod since;
 mod stored;
 #[cfg(test)]
