@@ -12,6 +12,27 @@ pub(super) const PROGRAMS: [&str; 3] = ["sandika-desktop", "sandika", "sandika-r
 /// What the window finds the system's browser with; this target cannot take it into the program itself.
 const LOADER: &str = "WebView2Loader.dll";
 
+/// The window's crate. Its tests look at a screen of Linux, and are built for Windows all the same.
+pub(super) const WINDOW: &str = "sandika-desktop";
+/// Every crate of the product without a window. What only measures, fuzzes or looks at a screen of Linux is not for Windows.
+pub(super) const CRATES: [&str; 10] = [
+    "sandika-domain",
+    "sandika-store",
+    "sandika-letters",
+    "sandika-intake",
+    "sandika-app",
+    "sandika-api",
+    "sandika-cli",
+    "sandika-devhost",
+    "sandika-print",
+    "sandika-windows",
+];
+
+/// What is built for tests, as cargo wants it named. What a crate is built with depends on who is built with it.
+pub(super) fn packages() -> impl Iterator<Item = &'static str> {
+    CRATES.into_iter().chain([WINDOW]).flat_map(|name| ["--package", name])
+}
+
 /// How they are built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Profile {
@@ -46,12 +67,15 @@ pub(super) fn is_ours(file: &str) -> bool {
     file != LOADER
 }
 
-/// Builds them, the page included, with the loader beside them.
+/// Builds them, the page included, with the loader beside them; unoptimised ones together with the tests, so that no crate is built twice.
 pub(super) fn programs(repo: &Repo, profile: Profile) -> Result {
     page::build(repo)?;
     let mut cargo = cargo(repo);
-    cargo.args(["build", "--locked", "--target", TARGET]).args(PROGRAMS.iter().flat_map(|program| ["--bin", program]));
-    cargo.args((profile == Profile::Release).then_some("--release"));
+    cargo.args(["build", "--locked", "--target", TARGET]);
+    match profile {
+        Profile::Release => cargo.arg("--release").args(PROGRAMS.iter().flat_map(|program| ["--bin", program])),
+        Profile::Dev => cargo.args(["--bins", "--tests"]).args(packages()),
+    };
     finished(&mut cargo, "cargo build")?;
     let folder = folder(repo, profile);
     let source = built_loader(&folder.join("build")).ok_or("no crate has built the loader of WebView2")?;

@@ -36,6 +36,9 @@ const COMPILERS: [(&str, &str); 4] = [
     ("AR_x86_64_pc_windows_gnu", "x86_64-w64-mingw32-ar"),
 ];
 
+/// What tests are built without: wine reads a program wholly each time that it starts one, and each test is a start.
+const LEAN: [(&str, &str); 2] = [("CARGO_PROFILE_DEV_DEBUG", "false"), ("CARGO_PROFILE_DEV_STRIP", "symbols")];
+
 /// Where cargo builds for Windows: another folder than the tree's, where one is named. It outlives a checkout.
 const ELSEWHERE: &str = "SANDIKA_WINDOWS_TARGET";
 
@@ -78,7 +81,7 @@ fn setup(repo: &Repo) -> Result<Wine> {
 /// Cargo for the target, from the root.
 fn cargo(repo: &Repo) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(&repo.root).stdin(Stdio::null()).envs(COMPILERS).env("CARGO_TARGET_DIR", target(repo));
+    cargo.current_dir(&repo.root).stdin(Stdio::null()).envs(COMPILERS).envs(LEAN).env("CARGO_TARGET_DIR", target(repo));
     cargo
 }
 

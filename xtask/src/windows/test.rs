@@ -3,25 +3,13 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
+use super::build::{CRATES, packages};
 #[cfg(unix)]
 use super::printers::Printers;
 use super::wine::{SHARE, Wine};
 use super::{TARGET, cargo, tool};
 use crate::{Result, repo::Repo};
 
-/// Every crate of the product without a window. What only measures, fuzzes or looks at a screen of Linux is not for Windows.
-const CRATES: [&str; 10] = [
-    "sandika-domain",
-    "sandika-store",
-    "sandika-letters",
-    "sandika-intake",
-    "sandika-app",
-    "sandika-api",
-    "sandika-cli",
-    "sandika-devhost",
-    "sandika-print",
-    "sandika-windows",
-];
 /// Tests of what Windows does and wine does not, each with what was seen.
 const NOT_UNDER_WINE: [(&str, &str); 2] = [
     ("too_little_memory_is_called_so", "wine takes the limit of a job's memory and holds nobody to it: the reader read on"),
@@ -31,12 +19,10 @@ const NOT_UNDER_WINE: [(&str, &str); 2] = [
 /// Runs the tests; says how many of all tests that were. Where crates are named, only theirs are run.
 pub(super) fn test(repo: &Repo, wine: &Wine, only: &[&str]) -> Result {
     let address = tool::serve(wine.drives())?;
-    let crates = if only.is_empty() { &CRATES } else { only };
-    let packages = || crates.iter().flat_map(|name| ["--package", name]);
     let mut nextest = cargo(repo);
     nextest.args(["nextest", "run", "--locked", "--target", TARGET]).args(packages());
     // wine itself now and then refuses to start a program on a busy computer (error 1359); nextest says which test it tried again.
-    nextest.args(["--no-fail-fast", "--retries", "1", "-E", &left_out()]);
+    nextest.args(["--no-fail-fast", "--retries", "1", "-E", &format!("{} and {}", of(only), left_out())]);
     nextest.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", wine.runner()).env(tool::ADDRESS, address).env(SHARE.0, SHARE.1);
     // Snapshots are found by their tree, which asks cargo, which is not there under wine; what differs is no new one.
     nextest.env("INSTA_WORKSPACE_ROOT", &repo.root).env("INSTA_UPDATE", "no");
@@ -47,6 +33,13 @@ pub(super) fn test(repo: &Repo, wine: &Wine, only: &[&str]) -> Result {
     let (summary, passed) = summary(&mut nextest)?;
     println!("under wine: {} tests of the {} in the tree", ran(&summary).unwrap_or_default(), written(repo)?);
     if passed { Ok(()) } else { Err(format!("tests failed under wine: {summary}").into()) }
+}
+
+/// The tests of these crates, or of every crate without a window.
+fn of(only: &[&str]) -> String {
+    let crates = if only.is_empty() { &CRATES } else { only };
+    let names: Vec<String> = crates.iter().map(|name| format!("package({name})")).collect();
+    format!("({})", names.join(" or "))
 }
 
 /// Every test but those, told one by one.
