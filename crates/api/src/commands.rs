@@ -114,6 +114,8 @@ commands! {
         change desk_open(DeskEnterArgs) -> DeskView: "Membuka kantor dengan kata sandinya. Hanya di jendela aplikasi.";
         change desk_practice(DeskUserArgs) -> DeskView: "Membuka kantor latihan; dibuat dahulu bila belum ada. Hanya di jendela aplikasi.";
         change desk_passphrase(DeskPassphraseArgs) -> (): "Mengganti kata sandi pengguna yang sedang bekerja. Hanya di jendela aplikasi.";
+        read desk_account(NoArgs) -> AccountView: "Menampilkan apakah kunci pengguna yang sedang bekerja terikat pada akun Windows. Hanya di jendela aplikasi.";
+        change desk_account_record(DeskAccountArgs) -> AccountView: "Mengikat kunci pengguna yang sedang bekerja pada akun Windows, atau melepasnya. Hanya di jendela aplikasi.";
         read desk_users(DeskUsersArgs) -> Vec<String>: "Mendaftar nama yang dapat masuk ke kantor. Hanya di jendela aplikasi.";
         change desk_lock(NoArgs) -> DeskView: "Mengunci meja tanpa menutup kantor: pindaian tetap masuk, surat tetap keluar. Hanya di jendela aplikasi.";
         change desk_recover(DeskRecoverArgs) -> DeskView: "Membuka kantor dengan kata-kata lembar pemulihan dan memberi admin kata sandi baru. Hanya di jendela aplikasi.";

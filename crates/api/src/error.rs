@@ -136,6 +136,8 @@ codes! {
     InUse,
     /// Wrong passphrase.
     WrongPassphrase,
+    /// The key is bound to another account of the computer, or cannot be bound to this one.
+    Account,
     /// Nobody of that name may sign in.
     NoSuchUser,
     /// Too many passphrases failed; there is a wait.
@@ -262,6 +264,7 @@ fn store_code(error: &StoreError) -> ErrorCode {
         StoreError::InUse => ErrorCode::InUse,
         StoreError::KeysMissing(_) | StoreError::KeysUnreadable { .. } | StoreError::KeysForeign { .. } => ErrorCode::Keys,
         StoreError::WrongPassphrase => ErrorCode::WrongPassphrase,
+        StoreError::OtherAccount { .. } | StoreError::NoAccount(_) => ErrorCode::Account,
         StoreError::NoSuchUser { .. } => ErrorCode::NoSuchUser,
         StoreError::PassphraseTooShort { .. } => ErrorCode::PassphraseTooShort,
         StoreError::Newer { .. } | StoreError::KeysNewer { .. } => ErrorCode::StoreNewer,

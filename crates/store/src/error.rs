@@ -66,6 +66,18 @@ pub enum StoreError {
     /// No key slot opens with this passphrase.
     #[error("Kata sandi tidak cocok. Periksa kata sandi, termasuk huruf besar dan kecilnya, lalu coba lagi.")]
     WrongPassphrase,
+    /// A key slot takes an account of the computer beside the passphrase, and this is another one.
+    #[error(
+        "Kunci “{name}” terikat pada akun Windows, dan tidak terbuka dari akun atau komputer ini. Masuk ke Windows dengan akun itu. Bila tidak ada \
+         lagi, buka kantor dengan lembar pemulihan, atau minta admin lain memberi kata sandi baru."
+    )]
+    OtherAccount {
+        /// Whose slot.
+        name: String,
+    },
+    /// The system does not seal to the account that the program runs under.
+    #[error("Kunci tidak dapat diikat pada akun komputer ini ({0}). Kata sandi tetap berlaku seperti sebelumnya.")]
+    NoAccount(#[source] io::Error),
     /// Nobody of that name may sign in.
     #[error("Pengguna “{name}” tidak terdaftar pada kantor ini. Pilih namanya dari daftar, atau minta admin kantor mendaftarkannya.")]
     NoSuchUser {
@@ -210,6 +222,8 @@ impl StoreError {
             Self::KeysForeign { .. } => "keys-foreign",
             Self::DatabaseMissing { .. } => "database-missing",
             Self::WrongPassphrase => "wrong-passphrase",
+            Self::OtherAccount { .. } => "other-account",
+            Self::NoAccount(_) => "no-account",
             Self::NoSuchUser { .. } => "no-such-user",
             Self::PassphraseTooShort { .. } => "passphrase-too-short",
             Self::Newer { .. } => "store-newer",

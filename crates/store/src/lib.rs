@@ -60,7 +60,7 @@ pub use drafts::{Draft, DraftSubject};
 pub use error::StoreError;
 pub use files::rename_patiently;
 pub use journal::{Entry, EntryHeader, ExportedEntry, ExportedParts, Loose, MAX_FACTS, OpenEntry, Recorded, Recording};
-pub use keys::{KdfCost, MIN_PASSPHRASE_CHARS};
+pub use keys::{BINDS_TO_ACCOUNT, KdfCost, MIN_PASSPHRASE_CHARS};
 pub use ledger::{Ledger, START_WAIT};
 pub use list::{AgendaBookPrintRow, PrintFilter, PrintResult, PrintRow};
 pub use list::{CaseFilter, CaseListRow, CertificateRow, LetterFilter, LetterRow, OfficialRow, OwnerRow, QueueCount, SopRow, TemplateRow};

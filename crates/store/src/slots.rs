@@ -1,6 +1,6 @@
 //! Who can open an office that is open: its key slots are made anew, added and taken away. Nothing that it has stored is touched.
 
-use crate::keys::SlotFile;
+use crate::keys::{Bound, SlotFile};
 use crate::open::KEYS;
 use crate::store::Store;
 use crate::{KdfCost, StoreError};
@@ -24,6 +24,15 @@ impl Store {
         Ok(slots.name_of(user).unwrap_or(user).to_owned())
     }
 
+    /// Whether the slot of a user opens only from an account of the computer.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchUser`], and those of a slot file that cannot be read.
+    pub fn is_bound(&self, user: &str) -> Result<bool, StoreError> {
+        let kind = SlotFile::read(&self.dir().join(KEYS))?.kind(user);
+        kind.map(|(bound, _)| bound == Bound::ToAccount).ok_or_else(|| StoreError::NoSuchUser { name: user.to_owned() })
+    }
+
     /// Begins a change of the key slots.
     ///
     /// # Errors
@@ -41,11 +50,27 @@ impl SlotChange {
     ///
     /// # Errors
     /// [`StoreError::NoSuchUser`] and [`StoreError::WrongPassphrase`] for the opener, [`StoreError::PassphraseTooShort`] for the new one.
+    ///
+    /// Who sets a passphrase of their own stays bound to their account; a slot that somebody else makes anew is bound to none.
     pub fn put(&mut self, (opener, passphrase): (&str, &str), name: &str, new: &str, cost: KdfCost) -> Result<(), StoreError> {
         let master = self.before.open_as(opener, passphrase)?;
-        self.after.put(name, new, cost, &master)?;
+        let own = self.before.name_of(opener) == self.before.name_of(name);
+        let bound = self.before.kind(name).filter(|_| own).map_or(Bound::No, |(bound, _)| bound);
+        self.after.put(name, new, cost, &master, bound)?;
         // What is about to lock the office must be seen to open it.
         self.after.open_as(name, new).map(drop)
+    }
+
+    /// Has the slot of `name` open only from the account of the computer that the program runs under, or from everywhere again. Takes their passphrase, which stays.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchUser`], [`StoreError::WrongPassphrase`], [`StoreError::OtherAccount`]; [`StoreError::NoAccount`] where the system refuses.
+    pub fn bind(&mut self, name: &str, passphrase: &str, to_account: bool) -> Result<(), StoreError> {
+        let master = self.before.open_as(name, passphrase)?;
+        let (_, cost) = self.before.kind(name).ok_or_else(|| StoreError::NoSuchUser { name: name.to_owned() })?;
+        let bound = if to_account { Bound::ToAccount } else { Bound::No };
+        self.after.put(name, passphrase, cost, &master, bound)?;
+        self.after.open_as(name, passphrase).map(drop)
     }
 
     /// Takes the slot of `name` away. False where there is none, and for the last one, without which nothing would open the office any more.

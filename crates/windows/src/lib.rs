@@ -1,8 +1,10 @@
-//! What only Windows itself can be asked for: the lock of its screen, a limit of memory, its printers.
+//! What only Windows itself can be asked for: the lock of its screen, a limit of memory, an account's secrets, its printers.
 //!
 //! This crate alone calls the system itself, so that no other one needs `unsafe`. It knows nothing of desks, offices, letters and scans. On other
 //! systems it holds nothing but the words in which Windows speaks of printers, so that what is done with them is tried there too.
 
+#[cfg(windows)]
+pub mod account;
 #[cfg(windows)]
 mod memory;
 pub mod printing;

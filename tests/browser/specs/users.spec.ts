@@ -21,6 +21,29 @@ async function signIn(page: Page, user: string, passphrase: string): Promise<voi
 for (const { name, use } of LOOKS) {
   test.describe(name, () => {
     test.use(use);
+    test('a key is bound to a Windows account only beside a recovery sheet', async ({ office, page }) => {
+      // This computer cannot do it, so the section is not there; then as on one that can, up to what the core of this one says.
+      await page.goto(`${office.url}/#/pengaturan/data`);
+      await expect(page.getByRole('heading', { name: 'Ganti kata sandi' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Kunci dan akun Windows' })).toHaveCount(0);
+      await page.route('**/rpc/desk_account', (route) => route.fulfill({ json: { bound: false } }));
+      await page.reload();
+      await page.getByRole('button', { name: 'Ikat kunci …' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Kunci dan akun Windows' });
+      const send = dialog.getByRole('button', { name: 'Ikat kunci' });
+      await dialog.getByLabel('Kata sandi sekarang').fill(PASSPHRASE);
+      await send.click();
+      await expect(dialog.getByText('belum punya lembar pemulihan')).toBeVisible();
+      await check(page, `akun-windows-${name}`);
+      await office.call('recovery_make', { own: PASSPHRASE });
+      await dialog.getByLabel('Kata sandi sekarang').fill('bukan kata sandinya');
+      await send.click();
+      await expect(dialog.getByText('Kata sandi tidak cocok')).toBeVisible();
+      await dialog.getByLabel('Kata sandi sekarang').fill(PASSPHRASE);
+      await send.click();
+      await expect(dialog.getByText('Kata sandi tetap berlaku seperti sebelumnya')).toBeVisible();
+    });
+
     test('users are admitted, change roles and are dismissed', async ({ office, page }) => {
       await page.goto(`${office.url}/#/pengaturan/pengguna`);
       await page.getByRole('button', { name: 'Tambah pengguna' }).click();

@@ -60,6 +60,7 @@ export const troubles = {
   'office-exists': mend('Folder ini sudah berisi data kantor'),
   'in-use': retry('Data kantor sedang dibuka'),
   'wrong-passphrase': mend('Kata sandi tidak cocok'),
+  account: mend('Kunci terikat pada akun Windows'),
   'no-such-user': mend('Pengguna tidak terdaftar'),
   'too-many-tries': retry('Terlalu banyak percobaan'),
   forbidden: mend('Peran Anda tidak mengizinkannya'),

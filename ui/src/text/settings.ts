@@ -211,6 +211,19 @@ export const settings = {
       lead: 'Hanya kata sandi Anda yang berganti. Yang lama tidak dapat dipakai lagi, kecuali untuk salinan data yang dibuat sebelumnya.',
       old: 'Kata sandi sekarang', fresh: 'Kata sandi baru', again: 'Ulangi kata sandi baru', action: 'Ganti kata sandi', done: 'Kata sandi diganti.',
     },
+    account: {
+      title: 'Kunci dan akun Windows',
+      about: 'Kunci Anda dapat diikat pada akun Windows di komputer ini: salinan data yang dibawa pergi tidak terbuka dengan kata sandi saja.',
+      bound: 'Kunci Anda terikat pada akun Windows di komputer ini. Sebelum pindah komputer atau akun, lepaskan dahulu.',
+      bind: {
+        action: 'Ikat kunci', done: 'Kunci diikat pada akun Windows.',
+        lead: 'Sesudah ini Anda hanya dapat masuk dari akun Windows ini, juga untuk memulihkan cadangan. Di komputer lain, atau bila kata sandi Windows disetel ulang oleh orang lain, kantor dibuka dengan lembar pemulihan. Pastikan lembar itu tersimpan.',
+      },
+      free: {
+        action: 'Lepaskan kunci', done: 'Kunci dilepas dari akun Windows.',
+        lead: 'Sesudah ini kata sandi Anda membuka kantor dari komputer mana pun yang memegang datanya.',
+      },
+    },
     lock: 'Kunci meja', lockText: 'Untuk melanjutkan, kata sandi dimasukkan lagi; ketikan tetap tersimpan. Pindaian tetap masuk dan surat tetap keluar. Meja juga terkunci sendiri setelah lima menit tidak dipakai.',
     close: 'Tutup kantor', closeText: 'Menutup data kantor sama sekali: pindaian tidak masuk sampai kantor dibuka lagi.',
     rebuild: 'Susun ulang daftar', rebuildText: 'Membuat ulang semua daftar dan pencarian dari jurnal. Dipakai bila pemeriksaan menemukan masalah pada daftar.',

@@ -54,6 +54,17 @@ pub(crate) struct DeskPassphraseArgs {
     pub(crate) new: Passphrase,
 }
 
+/// Whether the own key takes the account of the computer beside the passphrase.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeskAccountArgs {
+    /// The one that holds.
+    #[ts(type = "string")]
+    pub(crate) passphrase: Passphrase,
+    /// It does.
+    pub(crate) on: bool,
+}
+
 /// Who works.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -50,6 +50,15 @@ pub(crate) fn desk_passphrase(desk: &mut Desk, args: DeskPassphraseArgs) -> Chan
     Ok(changed((), &[]))
 }
 
+pub(crate) fn desk_account(desk: &mut Desk, _: NoArgs) -> Answer<AccountView> {
+    Ok(AccountView { bound: desk.key_is_bound()? })
+}
+
+pub(crate) fn desk_account_record(desk: &mut Desk, args: DeskAccountArgs) -> Change<AccountView> {
+    desk.bind_key(args.passphrase.text(), args.on)?;
+    Ok(changed(AccountView { bound: desk.key_is_bound()? }, &[]))
+}
+
 pub(crate) fn desk_close(desk: &mut Desk, _: NoArgs) -> Change<DeskView> {
     desk.close();
     another(desk, Ok(()))

@@ -11,6 +11,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("approve_revocation", "Pencabutan disetujui"),
     ("assign_case", "Petugas ditetapkan"),
     ("attach_document", "Berkas dilampirkan"),
+    ("bind_key", "Ikatan kunci pada akun Windows diubah"),
     ("change_passphrase", "Kata sandi diganti"),
     ("clock_moved", "Jam komputer berubah"),
     ("close_case", "Perkara ditutup"),
@@ -163,6 +164,8 @@ fn at_the_door(access: &Access, zone: Zone) -> String {
         Access::UserAdmitted { user, role } => format!("{user} dapat masuk sebagai {}", role.title()),
         Access::UserDismissed { user } => format!("{user} tidak dapat masuk lagi"),
         Access::PassphraseSet { user } => format!("Kata sandi baru ditetapkan untuk {user}"),
+        Access::KeyBound { user, on: true } => format!("Kunci {user} diikat pada akun Windows"),
+        Access::KeyBound { user, on: false } => format!("Kunci {user} dilepas dari akun Windows"),
         Access::SignInsRefused { user, count, last } => {
             format!("{count} kali kata sandi {user} keliru sebelum masuk, terakhir {}", date_time(zone.local(*last)))
         }

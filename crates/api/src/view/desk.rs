@@ -125,3 +125,10 @@ impl From<PrinterInfo> for PrinterView {
         Self { name, default, ready, detail, papers }
     }
 }
+
+/// What the key of the one who works takes beside the passphrase.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct AccountView {
+    /// Whether their account of this computer; none where that cannot be had.
+    pub(crate) bound: Option<bool>,
+}

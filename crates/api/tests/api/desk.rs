@@ -84,6 +84,36 @@ fn the_passphrase_is_changed_by_whoever_knows_it() {
 }
 
 #[test]
+fn a_key_is_bound_to_an_account_only_where_a_sheet_can_still_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path());
+    let bind = |passphrase: &str, on: bool| json!({ "passphrase": passphrase, "on": on });
+    assert_eq!(code(&mut desk, "desk_account_record", bind(SECRET, true)), "office-closed");
+    ok(&mut desk, "desk_create", json!({ "passphrase": SECRET, "user": "Contoh" }));
+    let now = ok(&mut desk, "desk_account", json!({}));
+    assert_eq!(now, json!({ "bound": cfg!(windows).then_some(false) }));
+    let refused = call(&mut desk, "desk_account_record", bind(SECRET, true)).unwrap_err();
+    assert!(refused.message.contains("lembar pemulihan"), "{}", refused.message);
+    ok(&mut desk, "recovery_make", json!({ "own": SECRET }));
+    assert_eq!(code(&mut desk, "desk_account_record", bind("bukan kata sandinya", true)), "wrong-passphrase");
+    if cfg!(windows) {
+        assert_eq!(ok(&mut desk, "desk_account_record", bind(SECRET, true))["value"], json!({ "bound": true }));
+        let change = json!({ "old": SECRET, "new": "kata sandi kantor pengganti" });
+        ok(&mut desk, "desk_passphrase", change);
+        assert_eq!(ok(&mut desk, "desk_account", json!({})), json!({ "bound": true }), "another passphrase of one's own changes nothing");
+        ok(&mut desk, "desk_close", json!({}));
+        ok(&mut desk, "desk_open", json!({ "passphrase": "kata sandi kantor pengganti", "user": "Contoh" }));
+        assert_eq!(ok(&mut desk, "desk_account_record", bind("kata sandi kantor pengganti", false))["value"], json!({ "bound": false }));
+    } else {
+        assert_eq!(code(&mut desk, "desk_account_record", bind(SECRET, true)), "account");
+        ok(&mut desk, "desk_close", json!({}));
+        ok(&mut desk, "desk_open", json!({ "passphrase": SECRET, "user": "Contoh" }));
+    }
+    ok(&mut desk, "desk_practice", json!({ "user": "Contoh" }));
+    assert_eq!(ok(&mut desk, "desk_account", json!({})), json!({ "bound": null }), "everybody may enter a practice office");
+}
+
+#[test]
 fn an_office_is_made_closed_and_opened() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk(folder.path());

@@ -110,6 +110,7 @@ fn every_command_that_changes_the_office_takes_a_right() {
         "desk_open",
         "desk_practice",
         "desk_passphrase",
+        "desk_account_record",
         "desk_lock",
         "desk_recover",
         "user_admit",

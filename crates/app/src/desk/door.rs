@@ -52,6 +52,22 @@ impl Desk {
         self.entered()?.change_passphrase(old, new, cost)
     }
 
+    /// Whether the key of the one who works is bound to their account; see [`Office::key_is_bound`].
+    ///
+    /// # Errors
+    /// [`AppError::OfficeClosed`], else as there.
+    pub fn key_is_bound(&mut self) -> Result<Option<bool>, AppError> {
+        self.entered()?.key_is_bound()
+    }
+
+    /// Binds it, or lets it go; see [`Office::bind_key`].
+    ///
+    /// # Errors
+    /// [`AppError::OfficeClosed`], else as there.
+    pub fn bind_key(&mut self, passphrase: &str, on: bool) -> Result<(), AppError> {
+        self.entered()?.bind_key(passphrase, on)
+    }
+
     /// Admits somebody; see [`Office::admit_user`].
     ///
     /// # Errors

@@ -27,6 +27,13 @@ pub enum Access {
         /// The user's name.
         user: String,
     },
+    /// Somebody's key opens only from one account of the computer from now on, or from everywhere again.
+    KeyBound {
+        /// The user's name.
+        user: String,
+        /// From one account only.
+        on: bool,
+    },
     /// Passphrases that did not open were tried in somebody's name before they came in.
     SignInsRefused {
         /// The user's name.

@@ -4,8 +4,8 @@ mod cost;
 mod slots;
 
 pub use cost::KdfCost;
-pub use slots::MIN_PASSPHRASE_CHARS;
-pub(crate) use slots::SlotFile;
+pub use slots::{BINDS_TO_ACCOUNT, MIN_PASSPHRASE_CHARS};
+pub(crate) use slots::{Bound, SlotFile};
 
 use crate::StoreError;
 use crate::cipher::Key;

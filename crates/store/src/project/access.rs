@@ -29,6 +29,7 @@ pub(super) fn apply(conn: &Connection, place: Place<'_>, fact: &Fact) -> Result<
             conn.prepare_cached(sql)?.execute([at])?;
         }
         Access::PassphraseSet { .. }
+        | Access::KeyBound { .. }
         | Access::SignInsRefused { .. }
         | Access::RecoveryUsed { .. }
         | Access::NikShown { .. }

@@ -1,6 +1,15 @@
 // Made by `cargo xtask gen` from crates/api; never edited by hand.
 
 /**
+ * What the key of the one who works takes beside the passphrase.
+ */
+export type AccountView = { 
+/**
+ * Whether their account of this computer; none where that cannot be had.
+ */
+bound: boolean | null, };
+
+/**
  * An action.
  */
 export type ActionView = { id: string, label: string, };
@@ -1013,6 +1022,19 @@ offered: boolean, };
 export type CountView = { service: string, standing: string, cases: number, };
 
 /**
+ * Whether the own key takes the account of the computer beside the passphrase.
+ */
+export type DeskAccountArgs = { 
+/**
+ * The one that holds.
+ */
+passphrase: string, 
+/**
+ * It does.
+ */
+on: boolean, };
+
+/**
  * An office and whoever comes into it, whether it is there already or to be made.
  */
 export type DeskEnterArgs = { 
@@ -1424,7 +1446,7 @@ facts: Array<FactView>, };
 /**
  * The closed set of error codes; the screen must have a text for each.
  */
-export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "retention" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "no-such-user" | "too-many-tries" | "forbidden" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "held" | "read-only" | "disk-fault" | "backup-place" | "backup" | "update" | "store" | "internal";
+export type ErrorCode = "bad-json" | "bad-arguments" | "too-large" | "unknown-command" | "not-found" | "conflict" | "invalid-fields" | "text-needed" | "text-too-long" | "control-character" | "unknown-choice" | "in-future" | "too-early" | "incomplete" | "unconfirmed" | "stale" | "case-closed" | "case-withdrawn" | "case-open" | "other-step" | "outcome-needed" | "nothing-to-undo" | "effect-stands" | "secret" | "number-used" | "waiting" | "document" | "letter" | "letter-incomplete" | "message" | "number" | "content" | "retention" | "office-closed" | "no-profile" | "no-signatory" | "file" | "outside" | "calendar" | "not-an-office" | "office-exists" | "in-use" | "wrong-passphrase" | "account" | "no-such-user" | "too-many-tries" | "forbidden" | "passphrase-too-short" | "keys" | "store-damaged" | "store-newer" | "stored-file" | "person-erased" | "stopped" | "disk-full" | "held" | "read-only" | "disk-fault" | "backup-place" | "backup" | "update" | "store" | "internal";
 
 /**
  * A paper that proves the reason.
@@ -4734,6 +4756,10 @@ export interface Commands {
   desk_practice: { args: DeskUserArgs; answer: Changed<DeskView> };
   /** Mengganti kata sandi pengguna yang sedang bekerja. Hanya di jendela aplikasi. */
   desk_passphrase: { args: DeskPassphraseArgs; answer: Changed<null> };
+  /** Menampilkan apakah kunci pengguna yang sedang bekerja terikat pada akun Windows. Hanya di jendela aplikasi. */
+  desk_account: { args: NoArgs; answer: AccountView };
+  /** Mengikat kunci pengguna yang sedang bekerja pada akun Windows, atau melepasnya. Hanya di jendela aplikasi. */
+  desk_account_record: { args: DeskAccountArgs; answer: Changed<AccountView> };
   /** Mendaftar nama yang dapat masuk ke kantor. Hanya di jendela aplikasi. */
   desk_users: { args: DeskUsersArgs; answer: Array<string> };
   /** Mengunci meja tanpa menutup kantor: pindaian tetap masuk, surat tetap keluar. Hanya di jendela aplikasi. */

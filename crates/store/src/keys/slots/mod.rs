@@ -6,11 +6,14 @@
 //! ```
 //! Bytes are base64. The wrapping (XChaCha20-Poly1305) is bound to the office's random id and to the slot's own header, so that no slot moves to
 //! another office and no cost is lowered unnoticed. `database` is a keyed hash of the database's salt: it tells keys of another office from a
-//! damaged database.
+//! damaged database. A slot that is bound to an account of the computer has `account` beside these, and the file is of format 2 with it.
 
+mod account;
 mod holders;
 #[cfg(test)]
 mod tests;
+
+pub use account::BINDS_TO_ACCOUNT;
 
 use super::{KdfCost, Keys};
 use crate::StoreError;
@@ -26,8 +29,10 @@ use zeroize::Zeroizing;
 /// Fewest characters of a passphrase for a new slot.
 pub const MIN_PASSPHRASE_CHARS: usize = 10;
 
-/// Version of the file's format.
+/// Version of the file's format, and of a slot's header.
 const FORMAT: u32 = 1;
+/// The same of a slot that is bound to an account, and of a file with one: the newest of them.
+const WITH_ACCOUNT: u32 = 2;
 const ALGORITHM: &str = "argon2id";
 const SALT: usize = 16;
 /// Bytes of an office's random id.
@@ -56,8 +61,20 @@ struct Slot {
     name: String,
     kdf: Kdf,
     salt: String,
+    /// What only an account of the computer opens, where the slot takes that beside the passphrase.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    account: Option<String>,
     nonce: String,
     wrapped: String,
+}
+
+/// What a slot takes beside its passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bound {
+    /// Nothing: it opens on any computer.
+    No,
+    /// The account of the computer that the program runs under.
+    ToAccount,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -90,25 +107,11 @@ impl SlotFile {
     }
 
     /// Adds a slot in which `passphrase` opens `master`.
+    ///
+    /// # Errors
+    /// [`StoreError::PassphraseTooShort`].
     pub(crate) fn add(&mut self, name: &str, passphrase: &str, cost: KdfCost, master: &Key) -> Result<(), StoreError> {
-        if normal(passphrase).chars().count() < MIN_PASSPHRASE_CHARS {
-            return Err(StoreError::PassphraseTooShort { least: MIN_PASSPHRASE_CHARS });
-        }
-        let passphrase = normal(passphrase);
-        let mut salt = [0; SALT];
-        cipher::random(&mut salt)?;
-        let mut slot = Slot {
-            name: name.to_owned(),
-            kdf: Kdf { algorithm: ALGORITHM.to_owned(), cost },
-            salt: BASE64.encode(salt),
-            nonce: String::new(),
-            wrapped: String::new(),
-        };
-        let key = cost.stretch(&passphrase, &salt)?;
-        let sealed = cipher::seal(&key, slot.header(&self.office).as_bytes(), master.as_slice())?;
-        let (nonce, wrapped) = sealed.split_at(NONCE);
-        (slot.nonce, slot.wrapped) = (BASE64.encode(nonce), BASE64.encode(wrapped));
-        self.slots.push(slot);
+        self.slots.push(Slot::make(&self.office, name, passphrase, cost, master, Bound::No)?);
         Ok(())
     }
 
@@ -116,14 +119,19 @@ impl SlotFile {
     /// tells nothing of which one opened, or whether one did.
     ///
     /// # Errors
-    /// [`StoreError::WrongPassphrase`] when no slot opens.
+    /// [`StoreError::WrongPassphrase`] when no slot opens; [`StoreError::OtherAccount`] when none does, and one cannot be tried from here.
     pub(crate) fn open_any(&self, passphrase: &str) -> Result<(String, Key), StoreError> {
         let passphrase = normal(passphrase);
-        let mut found = None;
+        let mut found = Err(StoreError::WrongPassphrase);
         for slot in &self.slots {
-            found = slot.try_open(&self.office, &passphrase)?.map(|master| (slot.name.clone(), master)).or(found);
+            match slot.try_open(&self.office, &passphrase) {
+                Ok(Some(master)) => found = Ok((slot.name.clone(), master)),
+                Err(error) if !matches!(error, StoreError::OtherAccount { .. }) => return Err(error),
+                Err(error) if found.is_err() => found = Err(error),
+                _ => {}
+            }
         }
-        found.ok_or(StoreError::WrongPassphrase)
+        found
     }
 
     /// Makes ready what the next trial of a passphrase needs.
@@ -139,8 +147,8 @@ impl SlotFile {
         let unreadable = |why: String| StoreError::KeysUnreadable { path: path.to_owned(), why };
         let text = fs::read(path).map_err(StoreError::at(path))?;
         let Format { format } = serde_json::from_slice(&text).map_err(|error| unreadable(error.to_string()))?;
-        if format > FORMAT {
-            return Err(StoreError::KeysNewer { path: path.to_owned(), format, program: FORMAT });
+        if format > WITH_ACCOUNT {
+            return Err(StoreError::KeysNewer { path: path.to_owned(), format, program: WITH_ACCOUNT });
         }
         if format < FORMAT {
             return Err(unreadable(format!("format {format} tidak dikenal")));
@@ -157,16 +165,45 @@ impl SlotFile {
 
     /// Writes the file, whole or not at all.
     pub(crate) fn write(&self, path: &Path) -> Result<(), StoreError> {
-        let text = serde_json::to_string_pretty(self).map_err(|error| StoreError::Io { path: path.to_owned(), source: error.into() })?;
+        let format = self.slots.iter().map(Slot::format).max().unwrap_or(FORMAT);
+        let text = serde_json::to_string_pretty(&Self { format, ..self.clone() })
+            .map_err(|error| StoreError::Io { path: path.to_owned(), source: error.into() })?;
         files::write_whole(path, text.as_bytes())
     }
 }
 
 impl Slot {
+    fn make(office: &str, name: &str, passphrase: &str, cost: KdfCost, master: &Key, bound: Bound) -> Result<Self, StoreError> {
+        let passphrase = normal(passphrase);
+        if passphrase.chars().count() < MIN_PASSPHRASE_CHARS {
+            return Err(StoreError::PassphraseTooShort { least: MIN_PASSPHRASE_CHARS });
+        }
+        let mut salt = [0; SALT];
+        cipher::random(&mut salt)?;
+        let mut slot = Self {
+            name: name.to_owned(),
+            kdf: Kdf { algorithm: ALGORITHM.to_owned(), cost },
+            salt: BASE64.encode(salt),
+            account: matches!(bound, Bound::ToAccount).then(account::sealed).transpose()?,
+            nonce: String::new(),
+            wrapped: String::new(),
+        };
+        let sealed = cipher::seal(&slot.key(&passphrase)?, slot.header(office).as_bytes(), master.as_slice())?;
+        let (nonce, wrapped) = sealed.split_at(NONCE);
+        (slot.nonce, slot.wrapped) = (BASE64.encode(nonce), BASE64.encode(wrapped));
+        Ok(slot)
+    }
+
     /// What the wrapping is bound to.
     fn header(&self, office: &str) -> String {
         let KdfCost { m_kib, t, p } = self.kdf.cost;
-        format!("sandika/slot/{FORMAT}\n{office}\n{}\n{}\n{m_kib} {t} {p}\n{}", self.name, self.kdf.algorithm, self.salt)
+        let format = self.format();
+        let header = format!("sandika/slot/{format}\n{office}\n{}\n{}\n{m_kib} {t} {p}\n{}", self.name, self.kdf.algorithm, self.salt);
+        self.account.iter().fold(header, |header, account| format!("{header}\n{account}"))
+    }
+
+    fn format(&self) -> u32 {
+        if self.account.is_some() { WITH_ACCOUNT } else { FORMAT }
     }
 
     fn is_sane(&self) -> bool {
@@ -174,12 +211,21 @@ impl Slot {
     }
 
     fn try_open(&self, office: &str, passphrase: &str) -> Result<Option<Key>, StoreError> {
-        let decode = |text: &str| BASE64.decode(text).unwrap_or_default();
-        let key = self.kdf.cost.stretch(passphrase, &decode(&self.salt))?;
-        let sealed = [decode(&self.nonce), decode(&self.wrapped)].concat();
-        let opened = cipher::open(&key, self.header(office).as_bytes(), &sealed);
+        let sealed = [decoded(&self.nonce), decoded(&self.wrapped)].concat();
+        let opened = cipher::open(&self.key(passphrase)?, self.header(office).as_bytes(), &sealed);
         Ok(opened.and_then(|bytes| cipher::key_from(&bytes)))
     }
+
+    /// What wraps the master key.
+    fn key(&self, passphrase: &str) -> Result<Key, StoreError> {
+        let key = self.kdf.cost.stretch(passphrase, &decoded(&self.salt))?;
+        self.account.as_ref().map_or(Ok(key.clone()), |account| account::joined(&key, account, &self.name))
+    }
+}
+
+/// Text that is none gives nothing, which opens nothing.
+fn decoded(text: &str) -> Vec<u8> {
+    BASE64.decode(text).unwrap_or_default()
 }
 
 /// A passphrase in the one form (NFC) that every keyboard and system gives it, so that it opens on another computer too.

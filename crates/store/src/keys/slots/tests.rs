@@ -33,9 +33,9 @@ fn any_slot_opens_the_same_key_and_nothing_else_does() {
 #[test]
 fn a_slot_is_made_anew_and_the_others_stay() {
     let (mut file, master) = two_slots();
-    assert!(matches!(file.put("kepala", "pendek", CHEAP, &master), Err(StoreError::PassphraseTooShort { .. })));
+    assert!(matches!(file.put("kepala", "pendek", CHEAP, &master, Bound::No), Err(StoreError::PassphraseTooShort { .. })));
     assert!(unwrap(&file, "kata sandi kedua").is_ok(), "a refusal changes nothing");
-    file.put("UTAMA", "kata sandi baru", CHEAP, &master).unwrap();
+    file.put("UTAMA", "kata sandi baru", CHEAP, &master, Bound::No).unwrap();
     assert_eq!(file.names().collect::<Vec<_>>(), ["utama", "kepala"]);
     for (passphrase, opens) in [("kata sandi baru", true), ("kata sandi kedua", true), ("kata sandi pertama", false)] {
         assert_eq!(unwrap(&file, passphrase).is_ok_and(|key| key == master), opens, "{passphrase:?}");
@@ -105,10 +105,10 @@ fn keys_know_their_database() {
 fn a_newer_file_says_that_it_is_newer_whatever_it_holds() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("kunci.json");
-    for text in [r#"{"format":2}"#, r#"{"format":2,"slots":"lain","cara":"baru"}"#] {
+    for text in [r#"{"format":3}"#, r#"{"format":3,"slots":"lain","cara":"baru"}"#] {
         fs::write(&path, text).unwrap();
         let error = SlotFile::read(&path).unwrap_err();
-        assert!(matches!(error, StoreError::KeysNewer { format: 2, program: 1, .. }), "{text}");
+        assert!(matches!(error, StoreError::KeysNewer { format: 3, program: 2, .. }), "{text}");
         assert!(error.to_string().contains("Perbarui program"));
     }
 }
@@ -156,4 +156,60 @@ fn files_of_garbage_are_unreadable_not_a_panic() {
     }
     file.write(&path).unwrap();
     assert!(SlotFile::read(&path).is_ok());
+}
+
+/// A slot that another computer has bound.
+fn bound_elsewhere() -> (SlotFile, Key) {
+    let (mut file, master) = two_slots();
+    file.slots[1].account = Some(BASE64.encode("disegel komputer lain"));
+    (file, master)
+}
+
+#[test]
+fn a_slot_of_another_account_says_so_and_keeps_nobody_else_out() {
+    let (file, master) = bound_elsewhere();
+    let told = |opened: Result<_, StoreError>| opened.map(drop).map_err(|error| (error.code(), error.to_string().contains("“kepala”")));
+    assert_eq!(told(file.open_as("kepala", "kata sandi kedua")), Err(("other-account", true)));
+    assert_eq!(told(file.open_any("kata sandi kedua").map(|_| Key::default())), Err(("other-account", true)));
+    assert!(unwrap(&file, "kata sandi pertama").is_ok_and(|key| key == master));
+}
+
+#[test]
+fn files_with_a_bound_slot_are_refused_by_programs_that_know_none() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("kunci.json");
+    for (file, format) in [(two_slots().0, FORMAT), (bound_elsewhere().0, WITH_ACCOUNT)] {
+        file.write(&path).unwrap();
+        let Format { format: written } = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        assert_eq!(written, format);
+        let read = SlotFile::read(&path).unwrap();
+        assert!(unwrap(&read, "kata sandi pertama").is_ok());
+        assert_eq!(read.kind("kepala").map(|(bound, _)| bound == Bound::ToAccount), Some(format == WITH_ACCOUNT));
+    }
+}
+
+#[cfg(not(windows))]
+#[test]
+fn where_no_system_seals_nothing_is_bound() {
+    let (mut file, master) = two_slots();
+    let refused = file.put("kepala", "kata sandi kedua", CHEAP, &master, Bound::ToAccount);
+    assert!(matches!(refused, Err(StoreError::NoAccount(_))));
+    assert!(unwrap(&file, "kata sandi kedua").is_ok(), "a refusal changes nothing");
+}
+
+#[cfg(windows)]
+#[test]
+fn a_bound_slot_opens_by_passphrase_and_account_together() {
+    let (mut file, master) = two_slots();
+    file.put("kepala", "kata sandi kedua", CHEAP, &master, Bound::ToAccount).unwrap();
+    for (passphrase, opens) in [("kata sandi kedua", true), ("kata sandi kedu4", false), ("", false)] {
+        assert_eq!(unwrap(&file, passphrase).is_ok_and(|key| key == master), opens, "{passphrase:?}");
+    }
+    let mut other = file.clone();
+    other.slots[1].account = Some(account::sealed().unwrap());
+    assert!(matches!(other.open_as("kepala", "kata sandi kedua"), Err(StoreError::WrongPassphrase)), "a secret of another slot");
+    other.slots[1].account = None;
+    assert!(matches!(other.open_as("kepala", "kata sandi kedua"), Err(StoreError::WrongPassphrase)), "the passphrase alone");
+    file.put("kepala", "kata sandi kedua", CHEAP, &master, Bound::No).unwrap();
+    assert!(unwrap(&file, "kata sandi kedua").is_ok_and(|key| key == master));
 }
