@@ -43,7 +43,7 @@ export const backups = {
     lead: (when: string, holds: string) => `Cadangan ${when}: ${holds}.`,
     safe: 'Kantor disusun dan diperiksa seluruhnya sebelum menempati tempatnya. Data yang sekarang disisihkan utuh dan dapat dikembalikan.',
     lost: 'Yang dicatat sesudah cadangan itu dibuat tidak ada dalam hasil pemulihan.',
-    passphrase: 'Kata sandi cadangan', hint: 'Kata sandi seorang admin atau kepala bidang yang berlaku saat cadangan dibuat.',
+    passphrase: 'Kata sandi cadangan', hint: 'Kata sandi seorang admin atau kepala bidang yang berlaku saat cadangan dibuat, atau kata-kata lembar pemulihan.',
     act: 'Pulihkan', moveAct: 'Pindahkan ke komputer ini', busy: 'Memulihkan dan memeriksa …',
     done: (entries: string) => `Kantor dipulihkan: ${entries} catatan jurnal diperiksa dan utuh.`,
     erased: (count: string) => `Data pribadi ${count} orang yang sudah dihapus sesudahnya dihapus lagi.`,

@@ -63,7 +63,7 @@ const NODE_IS_NEW_ENOUGH: &str =
 /// Whether the compiler of this tree has the standard library for Windows.
 const HAS_TARGET: &str = "test -d \"$(rustc --print target-libdir --target x86_64-pc-windows-gnu)\"";
 
-const TOOLS: [Tool; 37] = [
+const TOOLS: [Tool; 39] = [
     // SQLCipher and OpenSSL are built from source: a compiler, make, and a whole Perl (the minimal one lacks IPC::Cmd).
     debian("C compiler", &["cc", "--version"], "build-essential", Work::Build),
     debian("make", &["make", "--version"], "build-essential", Work::Build),
@@ -106,6 +106,8 @@ const TOOLS: [Tool; 37] = [
     // Windows: a linker with the system's libraries, a C++ one for what is written in that, and something to run it on.
     debian("mingw-w64 gcc", &["x86_64-w64-mingw32-gcc", "--version"], "gcc-mingw-w64-x86-64-posix", Work::Windows),
     debian("mingw-w64 g++", &["x86_64-w64-mingw32-g++", "--version"], "g++-mingw-w64-x86-64-posix", Work::Windows),
+    debian("osslsigncode", &["osslsigncode", "--version"], "osslsigncode", Work::Windows),
+    debian("openssl", &["openssl", "version"], "openssl", Work::Windows),
     debian("makensis", &["makensis", "-VERSION"], "nsis", Work::Windows),
     // What reads the pages back that are printed under wine.
     debian("ghostscript", &["gs", "--version"], "ghostscript", Work::Windows),

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use super::browser::StandIn;
 use super::build::{self, Profile};
 use super::wine::Wine;
-use super::{pack, trial};
+use super::{pack, sign, trial};
 use crate::command::finished;
 use crate::{Result, repo::Repo};
 
@@ -42,7 +43,9 @@ pub(super) fn check(repo: &Repo, wine: &Wine, profile: Profile) -> Result {
     let trial = Trial { wine, now: pack::installer(repo, profile, NOW), before: pack::earlier(repo, profile, BEFORE)? };
     let used = trial.elsewhere()?;
     trial.full_disk(used / 1024 + ROOM)?;
-    trial.over_an_older_one()
+    trial.over_an_older_one()?;
+    trial.brings_the_browser(repo, profile)?;
+    sign::tried(&build::folder(repo, profile).join(READER), &wine.temporary())
 }
 
 impl Trial<'_> {
@@ -101,6 +104,26 @@ impl Trial<'_> {
         let kept = fs::read_to_string(data.join("kantor.txt"))? == "data kantor";
         fs::remove_dir_all(&data)?;
         if kept { Ok(()) } else { Err("the office's data went with the program".into()) }
+    }
+
+    /// From within, and from beside it; without one it installs all the same.
+    fn brings_the_browser(&self, repo: &Repo, profile: Profile) -> Result {
+        let browser = StandIn::made(self.wine)?;
+        browser.was_run()?;
+        for (installer, brings) in [
+            (self.now.clone(), false),
+            (browser.beside(&self.now)?, true),
+            (pack::carrying(repo, profile, BEFORE, &browser.program())?, true),
+        ] {
+            self.install(&installer, None, INSTALLED)?;
+            if browser.was_run()? != brings {
+                return Err(format!("{}: WebView2 was brought: {}", installer.display(), !brings).into());
+            }
+            let folder = self.wine.here(&self.registered("InstallLocation")?.ok_or("nothing is registered")?);
+            self.away(&folder)?;
+        }
+        println!("a stand-in for Microsoft's installer of WebView2 was run from beside the installer and from within it");
+        Ok(())
     }
 
     /// As an officer does it, refused at once; as the program does it, after its own end, and then it is there again.

@@ -3,6 +3,7 @@
 
 #![allow(clippy::print_stdout, reason = "a command speaks to the terminal")]
 
+mod browser;
 mod build;
 mod installed;
 mod pack;

@@ -60,6 +60,11 @@ pub(super) fn earlier(repo: &Repo, profile: Profile, version: &str) -> Result<Pa
     install_with(repo, profile, &folder(repo, profile).join("Sandika"), version, None)
 }
 
+/// The same with an installer of WebView2 inside.
+pub(super) fn carrying(repo: &Repo, profile: Profile, version: &str, browser: &Path) -> Result<PathBuf> {
+    install_with(repo, profile, &folder(repo, profile).join("Sandika"), version, Some(browser))
+}
+
 /// Puts together what is installed: programs, signed where a certificate is given, and papers.
 fn content(repo: &Repo, profile: Profile) -> Result<PathBuf> {
     let folder = folder(repo, profile).join("Sandika");

@@ -114,7 +114,7 @@ impl Wine {
         let mut cargo = super::cargo(repo);
         cargo.args(["build", "--quiet", "--locked", "--package", "xtask", "--bin", "xtask-stand-in", "--target", TARGET]);
         finished(&mut cargo, "the stand-in for programs of Linux")?;
-        let built = repo.root.join("target").join(TARGET).join("debug/xtask-stand-in.exe");
+        let built = super::target(repo).join(TARGET).join("debug/xtask-stand-in.exe");
         for program in tool::PROGRAMS {
             fs::copy(&built, self.tools().join(program).with_extension("exe"))?;
         }

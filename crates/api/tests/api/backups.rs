@@ -280,6 +280,25 @@ fn an_office_moves_to_another_computer_as_one_file() {
     assert_eq!(third.owners(), 1);
 }
 
+#[test]
+fn the_recovery_sheet_restores_where_no_passphrase_does() {
+    let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let bench = Bench::with_office(old.path());
+    bench.change(1);
+    bench.ok("recovery_make", json!({ "own": SECRET }));
+    let words = bench.desk.lock().unwrap().sheet().unwrap().words.join(" ");
+    let file = old.path().join("pindah.zip");
+    bench.ok("backup_move", json!({ "path": file }));
+    let fresh = Bench::over(new.path());
+    let from = json!({ "path": file });
+    assert_eq!(fresh.code("backup_restore", fresh.restore(&from, &words.replacen(' ', " lain ", 1))), "wrong-passphrase");
+    let restored = fresh.ok("backup_restore", fresh.restore(&from, &words.to_uppercase()));
+    assert_eq!(restored["desk"]["state"], "locked", "nobody has said yet who they are");
+    let recover = json!({ "words": words, "user": "Contoh", "passphrase": "kata sandi yang baru sekali" });
+    assert_eq!(fresh.ok("desk_recover", recover)["state"], "open");
+    assert_eq!(fresh.owners(), 1);
+}
+
 /// Every file below a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

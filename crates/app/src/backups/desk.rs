@@ -5,15 +5,18 @@ use super::moving::Moved;
 use super::overview::{BackupOverview, BackupPlace, BackupWork, places_of};
 use super::restore::Restored;
 use super::settings::BackupSettings;
+use crate::access::RECOVERY_SLOT;
 use crate::desk::{Desk, DeviceSettings};
 use crate::error::AppError;
 use crate::long_work::Stop;
 use crate::office::Office;
 use sandika_domain::fact::Moment;
+use sandika_domain::user::read_recovery;
 use sandika_store::backup::{BackupSource, Listing, Place, aside_of};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use zeroize::Zeroizing;
 
 /// What is known of the backups of the office that is open.
 #[derive(Default)]
@@ -119,12 +122,15 @@ impl Desk {
     }
 
     /// Puts the office back as a backup holds it, and opens it. Until the backup is proven, nothing is closed; the present office stays beside it.
+    /// The words of the recovery sheet serve as a passphrase too: the office then waits for whoever holds the sheet to say who they are.
     /// Long work: it is watched.
     ///
     /// # Errors
     /// As [`Office::prepare_restore`].
     pub fn restore(&mut self, from: &BackupSource, passphrase: &str) -> Result<Restored, AppError> {
         let (folder, ports) = (self.usual_folder(), self.ports());
+        let words = read_recovery(passphrase).ok().map(Zeroizing::new);
+        let passphrase = words.as_ref().map_or(passphrase, |words| words.as_str());
         self.backing().stop.stop();
         let same = self.office().filter(|office| office.folder() == folder);
         let erased = same.map_or_else(|| Ok(erased_at(&folder, passphrase, self)), Office::erased_persons)?;
@@ -132,7 +138,9 @@ impl Desk {
         self.close();
         let restored = prepared.put_in_place()?;
         self.forget_backups();
-        self.open(None, passphrase, &restored.by)?;
+        if restored.by != RECOVERY_SLOT {
+            self.open(None, passphrase, &restored.by)?;
+        }
         Ok(restored)
     }
 
