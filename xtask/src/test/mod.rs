@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::command::run;
 use crate::tools::{self, Work};
-use crate::{Result, breach, fuzz, layers, repo::Repo, tidy};
+use crate::{Result, breach, fuzz, layers, repo::Repo, tidy, windows};
 
 /// What every build of the workshop names: all crates, with the product behind the verbs `run`, `bench` and `gen`. The features of what they share
 /// follow from it, so that no stage and no verb builds a second time what another has built.
@@ -23,7 +23,7 @@ type Stage = (&'static str, fn(&Repo) -> Result);
 
 /// The stages, cheap ones and plain answers first. nextest comes last: its closing lines are the verdict that CI reads. That generated
 /// files are current is one of its tests.
-const STAGES: [Stage; 12] = [
+const STAGES: [Stage; 13] = [
     ("tools", |_| tools::provide(Work::Test)),
     ("fmt", |repo| run(repo, "cargo", &["fmt", "--all", "--check"])),
     ("tidy", |repo| breach::verdict("tidy", tidy::breaches(repo)?)),
@@ -43,6 +43,7 @@ const STAGES: [Stage; 12] = [
     }),
     ("fuzz", fuzz::briefly),
     ("browser", browser::walk),
+    ("windows", windows::test_where_kept),
     ("tests", |repo| run(repo, "cargo", &[&["nextest", "run"], &WHOLE[..]].concat())),
 ];
 
