@@ -1,7 +1,7 @@
 //! What a driver can do.
 
 use super::mode::Mode;
-use super::text::{narrow, wide};
+use crate::text::{narrow, wide};
 use super::words::{Abilities, Form};
 use std::{io, ptr};
 use windows_sys::Win32::Foundation::POINT;

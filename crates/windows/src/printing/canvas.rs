@@ -2,7 +2,7 @@
 
 use super::handle::refused;
 use super::mode::Mode;
-use super::text::wide;
+use crate::text::wide;
 use super::words::{Raster, Shown, Surface};
 use std::{io, ptr};
 use windows_sys::Win32::Foundation::ERROR_INVALID_DATA;

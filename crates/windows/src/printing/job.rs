@@ -1,7 +1,7 @@
 //! How a job stands in the queue of its printer, and taking it out of there.
 
 use super::handle::{Handle, answer, refused};
-use super::text::pointed;
+use crate::text::pointed;
 use super::words::JobSeen;
 use std::{io, ptr};
 use windows_sys::Win32::Foundation::{ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER};

@@ -1,7 +1,7 @@
 //! Which printers there are, and how one stands.
 
 use super::handle::{Handle, answer};
-use super::text::{narrow, pointed};
+use crate::text::{narrow, pointed};
 use super::words::{Described, Listed};
 use std::{io, ptr};
 use windows_sys::Win32::Graphics::Printing::{

@@ -1,7 +1,7 @@
 //! What is asked of a driver for one job or page: the structure that Windows calls `DEVMODE`, which drivers lengthen as they like.
 
 use super::handle::{Handle, refused};
-use super::text::wide;
+use crate::text::wide;
 use super::words::{Sheet, Sides, Wanted};
 use std::{io, ptr};
 use windows_sys::Win32::Graphics::Gdi::{
