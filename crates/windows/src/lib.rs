@@ -7,20 +7,20 @@
 #[cfg(windows)]
 mod autostart;
 #[cfg(windows)]
+mod clock_icon;
+#[cfg(windows)]
 mod memory;
 pub mod printing;
 #[cfg(windows)]
 mod session;
 #[cfg(windows)]
 mod text;
-#[cfg(windows)]
-mod tray;
 
 #[cfg(windows)]
 pub use autostart::Autostart;
 #[cfg(windows)]
+pub use clock_icon::{ClockIcon, IconEvent, IconWords};
+#[cfg(windows)]
 pub use memory::limit_memory;
 #[cfg(windows)]
 pub use session::listen;
-#[cfg(windows)]
-pub use tray::{Tray, TrayEvent, TrayWords};

@@ -156,7 +156,7 @@ fn the_settings_of_this_computer_are_kept_and_followed() {
     assert_eq!(code(&mut first, "device_record", json!({ "printer": null, "outgoing": "/tidak/ada", "theme": "gelap" })), "invalid-fields");
     assert_eq!(code(&mut first, "device_record", json!({ "printer": null, "outgoing": null, "theme": "ungu" })), "bad-arguments");
     ok(&mut first, "desk_practice", json!({ "user": "Contoh" }));
-    let fields = json!({ "printer": "Printer Contoh", "outgoing": out, "theme": "gelap" });
+    let fields = json!({ "printer": "Printer Contoh", "outgoing": out, "theme": "gelap", "stays": null, "autostart": null });
     assert_eq!(ok(&mut first, "device_record", fields.clone())["settings"], fields);
     let letter = ok(&mut first, "letter_list", json!({}))[0]["letter"].clone();
     ok(&mut first, "letter_send", json!({ "letter": letter, "copies": 1, "way": "folder" }));

@@ -10,31 +10,31 @@ use windows_sys::Win32::UI::WindowsAndMessaging::{
 };
 
 const PATIENCE: Duration = Duration::from_secs(20);
-const WORDS: TrayWords<'_> = TrayWords { tip: "Sandika", open: "Buka Sandika", quit: "Keluar" };
+const WORDS: IconWords<'_> = IconWords { tip: "Sandika", open: "Buka Sandika", quit: "Keluar" };
 const DOWN: usize = 0x28;
 const RETURN: usize = 0x0d;
 const ESCAPE: usize = 0x1b;
 
-fn begun() -> (Tray, Receiver<TrayEvent>) {
+fn begun() -> (ClockIcon, Receiver<IconEvent>) {
     let (told, heard) = channel();
-    (Tray::begin(&WORDS, move |event| told.send(event).unwrap_or_default()).unwrap(), heard)
+    (ClockIcon::begin(&WORDS, move |event| told.send(event).unwrap_or_default()).unwrap(), heard)
 }
 
-fn post(tray: &Tray, message: u32, what: usize, more: u32) {
+fn post(placed: &ClockIcon, message: u32, what: usize, more: u32) {
     // SAFETY: the window lives as long as the icon.
-    assert_ne!(unsafe { PostMessageW(tray.icon.window(), message, what, more as isize) }, 0);
+    assert_ne!(unsafe { PostMessageW(placed.icon.window(), message, what, more as isize) }, 0);
 }
 
 /// What the icon sends: the number of the icon stands above the message.
-fn from_icon(tray: &Tray, message: u32) {
-    post(tray, FROM_ICON, 0, message | 1 << 16);
+fn from_icon(placed: &ClockIcon, message: u32) {
+    post(placed, FROM_ICON, 0, message | 1 << 16);
 }
 
 /// Opens the menu and presses keys in it.
-fn in_menu(tray: &Tray, keys: &[usize]) {
-    from_icon(tray, WM_CONTEXTMENU);
+fn in_menu(placed: &ClockIcon, keys: &[usize]) {
+    from_icon(placed, WM_CONTEXTMENU);
     // SAFETY: the window lives as long as the icon; its process is not asked for.
-    let thread = unsafe { GetWindowThreadProcessId(tray.icon.window(), ptr::null_mut()) };
+    let thread = unsafe { GetWindowThreadProcessId(placed.icon.window(), ptr::null_mut()) };
     let open = || {
         let mut seen = GUITHREADINFO { cbSize: u32::try_from(size_of::<GUITHREADINFO>()).unwrap(), ..GUITHREADINFO::default() };
         // SAFETY: `seen` is as long as it says, and ours to write.
@@ -43,7 +43,7 @@ fn in_menu(tray: &Tray, keys: &[usize]) {
     while !open() {
         thread::yield_now();
     }
-    keys.iter().for_each(|key| post(tray, WM_KEYDOWN, *key, 0));
+    keys.iter().for_each(|key| post(placed, WM_KEYDOWN, *key, 0));
     while open() {
         thread::yield_now();
     }
@@ -51,59 +51,59 @@ fn in_menu(tray: &Tray, keys: &[usize]) {
 
 #[test]
 fn clicks_ask_for_the_window_or_the_end() {
-    let (tray, heard) = begun();
+    let (placed, heard) = begun();
     for (message, expected) in [
         (WM_MOUSEMOVE, None),
-        (NIN_SELECT, Some(TrayEvent::Open)),
+        (NIN_SELECT, Some(IconEvent::Open)),
         (WM_LBUTTONUP, None),
-        (NIN_KEYSELECT, Some(TrayEvent::Open)),
-        (NIN_BALLOONUSERCLICK, Some(TrayEvent::Open)),
+        (NIN_KEYSELECT, Some(IconEvent::Open)),
+        (NIN_BALLOONUSERCLICK, Some(IconEvent::Open)),
     ] {
-        from_icon(&tray, message);
+        from_icon(&placed, message);
         if let Some(expected) = expected {
             assert_eq!(heard.recv_timeout(PATIENCE).unwrap(), expected, "{message}");
         }
     }
-    for (number, expected) in [(1, TrayEvent::Open), (2, TrayEvent::Quit)] {
-        post(&tray, WM_COMMAND, number, 0);
+    for (number, expected) in [(1, IconEvent::Open), (2, IconEvent::Quit)] {
+        post(&placed, WM_COMMAND, number, 0);
         assert_eq!(heard.recv_timeout(PATIENCE).unwrap(), expected);
     }
-    drop(tray);
+    drop(placed);
     assert!(heard.recv().is_err(), "what is no click asks for nothing");
 }
 
 #[test]
 fn the_menu_opens_and_a_line_is_chosen_by_key() {
-    let (tray, heard) = begun();
+    let (placed, heard) = begun();
     for (keys, expected) in [
-        (&[DOWN, RETURN][..], Some(TrayEvent::Open)),
-        (&[DOWN, DOWN, RETURN], Some(TrayEvent::Quit)),
+        (&[DOWN, RETURN][..], Some(IconEvent::Open)),
+        (&[DOWN, DOWN, RETURN], Some(IconEvent::Quit)),
         (&[ESCAPE], None),
-        (&[DOWN, DOWN, RETURN], Some(TrayEvent::Quit)),
+        (&[DOWN, DOWN, RETURN], Some(IconEvent::Quit)),
     ] {
-        in_menu(&tray, keys);
+        in_menu(&placed, keys);
         if let Some(expected) = expected {
             assert_eq!(heard.recv_timeout(PATIENCE).unwrap(), expected, "{keys:?}");
         }
     }
-    drop(tray);
+    drop(placed);
     assert!(heard.recv().is_err(), "a menu that is closed asks for nothing");
 }
 
 #[test]
 fn the_icon_stands_tells_comes_back_after_explorer_and_goes() {
-    let (tray, _heard) = begun();
-    assert!(tray.stands());
-    tray.tell("Sandika", "3 perkara jatuh tempo hari ini. Buka Sandika untuk melihatnya.").unwrap();
-    let (icon, window) = (tray.icon, tray.icon.window());
+    let (placed, _heard) = begun();
+    assert!(placed.stands());
+    placed.tell("Sandika", "3 perkara jatuh tempo hari ini. Buka Sandika untuk melihatnya.").unwrap();
+    let (icon, window) = (placed.icon, placed.icon.window());
     icon.remove();
-    assert!(tray.tell("Sandika", "Tidak ada ikon.").is_err());
-    post(&tray, explorer_began(), 0, 0);
-    while tray.tell("Sandika", "Ikonnya kembali.").is_err() {
+    assert!(placed.tell("Sandika", "Tidak ada ikon.").is_err());
+    post(&placed, explorer_began(), 0, 0);
+    while placed.tell("Sandika", "Ikonnya kembali.").is_err() {
         thread::yield_now();
     }
-    assert!(tray.stands());
-    drop(tray);
+    assert!(placed.stands());
+    drop(placed);
     // SAFETY: a handle that stands for nothing any more is answered with no.
     assert_eq!(unsafe { IsWindow(window) }, 0);
     assert!(icon.tell("Sandika", "Tidak ada ikon.").is_err());
@@ -112,7 +112,7 @@ fn the_icon_stands_tells_comes_back_after_explorer_and_goes() {
 #[test]
 fn an_icon_can_be_put_there_again() {
     for _ in 0..3 {
-        let (tray, _heard) = begun();
-        assert!(tray.stands());
+        let (placed, _heard) = begun();
+        assert!(placed.stands());
     }
 }

@@ -1,6 +1,6 @@
 //! The menu of the icon: two lines.
 
-use super::TrayEvent;
+use super::IconEvent;
 use crate::text::wide;
 use std::ptr;
 use windows_sys::Win32::Foundation::{HWND, WPARAM};
@@ -10,7 +10,7 @@ use windows_sys::Win32::UI::WindowsAndMessaging::{
 };
 
 /// The number of each line, and what it asks for.
-const LINES: [(u16, TrayEvent); 2] = [(1, TrayEvent::Open), (2, TrayEvent::Quit)];
+const LINES: [(u16, IconEvent); 2] = [(1, IconEvent::Open), (2, IconEvent::Quit)];
 
 /// The words of the lines.
 pub(super) struct Menu([Vec<u16>; 2]);
@@ -21,7 +21,7 @@ impl Menu {
     }
 
     /// What a chosen line asks for.
-    pub(super) fn chosen(what: WPARAM) -> Option<TrayEvent> {
+    pub(super) fn chosen(what: WPARAM) -> Option<IconEvent> {
         LINES.into_iter().find(|(number, _)| usize::from(*number) == what & 0xffff).map(|(_, event)| event)
     }
 

@@ -27,7 +27,7 @@ use windows_sys::Win32::UI::WindowsAndMessaging::{
 use windows_sys::core::{PCWSTR, w};
 
 /// The kind of our window.
-const CLASS: PCWSTR = w!("id.sandika.tray");
+const CLASS: PCWSTR = w!("id.sandika.clock-icon");
 /// What the icon tells our window by.
 const FROM_ICON: u32 = WM_APP + 1;
 /// A key pressed on the icon.
@@ -40,7 +40,7 @@ thread_local! {
 
 /// What the officer wishes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TrayEvent {
+pub enum IconEvent {
     /// The window: the icon, its menu's first line or a notice was clicked.
     Open,
     /// The end of the program.
@@ -49,7 +49,7 @@ pub enum TrayEvent {
 
 /// What the icon says.
 #[derive(Clone, Copy, Debug)]
-pub struct TrayWords<'w> {
+pub struct IconWords<'w> {
     /// Beside the mouse, at most 127 characters.
     pub tip: &'w str,
     /// The menu's line that opens the window.
@@ -60,7 +60,7 @@ pub struct TrayWords<'w> {
 
 /// An icon beside the clock, on a thread of its own. Dropping it takes it away.
 #[derive(Debug)]
-pub struct Tray {
+pub struct ClockIcon {
     icon: Icon,
     stands: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
@@ -71,23 +71,23 @@ struct Corner {
     icon: Icon,
     menu: Menu,
     tip: String,
-    heard: Box<dyn Fn(TrayEvent)>,
+    heard: Box<dyn Fn(IconEvent)>,
     stands: Arc<AtomicBool>,
     /// What Explorer tells all windows when it has begun anew, without our icon.
     explorer_began: u32,
 }
 
-impl Tray {
+impl ClockIcon {
     /// Puts the icon there, and calls `heard` on its thread, which must not wait for whoever drops the icon. Where Explorer does not run yet, as while the
     /// user signs in, the icon comes with it.
     ///
     /// # Errors
     /// When there is no thread or no window for it.
-    pub fn begin(words: &TrayWords<'_>, heard: impl Fn(TrayEvent) + Send + 'static) -> io::Result<Self> {
+    pub fn begin(words: &IconWords<'_>, heard: impl Fn(IconEvent) + Send + 'static) -> io::Result<Self> {
         let stands = Arc::new(AtomicBool::new(false));
         let (menu, tip, standing) = (Menu::of(words.open, words.quit), words.tip.to_owned(), stands.clone());
         let (begun, told) = channel();
-        let thread = thread::Builder::new().name("sandika-tray".to_owned()).spawn(move || {
+        let thread = thread::Builder::new().name("sandika-clock-icon".to_owned()).spawn(move || {
             let corner = |icon| Corner { icon, menu, tip, heard: Box::new(heard), stands: standing, explorer_began: explorer_began() };
             stay(corner, &begun);
         })?;
@@ -109,7 +109,7 @@ impl Tray {
     }
 }
 
-impl Drop for Tray {
+impl Drop for ClockIcon {
     fn drop(&mut self) {
         // SAFETY: a window that is gone already refuses the message.
         unsafe { PostMessageW(self.icon.window(), WM_CLOSE, 0, 0) };
@@ -133,7 +133,7 @@ impl Corner {
         let low = |value: isize| u32::try_from(value & 0xffff).unwrap_or_default();
         match message {
             FROM_ICON => match low(more) {
-                NIN_SELECT | NIN_KEYSELECT | NIN_BALLOONUSERCLICK => (self.heard)(TrayEvent::Open),
+                NIN_SELECT | NIN_KEYSELECT | NIN_BALLOONUSERCLICK => (self.heard)(IconEvent::Open),
                 WM_CONTEXTMENU => self.menu.open(self.icon.window(), what),
                 _ => {}
             },
