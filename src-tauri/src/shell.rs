@@ -46,7 +46,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Box<dyn Error>> {
         .setup(move |app| prepare(app, data, &begun).or_else(|error| explained(error.as_ref(), begun.selftest)));
     let code = builder.build(tauri::generate_context!())?.run_return(|app, event| {
         if let RunEvent::Exit = event {
-            app.state::<Arc<Corner>>().leave();
+            app.try_state::<Arc<Corner>>().inspect(|corner| corner.leave());
         }
     });
     Ok(ExitCode::from(u8::try_from(code).unwrap_or(1)))

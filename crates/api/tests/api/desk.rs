@@ -89,7 +89,7 @@ fn an_office_is_made_closed_and_opened() {
     let mut desk = desk(folder.path());
     let shown = ok(&mut desk, "desk_show", json!({}));
     assert_eq!((&shown["state"], &shown["today"], &shown["now"]), (&json!("none"), &json!("2026-11-20"), &json!("2026-11-20T09:00")));
-    assert_eq!(shown["settings"], json!({ "printer": null, "outgoing": null, "theme": "sistem" }));
+    assert_eq!(shown["settings"], json!({ "printer": null, "outgoing": null, "theme": "sistem", "stays": null, "autostart": null }));
     assert_eq!(code(&mut desk, "case_list", json!({})), "office-closed");
     assert_eq!(code(&mut desk, "tidak_ada", json!({})), "unknown-command");
     assert_eq!(code(&mut desk, "desk_open", json!({ "passphrase": SECRET, "user": "Contoh" })), "not-an-office");
