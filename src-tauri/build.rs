@@ -5,7 +5,8 @@ use tauri_build::{AppManifest, Attributes, try_build};
 
 const PAGE: &str = "../ui/dist";
 /// What the page may call; each needs its own line in `capabilities/main.json`.
-const COMMANDS: [&str; 7] = ["rpc", "stop_work", "pick_files", "pick_folder", "pick_save", "view_place", "open_with_viewer"];
+const COMMANDS: [&str; 8] =
+    ["rpc", "stop_work", "stays_beside", "pick_files", "pick_folder", "pick_save", "view_place", "open_with_viewer"];
 
 fn main() {
     println!("cargo::rerun-if-changed={PAGE}");

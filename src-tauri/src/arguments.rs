@@ -4,11 +4,12 @@ use lexopt::prelude::*;
 use std::path::PathBuf;
 
 const HELP: &str = "\
-sandika-desktop [--data FOLDER] [--latihan]
+sandika-desktop [--data FOLDER] [--latihan] [--di-baki]
 sandika-desktop --selftest [--tanpa-jendela]
 
   --data FOLDER   tempat data, selain folder data pengguna
   --latihan       langsung membuka kantor latihan
+  --di-baki       dimulai tanpa jendela, bila komputer ini diatur agar Sandika tetap berjalan di dekat jam
   --selftest      memeriksa pemasangan dengan kantor latihan sementara: `selftest: baik` dan keluar dengan 0, atau sebabnya;
                   dengan --tanpa-jendela semuanya selain halaman
   --version       versi program
@@ -21,6 +22,8 @@ pub(crate) struct Arguments {
     pub(crate) data: Option<PathBuf>,
     /// Opens the practice office.
     pub(crate) practice: bool,
+    /// Begins beside the clock, without the window, where this computer keeps the program there.
+    pub(crate) hidden: bool,
     /// Checks the installation and ends.
     pub(crate) selftest: bool,
     /// Checks the page too.
@@ -42,11 +45,12 @@ pub(crate) fn read() -> Result<Asked, Box<dyn std::error::Error>> {
 }
 
 fn parse(mut parser: lexopt::Parser) -> Result<Asked, lexopt::Error> {
-    let mut arguments = Arguments { data: None, practice: false, selftest: false, window: true };
+    let mut arguments = Arguments { data: None, practice: false, hidden: false, selftest: false, window: true };
     while let Some(argument) = parser.next()? {
         match argument {
             Long("data") => arguments.data = Some(PathBuf::from(parser.value()?)),
             Long("latihan") => arguments.practice = true,
+            Long("di-baki") => arguments.hidden = true,
             Long("selftest") => arguments.selftest = true,
             Long("tanpa-jendela") => arguments.window = false,
             Long("version") | Short('V') => return Ok(Asked::Say(format!("Sandika {}", env!("CARGO_PKG_VERSION")))),
@@ -63,19 +67,22 @@ fn parse(mut parser: lexopt::Parser) -> Result<Asked, lexopt::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corner;
 
     #[test]
     fn what_is_typed_is_understood_or_refused() {
         let run = |data: Option<&str>, practice, selftest| {
-            Some(Asked::Run(Arguments { data: data.map(PathBuf::from), practice, selftest, window: true }))
+            Some(Asked::Run(Arguments { data: data.map(PathBuf::from), practice, hidden: false, selftest, window: true }))
         };
-        let checked = Arguments { data: None, practice: false, selftest: true, window: false };
+        let checked = Arguments { data: None, practice: false, hidden: false, selftest: true, window: false };
+        let hidden = Arguments { data: None, practice: false, hidden: true, selftest: false, window: true };
         for (typed, expected) in [
             (&[][..], run(None, false, false)),
             (&["--latihan"], run(None, true, false)),
             (&["--data", "/tmp/x", "--selftest"], run(Some("/tmp/x"), false, true)),
             (&["--data=x"], run(Some("x"), false, false)),
             (&["--selftest", "--tanpa-jendela"], Some(Asked::Run(checked))),
+            (&[corner::HIDDEN], Some(Asked::Run(hidden))),
             (&["--tanpa-jendela"], None),
             (&["--data"], None),
             (&["berkas.pdf"], None),

@@ -1,11 +1,13 @@
 //! Carries letters out and scans in while the officer works on, and backs the office up: a task for each outlet, woken when something was put into the
 //! queue or comes due, one for scans, woken when something may have come into a folder, and one for backups, which looks every minute. One more verifies
-//! the journal at quiet moments.
+//! the journal at quiet moments, and one tells what falls due while nobody looks.
 
+use crate::corner::Corner;
 use crate::desk::SharedDesk;
-use crate::events;
+use crate::{events, window};
 use sandika_api::{backup_round, carry_due, scan_round, verify_round, wait_until};
-use sandika_app::{Backer, Outlet, Scanner};
+use sandika_app::ports::Staying;
+use sandika_app::{Backer, Outlet, Reminder, Scanner};
 use std::sync::Arc;
 use std::time::Duration;
 use tauri::AppHandle;
@@ -23,7 +25,7 @@ pub(crate) struct Courier {
 
 impl Courier {
     /// Sends all on their way; they end with the process.
-    pub(crate) fn begin(app: &AppHandle, desk: &SharedDesk) -> Self {
+    pub(crate) fn begin(app: &AppHandle, desk: &SharedDesk, corner: &Arc<Corner>) -> Self {
         let courier = Self::default();
         for (outlet, woken) in Outlet::ALL.into_iter().zip(&courier.outlets) {
             spawn(carry(app.clone(), desk.clone(), outlet, woken.clone()));
@@ -31,6 +33,9 @@ impl Courier {
         spawn(scan(app.clone(), desk.clone(), courier.scans.clone()));
         spawn(verify(app.clone(), desk.clone()));
         spawn(back_up(app.clone(), desk.clone(), courier.backups.clone()));
+        if corner.can_stay() {
+            spawn(remind(app.clone(), desk.clone(), corner.clone()));
+        }
         courier
     }
 
@@ -69,6 +74,9 @@ const SHOWN: Duration = Duration::from_secs(1);
 const CALM: Duration = Duration::from_secs(60);
 /// Rest after a round that went wrong.
 const AFTER_A_FAULT: Duration = Duration::from_secs(60);
+
+/// How often it is looked whether something is to be told.
+const REMIND: Duration = Duration::from_secs(60);
 
 async fn carry(app: AppHandle, desk: SharedDesk, outlet: Outlet, woken: Arc<Notify>) {
     loop {
@@ -134,5 +142,20 @@ async fn back_up(app: AppHandle, desk: SharedDesk, woken: Arc<Notify>) {
             Some(pause) => drop(timeout(pause, woken.notified()).await),
             None => woken.notified().await,
         }
+    }
+}
+
+async fn remind(app: AppHandle, desk: SharedDesk, corner: Arc<Corner>) {
+    let mut reminder = Reminder::default();
+    loop {
+        sleep(REMIND).await;
+        let (app, desk, corner) = (app.clone(), desk.clone(), corner.clone());
+        let round = spawn_blocking(move || {
+            // Without an icon nothing can be told, and so nothing counts as told.
+            let told = if corner.stands() { reminder.round(desk.lock(), window::is_in_front(&app)) } else { None };
+            told.iter().for_each(|text| corner.tell(text));
+            reminder
+        });
+        reminder = round.await.unwrap_or_default();
     }
 }

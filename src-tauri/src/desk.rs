@@ -5,7 +5,7 @@ use crate::cups::Cups;
 #[cfg(windows)]
 use crate::spool::Spool;
 use sandika_app::outside::FolderPrinter;
-use sandika_app::ports::{Ports, Printer, Printers};
+use sandika_app::ports::{Ports, Printer, Printers, Staying};
 use sandika_app::{Desk, DeviceSettings, LongWork, Shell};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,11 +15,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub(crate) struct SharedDesk(Arc<Mutex<Desk>>);
 
 impl SharedDesk {
-    /// A desk over a data folder, whose long work `work` watches.
-    pub(crate) fn over(data: PathBuf, work: Arc<LongWork>) -> Self {
+    /// A desk over a data folder, whose long work `work` watches, in a program that `staying` keeps at hand.
+    pub(crate) fn over(data: PathBuf, work: Arc<LongWork>, staying: Arc<dyn Staying>) -> Self {
         let own = data.join("Keluar");
         let ports = Box::new(move |settings: &DeviceSettings| Ports { work: work.clone(), ..ports(settings, &own) });
-        let shell = Shell { printers: printers(), ..Shell::new(data, ports) };
+        let shell = Shell { printers: printers(), staying, ..Shell::new(data, ports) };
         Self(Arc::new(Mutex::new(Desk::new(shell))))
     }
 

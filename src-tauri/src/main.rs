@@ -5,6 +5,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod arguments;
+mod corner;
 mod courier;
 #[cfg(unix)]
 mod cups;

@@ -1,8 +1,10 @@
 //! The page's way to the core.
 
+use crate::corner::Corner;
 use crate::courier::Courier;
 use crate::desk::SharedDesk;
-use sandika_api::{concerns_backups, concerns_scans};
+use sandika_api::{concerns_backups, concerns_scans, ends_the_program};
+use std::sync::Arc;
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 
@@ -13,11 +15,12 @@ use tauri::async_runtime::spawn_blocking;
 pub(crate) async fn rpc(
     desk: State<'_, SharedDesk>,
     courier: State<'_, Courier>,
+    corner: State<'_, Arc<Corner>>,
     command: String,
     arguments: String,
 ) -> Result<String, String> {
     let desk = desk.inner().clone();
-    let (scans, backups) = (concerns_scans(&command), concerns_backups(&command));
+    let (scans, backups, ends) = (concerns_scans(&command), concerns_backups(&command), ends_the_program(&command));
     // Scans and backups both hang on which office is open, so such a command concerns both.
     let another = scans && backups;
     let answer = spawn_blocking(move || sandika_api::dispatch_at(&mut desk.held(), &command, &arguments)).await;
@@ -32,6 +35,9 @@ pub(crate) async fn rpc(
         if backups {
             courier.wake_for_backups();
         }
+    }
+    if ends && matches!(answer, Ok(Ok(_))) {
+        corner.end_with_window();
     }
     // A panic inside a command is an answer already; what fails here is the thread itself.
     let answer = answer.map_err(|error| error.to_string())?;

@@ -1,6 +1,7 @@
 //! Putting the window together: one process a data folder, the desk, the page's commands.
 
 use crate::arguments::Arguments;
+use crate::corner::{self, Corner};
 use crate::courier::Courier;
 use crate::desk::SharedDesk;
 use crate::viewing::Viewing;
@@ -9,10 +10,11 @@ use sandika_app::hash::sha256;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 use std::{fs, path, thread};
 use tauri::plugin::TauriPlugin;
-use tauri::{App, Builder, Manager, Wry};
+use tauri::{App, Builder, Manager, RunEvent, Wry};
 use tauri_plugin_window_state::StateFlags;
 
 /// Runs until the window is closed.
@@ -29,40 +31,58 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Box<dyn Error>> {
     } else {
         Builder::default().plugin(one_process(given.as_deref())).plugin(remembered_window(&data))
     };
-    let (practice, selftest) = (arguments.practice, arguments.selftest);
+    let begun = Begun { practice: arguments.practice, selftest: arguments.selftest, hidden: arguments.hidden, usual_data: given.is_none() };
     let builder = builder
         .invoke_handler(tauri::generate_handler![
             rpc::rpc,
             events::stop_work,
+            corner::stays_beside,
             pick::pick_files,
             pick::pick_folder,
             pick::pick_save,
             viewing::view_place,
             viewing::open_with_viewer
         ])
-        .setup(move |app| prepare(app, data, practice, selftest).or_else(|error| explained(error.as_ref(), selftest)));
-    let code = builder.build(tauri::generate_context!())?.run_return(|_, _| {});
+        .setup(move |app| prepare(app, data, &begun).or_else(|error| explained(error.as_ref(), begun.selftest)));
+    let code = builder.build(tauri::generate_context!())?.run_return(|app, event| {
+        if let RunEvent::Exit = event {
+            app.try_state::<Arc<Corner>>().inspect(|corner| corner.leave());
+        }
+    });
     Ok(ExitCode::from(u8::try_from(code).unwrap_or(1)))
 }
 
-fn prepare(app: &App, data: PathBuf, practice: bool, selftest: bool) -> Result<(), Box<dyn Error>> {
+/// How the program was begun.
+struct Begun {
+    practice: bool,
+    selftest: bool,
+    /// Beside the clock, without the window.
+    hidden: bool,
+    /// Over the user's own data.
+    usual_data: bool,
+}
+
+fn prepare(app: &App, data: PathBuf, begun: &Begun) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&data)?;
     faults::note_panics(&data);
     app.manage(Viewing::swept(&data)?);
     let work = events::long_work(app.handle());
-    let desk = SharedDesk::over(data.clone(), work.clone());
-    let courier = Courier::begin(app.handle(), &desk);
+    let corner = Corner::of(app.handle(), begun.usual_data);
+    app.manage(corner.clone());
+    let desk = SharedDesk::over(data.clone(), work.clone(), corner.clone());
+    let courier = Courier::begin(app.handle(), &desk, &corner);
     app.manage(courier.clone());
     app.manage(work);
     app.manage(desk.clone());
-    let theme = desk.held().settings().theme;
-    if practice {
+    let settings = desk.held().settings().clone();
+    corner.begin(settings.stays);
+    if begun.practice {
         practise(desk.clone(), courier);
     }
-    window::open(app, &data, theme)?;
+    window::open(app, &data, settings.theme, corner.begins_hidden(begun.hidden))?;
     #[cfg(any(target_os = "linux", windows))]
     crate::session::watch(app.handle());
-    if selftest {
+    if begun.selftest {
         selftest::begin(app.handle().clone(), desk, data);
     }
     Ok(())
@@ -91,14 +111,21 @@ fn explained(error: &dyn Error, selftest: bool) -> Result<(), Box<dyn Error>> {
     Err(text.into())
 }
 
-/// A second start over the same data folder shows the first window and ends.
+/// A second start over the same data folder shows the first window and ends. One that is to begin beside the clock only ends.
 fn one_process(data: Option<&Path>) -> TauriPlugin<Wry> {
     let usual = "id.sandika.desktop".to_owned();
     let name = data.map_or(usual.clone(), |data| {
         let digits = sha256(data.as_os_str().as_encoded_bytes());
         format!("{usual}.d{}", &digits[..16])
     });
-    tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::show(app)).dbus_id(name).build()
+    tauri_plugin_single_instance::Builder::new()
+        .callback(|app, words, _| {
+            if !words.iter().any(|word| word == corner::HIDDEN) {
+                window::show(app);
+            }
+        })
+        .dbus_id(name)
+        .build()
 }
 
 /// Size and place of the window, kept with the data.

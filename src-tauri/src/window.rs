@@ -1,33 +1,44 @@
 //! The one window.
 
+use crate::corner::{Closing, Corner};
 use sandika_app::{LongWork, Theme};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
 use tauri::window::Color;
 use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 const LABEL: &str = "main";
-/// How long the page may take to store what was typed before a second request closes the window without it.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Builds the window as `tauri.conf.json` describes it, and shows it where and as large as it was before. It is empty paper until the page is there:
-/// a page that nobody sees is not painted, and would come later.
-pub(crate) fn open(app: &App, data: &Path, theme: Theme) -> Result<(), Box<dyn std::error::Error>> {
+/// a page that nobody sees is not painted, and would come later. Where the program begins beside the clock it is shown when it is asked for.
+pub(crate) fn open(app: &App, data: &Path, theme: Theme, hidden: bool) -> Result<(), Box<dyn std::error::Error>> {
     let config = app.config().app.windows.iter().find(|window| window.label == LABEL).ok_or("the window is not described")?;
     let window = WebviewWindowBuilder::from_config(app, config)?.data_directory(data.join("webview")).on_navigation(is_ours).build()?;
     window.set_background_color(Some(paper(theme, window.theme().ok())))?;
-    window.show()?;
-    let asked: Mutex<Option<Instant>> = Mutex::default();
+    if !hidden {
+        window.show()?;
+    }
     let closing = window.clone();
     window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { .. } = event {
-            // A check of the whole office must not keep what was typed from being stored.
-            closing.state::<Arc<LongWork>>().stop();
-            close_if_stuck(&closing, &asked);
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            close_or_hide(&closing, || api.prevent_close());
         }
     });
     Ok(())
+}
+
+/// A window that is only hidden keeps its page, which stores what was typed all the same.
+fn close_or_hide(window: &WebviewWindow, keep: impl FnOnce()) {
+    let closing = window.state::<Arc<Corner>>().closes();
+    if closing == Closing::Hide {
+        keep();
+        return drop(window.hide());
+    }
+    // A check of the whole office must not keep what was typed from being stored.
+    window.state::<Arc<LongWork>>().stop();
+    if closing == Closing::Force {
+        drop(window.destroy());
+    }
 }
 
 /// `--paper` of `ui/src/styles/tokens.css`.
@@ -45,17 +56,23 @@ pub(crate) fn show(app: &AppHandle) {
     }
 }
 
+/// Closes the window as its own button does.
+#[cfg(windows)]
+pub(crate) fn close(app: &AppHandle) {
+    match app.get_webview_window(LABEL) {
+        Some(window) => drop(window.close()),
+        None => app.exit(0),
+    }
+}
+
+/// Whether the officer works in the window just now.
+pub(crate) fn is_in_front(app: &AppHandle) -> bool {
+    app.get_webview_window(LABEL).is_some_and(|window| window.is_focused().unwrap_or_default())
+}
+
 /// The page itself, as the systems name it; nothing from elsewhere is ever shown.
 fn is_ours(url: &Url) -> bool {
     url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
-}
-
-/// The page closes the window once it has stored what was typed. A page that does not answer must not hold it for ever.
-fn close_if_stuck(window: &WebviewWindow, asked: &Mutex<Option<Instant>>) {
-    let Ok(mut asked) = asked.lock() else { return };
-    if asked.get_or_insert_with(Instant::now).elapsed() > PATIENCE {
-        drop(window.destroy());
-    }
 }
 
 #[cfg(test)]

@@ -21,6 +21,9 @@ ManifestDPIAware true
 !define APP "Sandika"
 !define PROGRAM "sandika-desktop.exe"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP}"
+; What the program itself writes when it is to start with Windows, and what the task manager notes of it.
+!define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
+!define APPROVED "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 !define WEBVIEW2 "Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}"
 !define STANDALONE "MicrosoftEdgeWebView2RuntimeInstallerX64.exe"
 
@@ -147,7 +150,7 @@ Function ${PREFIX}EnsureClosed
         Sleep 500
         Goto look
     ${EndIf}
-    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${APP} masih berjalan ($InUse), sehingga programnya tidak dapat diganti. Tutup semua jendela ${APP}, lalu tekan tombol coba lagi." /SD IDCANCEL IDRETRY look
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${APP} masih berjalan ($InUse), sehingga programnya tidak dapat diganti. Tutup semua jendela ${APP}; bila ikonnya masih ada di dekat jam, klik kanan ikon itu lalu pilih Keluar. Setelah itu tekan tombol coba lagi." /SD IDCANCEL IDRETRY look
     SetErrorLevel 5
     Quit
 FunctionEnd
@@ -334,4 +337,6 @@ Section Uninstall
     Delete "$SMPROGRAMS\${APP}.lnk"
     Delete "$DESKTOP\${APP}.lnk"
     DeleteRegKey HKCU "${KEY}"
+    DeleteRegValue HKCU "${RUN}" "${APP}"
+    DeleteRegValue HKCU "${APPROVED}" "${APP}"
 SectionEnd

@@ -127,7 +127,7 @@ commands! {
         read recovery_put_away(NoArgs) -> (): "Mengakhiri tampilan lembar pemulihan; tidak dapat ditampilkan lagi. Hanya di jendela aplikasi.";
         change desk_import(DeskImportArgs) -> ImportedView: "Membuat kantor baru dari hasil ekspor terbuka lalu membukanya; kantor yang sudah ada tidak disentuh. Hanya di jendela aplikasi.";
         change desk_close(NoArgs) -> DeskView: "Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi.";
-        change device_record(DeviceFields) -> DeskView: "Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi.";
+        change device_record(DeviceFields) -> DeskView: "Menyimpan setelan komputer ini: printer, folder keluaran, tema, dan tinggalnya program di dekat jam. Hanya di jendela aplikasi.";
         read scan_folders(NoArgs) -> ScanFoldersView: "Menampilkan folder pindai yang dipantau, berkas yang belum masuk beserta sebabnya, dan setelannya. Hanya di jendela aplikasi.";
         change scan_folders_record(ScanFields) -> ScanFoldersView: "Menyimpan folder pindai komputer ini dan cara pindaian masuk. Hanya di jendela aplikasi.";
         change scan_folders_hurry(NoArgs) -> (): "Memeriksa folder pindai sekarang juga. Hanya di jendela aplikasi.";

@@ -32,6 +32,7 @@ pub mod ports;
 mod practice;
 pub mod printer_options;
 mod register;
+mod reminder;
 mod retention;
 mod scans;
 mod setup;
@@ -48,7 +49,7 @@ pub use backups::{
 pub use bundle::{BundleProblem, BundleReport, CaseBundle, Tell, check_case_bundle};
 pub use cases::{CalledSop, CaseFile, CaseSummary, Consent, Document, Names, NewCase, PAGE, Queue, Timeline};
 pub use classifications::{FoundCodes, ListCheck};
-pub use desk::{Desk, DeskState, DeviceSettings, PortsFactory, Shell, Theme};
+pub use desk::{Desk, DeskState, DeviceSettings, DeviceWishes, PortsFactory, Shell, Theme};
 pub use error::AppError;
 pub use home::{Home, Part, Wait};
 pub use journal::{
@@ -66,6 +67,7 @@ pub use open_office::{Exported, Imported, LeftOut, check_open_export};
 pub use outgoing::{LetterPrinting, OutgoingLetter, Outlet, Parcel, PrintLine, SetItem, SetLine, SetPaper};
 pub use owners::OwnerFile;
 pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};
+pub use reminder::Reminder;
 pub use retention::{DestructionDetails, RetentionCounts, RetentionFile, RetentionList, RetentionRules, Witness};
 pub use sandika_intake::{CertificateFacts, SignatureReport, SignedAt, TrustList, Verdict};
 pub use sandika_store::backup::{Aside, Backup, BackupSource, Counts, Fallen, Listing, Place, TestReport, is_device_name};

@@ -1,6 +1,6 @@
 //! The ports on an ordinary computer: wall clock, disk, and folders into which letters and messages are dropped.
 
-use crate::ports::{Clock, Files, Fill, Installing, Mailer, PrintJob, Printer, PrinterInfo, Printers};
+use crate::ports::{Clock, Files, Fill, Installing, Mailer, PrintJob, Printer, PrinterInfo, Printers, Staying};
 use chrono::{DurationRound, TimeDelta, Utc};
 use sandika_domain::fact::Moment;
 use sandika_store::backup::is_device_name;
@@ -124,6 +124,27 @@ pub struct NoPrinters;
 impl Printers for NoPrinters {
     fn list(&self) -> io::Result<Vec<PrinterInfo>> {
         Ok(Vec::new())
+    }
+}
+
+/// A computer beside whose clock nothing stands, and that starts nothing by itself.
+pub struct NeverStays;
+
+impl Staying for NeverStays {
+    fn can_stay(&self) -> bool {
+        false
+    }
+
+    fn stay(&self, _: bool) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn autostart(&self) -> Option<bool> {
+        None
+    }
+
+    fn set_autostart(&self, _: bool) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
     }
 }
 

@@ -76,6 +76,27 @@ pub trait Installing: Send + Sync {
     fn start(&self, installer: &Path) -> io::Result<()>;
 }
 
+/// Keeps the program at hand while its window is closed.
+pub trait Staying: Send + Sync {
+    /// Whether an icon can stand beside the clock of this computer.
+    fn can_stay(&self) -> bool;
+
+    /// Puts the icon there, or takes it away.
+    ///
+    /// # Errors
+    /// When the system refuses; then there is none.
+    fn stay(&self, wished: bool) -> io::Result<()>;
+
+    /// Whether this computer starts the program when its user signs in; none where it cannot.
+    fn autostart(&self) -> Option<bool>;
+
+    /// Has it start the program from now on, or no longer.
+    ///
+    /// # Errors
+    /// When the system refuses; then all is as it was.
+    fn set_autostart(&self, wished: bool) -> io::Result<()>;
+}
+
 /// Hands a message to whatever sends it.
 pub trait Mailer: Send + Sync {
     /// Puts a message where the officer's mail program finds it as a draft. Answers with the place.

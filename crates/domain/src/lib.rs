@@ -16,6 +16,7 @@ pub mod number;
 pub mod office;
 pub mod owner;
 pub mod person;
+pub mod reminder;
 pub mod retention;
 pub mod scan;
 pub mod sop;

@@ -5,6 +5,8 @@ mod core;
 mod page;
 
 use crate::desk::SharedDesk;
+use sandika_app::LongWork;
+use sandika_app::outside::NeverStays;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -25,7 +27,7 @@ pub(crate) fn begin(app: AppHandle, desk: SharedDesk, data: PathBuf) {
 
 /// Checks all but the page.
 pub(crate) fn without_window(data: &Path) -> ExitCode {
-    let desk = SharedDesk::over(data.to_owned(), Arc::new(sandika_app::LongWork::unwatched()));
+    let desk = SharedDesk::over(data.to_owned(), Arc::new(LongWork::unwatched()), Arc::new(NeverStays));
     let found = core::open(&desk).and_then(|()| core::check(&desk, data));
     if told(found) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,7 +1,7 @@
 //! What is answered to whom.
 
 use crate::clock::SetClock;
-use crate::ports::{FolderOnly, Installers, factory, outgoing, printed};
+use crate::ports::{FileCorner, FolderOnly, Installers, factory, outgoing, printed};
 use crate::telling::Telling;
 use crate::{pages, upload};
 use chrono::DateTime;
@@ -50,7 +50,8 @@ impl Host {
         let cost = if cheap { CHEAP } else { shell.cost };
         let keys = keys.unwrap_or_else(|| shell.keys.clone());
         let installing = Arc::new(Installers::of(&data));
-        let desk = Desk::new(Shell { cost, printers: Box::new(FolderOnly::of(&data)), keys, installing, ..shell });
+        let staying = Arc::new(FileCorner::of(&data));
+        let desk = Desk::new(Shell { cost, printers: Box::new(FolderOnly::of(&data)), keys, installing, staying, ..shell });
         Self { desk: Mutex::new(desk), clock, data, ui, telling, work, viewed: Mutex::default() }
     }
 

@@ -3,7 +3,7 @@
 use crate::clock::SetClock;
 use sandika_app::fonts::FolderFonts;
 use sandika_app::outside::{FolderPrinter, ThisComputer};
-use sandika_app::ports::{Installing, Ports, PrintJob, Printer, PrinterInfo, Printers};
+use sandika_app::ports::{Installing, Ports, PrintJob, Printer, PrinterInfo, Printers, Staying};
 use sandika_app::printer_options::papers;
 use sandika_app::{DeviceSettings, LongWork, PortsFactory};
 use std::fs;
@@ -93,6 +93,39 @@ impl Installing for Installers {
 
     fn start(&self, installer: &Path) -> io::Result<()> {
         fs::write(&self.list, installer.display().to_string())
+    }
+}
+
+/// While a file of this name lies in the data folder, the computer has a place beside its clock; the file holds whether it starts the program.
+const CORNER: &str = "di-dekat-jam.txt";
+
+/// A computer that writes down whether it starts the program.
+pub(crate) struct FileCorner {
+    file: PathBuf,
+}
+
+impl FileCorner {
+    /// That of a data folder.
+    pub(crate) fn of(data: &Path) -> Self {
+        Self { file: data.join(CORNER) }
+    }
+}
+
+impl Staying for FileCorner {
+    fn can_stay(&self) -> bool {
+        self.file.is_file()
+    }
+
+    fn stay(&self, _: bool) -> io::Result<()> {
+        if self.can_stay() { Ok(()) } else { Err(io::ErrorKind::Unsupported.into()) }
+    }
+
+    fn autostart(&self) -> Option<bool> {
+        fs::read_to_string(&self.file).ok().map(|text| text.trim() == "mulai")
+    }
+
+    fn set_autostart(&self, wished: bool) -> io::Result<()> {
+        fs::write(&self.file, if wished { "mulai" } else { "" })
     }
 }
 

@@ -37,7 +37,11 @@ export const tauri: Platform = {
 
   onClose(work) {
     closing ??= import('@tauri-apps/api/window').then(({ getCurrentWindow }) =>
-      getCurrentWindow().onCloseRequested(() => Promise.allSettled([...works].map((work) => work())).then(() => {})),
+      getCurrentWindow().onCloseRequested(async (event) => {
+        await Promise.allSettled([...works].map((work) => work()));
+        // Hidden already: the program goes on beside the clock.
+        if (await invoke<boolean>('stays_beside')) event.preventDefault();
+      }),
     );
     works.add(work);
     return () => works.delete(work);

@@ -149,6 +149,13 @@ export const settings = {
     noPrinters:
       'Tidak ada printer yang terpasang. Surat tetap dapat dibuka dengan aplikasi lain, disimpan sebagai PDF, atau dikirim ke folder keluaran.',
     gone: 'tidak terpasang lagi', refresh: 'Cari lagi', standard: 'bawaan sistem', ready: 'siap', notReady: 'tidak siap', searching: 'Mencari printer …',
+    computer: 'Di komputer ini',
+    stays: 'Tetap berjalan di dekat jam setelah jendela ditutup',
+    staysHint:
+      'Pemberitahuan perkara yang jatuh tempo hanya muncul bila ini dinyalakan, mulai saat kantor pertama kali dibuka. Untuk mengakhiri Sandika, klik kanan ' +
+      'ikonnya di dekat jam lalu pilih Keluar.',
+    autostart: 'Jalankan Sandika saat Windows dimulai',
+    autostartHint: 'Bila Sandika tetap berjalan di dekat jam, jendelanya tidak ikut terbuka saat itu.',
     theme: 'Tampilan', themes: [
       { value: 'sistem', label: 'Mengikuti sistem' }, { value: 'terang', label: 'Terang' }, { value: 'gelap', label: 'Gelap' },
     ],

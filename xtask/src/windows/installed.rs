@@ -14,6 +14,8 @@ use crate::{Result, repo::Repo};
 
 /// Where Windows keeps what is installed.
 const KEY: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Sandika";
+/// The programs that Windows starts when its user signs in.
+const RUN: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run";
 const NOW: &str = env!("CARGO_PKG_VERSION");
 /// A version to be installed over.
 const BEFORE: &str = "0.0.1";
@@ -100,7 +102,12 @@ impl Trial<'_> {
         let data = folder.ancestors().nth(2).ok_or("no folder of the user")?.join("Sandika");
         fs::create_dir_all(&data)?;
         fs::write(data.join("kantor.txt"), "data kantor")?;
+        let run = ["reg", "add", RUN, "/v", "Sandika", "/d", "\"sandika-desktop.exe\" --di-baki", "/f"];
+        finished(self.wine.command().args(run).stdout(Stdio::null()), "reg add")?;
         self.away(&folder)?;
+        if self.wine.command().args(["reg", "query", RUN, "/v", "Sandika"]).output()?.status.success() {
+            return Err("Windows would still start a program that was taken away".into());
+        }
         let kept = fs::read_to_string(data.join("kantor.txt"))? == "data kantor";
         fs::remove_dir_all(&data)?;
         if kept { Ok(()) } else { Err("the office's data went with the program".into()) }

@@ -18,6 +18,9 @@ BOOLEAN NTAPI SystemFunction036(PVOID, ULONG);
 __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE bytes, SIZE_T count) { return SystemFunction036(bytes, (ULONG)count); }
 ";
 
+/// Names the screen of a test that needs one.
+const SCREEN: &str = "SANDIKA_WINE_SCREEN";
+
 /// What it calls the folder of another computer.
 pub(super) const SHARE: (&str, &str) = ("SANDIKA_TEST_SHARE", r"\\sandika\bagi");
 
@@ -73,11 +76,12 @@ impl Wine {
         HashMap::from([('c', self.prefix().join("drive_c")), ('z', PathBuf::from("/"))])
     }
 
-    /// wine links folders of the user into its computer, unless their home is elsewhere. Without a display it opens no window that waits for an answer.
+    /// wine links folders of the user into its computer, unless their home is elsewhere. Without a display it opens no window that waits for an answer; what
+    /// needs one is given it by name.
     fn script(&self) -> String {
         let temporary = Self::there(&self.temporary());
         format!(
-            "#!/bin/sh\nunset DISPLAY WAYLAND_DISPLAY\nexport HOME='{}' WINEPREFIX='{}' WINEDEBUG=\"${{WINEDEBUG:--all}}\"\nexport TMP='{temporary}' TEMP='{temporary}' WINEPATH='{}'\nexec {PROGRAM} \"$@\"\n",
+            "#!/bin/sh\nunset DISPLAY WAYLAND_DISPLAY\n[ -z \"${SCREEN}\" ] || export DISPLAY=\"${SCREEN}\"\nexport HOME='{}' WINEPREFIX='{}' WINEDEBUG=\"${{WINEDEBUG:--all}}\"\nexport TMP='{temporary}' TEMP='{temporary}' WINEPATH='{}'\nexec {PROGRAM} \"$@\"\n",
             self.home().display(),
             self.prefix().display(),
             Self::there(&self.tools()),

@@ -1,8 +1,9 @@
 //! Arguments of commands about the desk: opening and closing, and the settings of this computer.
 
-use sandika_app::Theme;
+use sandika_app::{DeviceWishes, Theme};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
+use std::path::PathBuf;
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
@@ -83,6 +84,19 @@ pub(crate) struct DeviceFields {
     pub(crate) outgoing: Option<String>,
     /// `sistem`, `terang` or `gelap`.
     pub(crate) theme: ThemeWord,
+    /// The program stays beside the clock when its window is closed; none where this computer has no place there.
+    #[serde(default)]
+    pub(crate) stays: Option<bool>,
+    /// This computer starts the program when its user signs in; none where it cannot.
+    #[serde(default)]
+    pub(crate) autostart: Option<bool>,
+}
+
+impl From<DeviceFields> for DeviceWishes {
+    fn from(fields: DeviceFields) -> Self {
+        let DeviceFields { printer, outgoing, theme, stays, autostart } = fields;
+        Self { printer, outgoing: outgoing.map(PathBuf::from), theme: theme.into(), stays, autostart }
+    }
 }
 
 /// How the window looks.

@@ -65,7 +65,7 @@ pub(crate) fn desk_close(desk: &mut Desk, _: NoArgs) -> Change<DeskView> {
 }
 
 pub(crate) fn device_record(desk: &mut Desk, args: DeviceFields) -> Change<DeskView> {
-    desk.record_device(args.printer, args.outgoing.map(PathBuf::from), args.theme.into())?;
+    desk.record_device(args.into())?;
     Ok(changed(DeskView::of(desk)?, &[Topic::Desk]))
 }
 

@@ -3,7 +3,7 @@
 use super::DeviceFields;
 use crate::args::{RoleWord, paper_word};
 use sandika_app::ports::PrinterInfo;
-use sandika_app::{AppError, Desk, DeskState, DeviceSettings, Office};
+use sandika_app::{AppError, Desk, DeskState, Office};
 use sandika_domain::document::Word;
 use sandika_domain::letter::model::Paper;
 use sandika_domain::user::Right;
@@ -80,17 +80,20 @@ impl DeskView {
             today: now.date().to_string(),
             now: now.format("%Y-%m-%dT%H:%M").to_string(),
             journal_problems: desk.office().map_or(0, Office::journal_problems),
-            settings: DeviceFields::of(settings),
+            settings: DeviceFields::of(desk),
         })
     }
 }
 
 impl DeviceFields {
-    fn of(settings: &DeviceSettings) -> Self {
+    fn of(desk: &Desk) -> Self {
+        let settings = desk.settings();
         Self {
             printer: settings.printer.clone(),
             outgoing: settings.outgoing.as_ref().map(|folder| folder.display().to_string()),
             theme: settings.theme.into(),
+            stays: desk.stays(),
+            autostart: desk.autostart(),
         }
     }
 }

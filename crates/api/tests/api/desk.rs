@@ -119,7 +119,7 @@ fn an_office_is_made_closed_and_opened() {
     let mut desk = desk(folder.path());
     let shown = ok(&mut desk, "desk_show", json!({}));
     assert_eq!((&shown["state"], &shown["today"], &shown["now"]), (&json!("none"), &json!("2026-11-20"), &json!("2026-11-20T09:00")));
-    assert_eq!(shown["settings"], json!({ "printer": null, "outgoing": null, "theme": "sistem" }));
+    assert_eq!(shown["settings"], json!({ "printer": null, "outgoing": null, "theme": "sistem", "stays": null, "autostart": null }));
     assert_eq!(code(&mut desk, "case_list", json!({})), "office-closed");
     assert_eq!(code(&mut desk, "tidak_ada", json!({})), "unknown-command");
     assert_eq!(code(&mut desk, "desk_open", json!({ "passphrase": SECRET, "user": "Contoh" })), "not-an-office");
@@ -186,7 +186,7 @@ fn the_settings_of_this_computer_are_kept_and_followed() {
     assert_eq!(code(&mut first, "device_record", json!({ "printer": null, "outgoing": "/tidak/ada", "theme": "gelap" })), "invalid-fields");
     assert_eq!(code(&mut first, "device_record", json!({ "printer": null, "outgoing": null, "theme": "ungu" })), "bad-arguments");
     ok(&mut first, "desk_practice", json!({ "user": "Contoh" }));
-    let fields = json!({ "printer": "Printer Contoh", "outgoing": out, "theme": "gelap" });
+    let fields = json!({ "printer": "Printer Contoh", "outgoing": out, "theme": "gelap", "stays": null, "autostart": null });
     assert_eq!(ok(&mut first, "device_record", fields.clone())["settings"], fields);
     let letter = ok(&mut first, "letter_list", json!({}))[0]["letter"].clone();
     ok(&mut first, "letter_send", json!({ "letter": letter, "copies": 1, "way": "folder" }));

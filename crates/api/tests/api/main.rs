@@ -20,6 +20,7 @@ mod practice;
 mod print_set;
 mod retention;
 mod scans;
+mod staying;
 mod templates;
 mod truth;
 mod typefaces;

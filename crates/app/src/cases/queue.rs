@@ -2,7 +2,7 @@
 
 use crate::error::AppError;
 use crate::office::Office;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use sandika_domain::calendar::{TimeClock, Zone};
 use sandika_domain::case::{Times, due_from, step_due};
 use sandika_domain::fact::Moment;
@@ -35,6 +35,9 @@ pub enum Queue {
 
 /// Most rows of one page.
 pub const PAGE: usize = 200;
+
+/// How far ahead notices know what falls due: nobody stays away from the desk for longer without opening the office.
+const AHEAD: TimeDelta = TimeDelta::days(14);
 
 /// The office's clock, read once for a whole list.
 #[derive(Clone, Copy)]
@@ -115,17 +118,38 @@ impl Office {
         Ok(Watch { zone, now, local: zone.local(now) })
     }
 
-    /// The queue that a running case is in, and when its step is due. What the row tells alone is never too late, so that most cases need no further
-    /// look. A case whose clock rests while it waits is not due today: its time moves on with the day.
+    /// When the steps of running cases fall due that have or will soon, in no order.
+    ///
+    /// # Errors
+    /// [`AppError::Store`].
+    pub(crate) fn due_times(&self) -> Result<Vec<NaiveDateTime>, AppError> {
+        let watch = self.watch()?;
+        let last = watch.local.date() + AHEAD;
+        let mut found = Vec::new();
+        self.each_running(&CaseFilter::default(), None, |row| {
+            found.extend(self.due_by(&row, &watch, last)?);
+            Ok(true)
+        })?;
+        Ok(found)
+    }
+
+    /// The queue that a running case is in, and when its step is due.
     pub(crate) fn queue_of(&self, row: &CaseListRow, watch: &Watch) -> Result<Option<(Queue, NaiveDateTime)>, AppError> {
+        let due = self.due_by(row, watch, watch.local.date())?;
+        Ok(watch.queue(due).zip(due))
+    }
+
+    /// When the step of a running case is due, if it is by the end of a day. What the row tells alone is never too late, so that most cases need no further
+    /// look. A case whose clock rests while it waits is not due before it is overdue: its time moves on with the day.
+    fn due_by(&self, row: &CaseListRow, watch: &Watch, last: NaiveDate) -> Result<Option<NaiveDateTime>, AppError> {
         let sop = self.pinned(&row.sop_hash)?;
         let earliest = due_of_row(row, &self.times(&sop, watch));
-        if earliest.is_none_or(|due| due.date() > watch.local.date()) {
+        if earliest.is_none_or(|due| due.date() > last) {
             return Ok(None);
         }
+        let rests = row.standing == Standing::Waiting && !clock_runs(&sop, row.step);
         let due = self.due(row, &sop, watch)?;
-        let found = due.zip(watch.queue(due)).map(|(due, queue)| (queue, due));
-        Ok(found.filter(|(queue, _)| *queue == Queue::Overdue || row.standing != Standing::Waiting || clock_runs(&sop, row.step)))
+        Ok(due.filter(|due| due.date() <= last && (*due < watch.local || !rests)))
     }
 
     /// A row of [`Self::each_running`] that is to be shown: with its owner's name.

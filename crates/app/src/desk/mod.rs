@@ -3,10 +3,12 @@
 //! A data folder, given by the shell, holds `kantor` (the office, unless it was made elsewhere), `latihan` (the practice office) and
 //! `setelan.json` (the settings of this computer).
 
+mod device;
 mod door;
 mod import;
 mod settings;
 
+pub use device::DeviceWishes;
 pub use settings::{DeviceSettings, Theme};
 
 use crate::access::{RecoverySheet, user_name};
@@ -14,9 +16,10 @@ use crate::backups::BackupDesk;
 use crate::content::Content;
 use crate::error::AppError;
 use crate::office::Office;
-use crate::outside::{NoPrinters, ThisComputer};
-use crate::ports::{Installing, Ports, PrinterInfo, Printers};
+use crate::outside::{NeverStays, NoPrinters, ThisComputer};
+use crate::ports::{Installing, Ports, Printers, Staying};
 use crate::practice;
+use crate::reminder::DueTimes;
 use crate::scans::{ScanDesk, ScanSettings};
 use crate::updates::{self, TrustedKeys};
 use chrono::NaiveDateTime;
@@ -42,13 +45,15 @@ pub struct Shell {
     pub keys: TrustedKeys,
     /// Starts installers of updates.
     pub installing: Arc<dyn Installing>,
+    /// Keeps the program at hand while its window is closed.
+    pub staying: Arc<dyn Staying>,
 }
 
 impl Shell {
-    /// A shell that knows no printers, makes offices at the usual cost, and takes the updates that the program was built for.
+    /// A shell that knows no printers and no place beside a clock, makes offices at the usual cost, and takes the updates that the program was built for.
     pub fn new(data: PathBuf, ports: PortsFactory) -> Self {
-        let (keys, installing) = (TrustedKeys::built_in(), Arc::new(ThisComputer));
-        Self { data, ports, printers: Box::new(NoPrinters), cost: KdfCost::default(), keys, installing }
+        let (keys, installing, staying) = (TrustedKeys::built_in(), Arc::new(ThisComputer), Arc::new(NeverStays));
+        Self { data, ports, printers: Box::new(NoPrinters), cost: KdfCost::default(), keys, installing, staying }
     }
 }
 
@@ -72,6 +77,8 @@ pub struct Desk {
     locked: bool,
     /// A recovery sheet that somebody looks at.
     sheet: Option<RecoverySheet>,
+    /// What is remembered of an office's open steps, for notices.
+    due: Option<DueTimes>,
     scanning: ScanDesk,
     backing: BackupDesk,
 }
@@ -86,6 +93,7 @@ impl Desk {
             office: None,
             locked: false,
             sheet: None,
+            due: None,
             scanning: ScanDesk::default(),
             backing: BackupDesk::default(),
         };
@@ -217,20 +225,8 @@ impl Desk {
 
     /// Closes whatever is open.
     pub fn close(&mut self) {
+        self.note_due_times();
         (self.office, self.locked, self.sheet) = (None, false, None);
-    }
-
-    /// Keeps how this computer prints, sends and looks, and works so from now on.
-    ///
-    /// # Errors
-    /// [`AppError::Input`] for a printer or folder that cannot be; [`AppError::File`] when the settings cannot be kept.
-    pub fn record_device(&mut self, printer: Option<String>, outgoing: Option<PathBuf>, theme: Theme) -> Result<(), AppError> {
-        self.keep(DeviceSettings { printer, outgoing, theme, ..self.settings.clone() }.accepted()?)?;
-        let ports = self.ports();
-        if let Some(office) = &mut self.office {
-            office.set_ports(ports);
-        }
-        Ok(())
     }
 
     /// Keeps how this computer takes scans in.
@@ -261,17 +257,12 @@ impl Desk {
         &mut self.scanning
     }
 
-    /// The printers of this computer.
-    ///
-    /// # Errors
-    /// [`AppError::Outside`] when the system does not tell.
-    pub fn printers(&self) -> Result<Vec<PrinterInfo>, AppError> {
-        self.shell.printers.list().map_err(|source| AppError::Outside { what: "Pembacaan daftar printer", source })
-    }
-
     /// Holds the office open, and keeps who works where: an office stays open even where that cannot be kept, which the answer then tells.
     fn take(&mut self, office: Office, user: String, elsewhere: Option<PathBuf>) -> Result<(), AppError> {
         let kept = self.keep(DeviceSettings { user, office: elsewhere, ..self.settings.clone() });
+        if !office.is_practice().unwrap_or(true) {
+            self.due = None;
+        }
         (self.office, self.locked, self.sheet) = (Some(office), false, None);
         kept
     }

@@ -36,6 +36,8 @@ pub struct DeviceSettings {
     pub outgoing: Option<PathBuf>,
     /// How the window looks.
     pub theme: Theme,
+    /// The program stays beside the clock when its window is closed.
+    pub stays: bool,
     /// Who worked last; empty at first.
     pub user: String,
     /// Where the office is, if not in the data folder.

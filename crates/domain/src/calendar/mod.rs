@@ -9,7 +9,7 @@ mod holiday;
 mod hours;
 mod standard;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod zone;
 
 pub use clock::{Calendar, CalendarError};

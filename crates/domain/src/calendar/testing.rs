@@ -1,10 +1,10 @@
-//! The calendar of `content/`, for the tests of this folder.
+//! The calendar of `content/`, for tests.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::Calendar;
 
-pub(super) const HOURS: &str = include_str!("../../../../content/calendar/jam-kerja.toml");
+pub(crate) const HOURS: &str = include_str!("../../../../content/calendar/jam-kerja.toml");
 
 const HOLIDAYS: [(&str, &[u8]); 3] = [
     ("libur-2025.toml", include_bytes!("../../../../content/calendar/libur-2025.toml")),
@@ -13,21 +13,21 @@ const HOLIDAYS: [(&str, &[u8]); 3] = [
 ];
 
 /// The shipped calendar.
-pub(super) fn calendar() -> Calendar {
+pub(crate) fn calendar() -> Calendar {
     Calendar::parse(("jam-kerja.toml", HOURS.as_bytes()), &HOLIDAYS).unwrap()
 }
 
 /// The shipped holidays with normal hours the year round.
-pub(super) fn calendar_without_ramadan() -> Calendar {
+pub(crate) fn calendar_without_ramadan() -> Calendar {
     let hours = HOURS.split("[[tanggal_ramadan]]").next().unwrap();
     Calendar::parse(("jam-kerja.toml", hours.as_bytes()), &HOLIDAYS).unwrap()
 }
 
 /// "2026-06-15 15:30" as a moment.
-pub(super) fn at(text: &str) -> NaiveDateTime {
+pub(crate) fn at(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
 }
 
-pub(super) fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

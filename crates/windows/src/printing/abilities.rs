@@ -1,8 +1,8 @@
 //! What a driver can do.
 
 use super::mode::Mode;
-use super::text::{narrow, wide};
 use super::words::{Abilities, Form};
+use crate::text::{narrow, wide};
 use std::{io, ptr};
 use windows_sys::Win32::Foundation::POINT;
 use windows_sys::Win32::Graphics::Gdi::{DM_PAPERLENGTH, DM_PAPERWIDTH};

@@ -2,8 +2,8 @@
 
 use super::handle::refused;
 use super::mode::Mode;
-use super::text::wide;
 use super::words::{Raster, Shown, Surface};
+use crate::text::wide;
 use std::{io, ptr};
 use windows_sys::Win32::Foundation::ERROR_INVALID_DATA;
 use windows_sys::Win32::Graphics::Gdi::{

@@ -1,6 +1,6 @@
 //! An open printer, and answers whose length only the system knows.
 
-use super::text::wide;
+use crate::text::wide;
 use std::{io, ptr};
 use windows_sys::Win32::Foundation::{ERROR_GEN_FAILURE, ERROR_INSUFFICIENT_BUFFER, ERROR_SUCCESS};
 use windows_sys::Win32::Graphics::Printing::{ClosePrinter, OpenPrinterW, PRINTER_HANDLE};

@@ -1,8 +1,8 @@
 //! How a job stands in the queue of its printer, and taking it out of there.
 
 use super::handle::{Handle, answer, refused};
-use super::text::pointed;
 use super::words::JobSeen;
+use crate::text::pointed;
 use std::{io, ptr};
 use windows_sys::Win32::Foundation::{ERROR_INVALID_HANDLE, ERROR_INVALID_PARAMETER};
 use windows_sys::Win32::Graphics::Printing::{GetJobW, JOB_CONTROL_DELETE, JOB_INFO_1W, SetJobW};

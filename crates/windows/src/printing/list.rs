@@ -1,8 +1,8 @@
 //! Which printers there are, and how one stands.
 
 use super::handle::{Handle, answer};
-use super::text::{narrow, pointed};
 use super::words::{Described, Listed};
+use crate::text::{narrow, pointed};
 use std::{io, ptr};
 use windows_sys::Win32::Graphics::Printing::{
     EnumPrintersW, GetDefaultPrinterW, GetPrinterW, PRINTER_ATTRIBUTE_NETWORK, PRINTER_ATTRIBUTE_WORK_OFFLINE, PRINTER_ENUM_CONNECTIONS,

@@ -12,8 +12,6 @@ mod job;
 mod list;
 #[cfg(windows)]
 mod mode;
-#[cfg(windows)]
-mod text;
 mod words;
 
 #[cfg(windows)]

@@ -1,8 +1,8 @@
 //! What is asked of a driver for one job or page: the structure that Windows calls `DEVMODE`, which drivers lengthen as they like.
 
 use super::handle::{Handle, refused};
-use super::text::wide;
 use super::words::{Sheet, Sides, Wanted};
+use crate::text::wide;
 use std::{io, ptr};
 use windows_sys::Win32::Graphics::Gdi::{
     DEVMODEW, DM_COLLATE, DM_COPIES, DM_DUPLEX, DM_FORMNAME, DM_IN_BUFFER, DM_ORIENTATION, DM_OUT_BUFFER, DM_PAPERLENGTH, DM_PAPERSIZE,

@@ -1308,7 +1308,15 @@ outgoing: string | null,
 /**
  * `sistem`, `terang` or `gelap`.
  */
-theme: ThemeWord, };
+theme: ThemeWord, 
+/**
+ * The program stays beside the clock when its window is closed; none where this computer has no place there.
+ */
+stays: boolean | null, 
+/**
+ * This computer starts the program when its user signs in; none where it cannot.
+ */
+autostart: boolean | null, };
 
 /**
  * A value of AMS beside the register's.
@@ -4782,7 +4790,7 @@ export interface Commands {
   desk_import: { args: DeskImportArgs; answer: Changed<ImportedView> };
   /** Menutup kantor yang sedang dibuka. Hanya di jendela aplikasi. */
   desk_close: { args: NoArgs; answer: Changed<DeskView> };
-  /** Menyimpan setelan komputer ini: printer, folder keluaran, dan tema. Hanya di jendela aplikasi. */
+  /** Menyimpan setelan komputer ini: printer, folder keluaran, tema, dan tinggalnya program di dekat jam. Hanya di jendela aplikasi. */
   device_record: { args: DeviceFields; answer: Changed<DeskView> };
   /** Menampilkan folder pindai yang dipantau, berkas yang belum masuk beserta sebabnya, dan setelannya. Hanya di jendela aplikasi. */
   scan_folders: { args: NoArgs; answer: ScanFoldersView };
