@@ -19,7 +19,7 @@ __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE bytes, SIZE_T count) { retur
 ";
 
 /// Names the screen of a test that needs one.
-const SCREEN: &str = "SANDIKA_WINE_SCREEN";
+pub(super) const SCREEN: &str = "SANDIKA_WINE_SCREEN";
 
 /// What it calls the folder of another computer.
 pub(super) const SHARE: (&str, &str) = ("SANDIKA_TEST_SHARE", r"\\sandika\bagi");
@@ -59,6 +59,11 @@ impl Wine {
         let mut command = Command::new(self.runner());
         command.stdin(Stdio::null());
         command
+    }
+
+    /// Ends all that runs on it.
+    pub(super) fn ended(&self) -> Result {
+        finished(self.command().args(["wineboot", "-k"]).stderr(Stdio::null()), "wineboot -k")
     }
 
     /// What it calls a path of ours.
