@@ -91,8 +91,3 @@ pub(crate) fn read(seq: i64, text: &str) -> Result<Body, String> {
 pub(crate) fn hash(text: &str) -> Hash {
     Sha256::digest(text.as_bytes()).into()
 }
-
-/// Whether a text's `prev` names this hash (none before a desk's first entry).
-pub(crate) fn follows(body: &Body, prev: Option<&Hash>) -> bool {
-    body.prev == prev.map(|hash| HEXLOWER.encode(hash))
-}

@@ -1,15 +1,13 @@
 //! The journal: each entry by itself, its place in the chain, and the chain's end.
 
 use super::problem::{Findings, Problem, ProblemKind};
-use super::proof::{self, Proof, Proven};
+use super::proof::{self, Prev, Proof, Proven};
 use crate::StoreError;
-use crate::journal::EntryHeader;
-use crate::journal::chain::{self, Body, Hash};
+use crate::journal::{EntryHeader, RawEntry};
 use crate::ledger::Ledger;
 use crate::progress::{self, Stage};
 use data_encoding::HEXLOWER;
 use rusqlite::{Connection, OptionalExtension, Row};
-use sandika_domain::fact::{ClockMove, Fact};
 use sandika_domain::ids::PersonId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,8 +92,8 @@ impl Walk {
 }
 
 fn check(proof: Proof, walk: &mut Walk, findings: &mut Findings<'_>) {
-    let Proof { header, hash, untouched, proven } = proof;
-    let (seq, desk) = (header.seq, header.desk.clone());
+    let Proof { raw: RawEntry { header, hash, .. }, untouched, proven } = proof;
+    let seq = header.seq;
     if seq != walk.seq + 1 {
         findings.entry(ProblemKind::SequenceGap, seq, "catatan sebelumnya hilang atau urutannya berubah");
     }
@@ -104,47 +102,38 @@ fn check(proof: Proof, walk: &mut Walk, findings: &mut Findings<'_>) {
     if !untouched {
         findings.entry(ProblemKind::BodyChanged, seq, "isinya telah diubah");
     }
-    let mut end = End { seq, desk_seq: header.desk_seq, hash, facts: walk.ends.get(&desk).map_or(0, |end| end.facts) };
+    let before = walk.ends.get(&header.desk);
+    let mut end = End { seq, desk_seq: header.desk_seq, hash, facts: before.map_or(0, |end| end.facts) };
     match proven {
         Err(why) => findings.entry(ProblemKind::BodyUnreadable, seq, &format!("isinya tidak dapat dibaca ({why})")),
-        Ok(Proven { body, sealing }) => {
-            check_place(&header, &body, walk.ends.get(&desk), findings);
-            end.facts += body.facts.len() as i64;
-            findings.report.facts += body.facts.len() as u64;
-            walk.erased.extend(body.facts.iter().filter_map(erased));
-            let moves = body.facts.iter().filter_map(|fact| moved(seq, fact));
-            findings.report.clock.extend(moves.take(CLOCK.saturating_sub(findings.report.clock.len())));
-            if let Err(why) = sealing {
+        Ok(proven) => {
+            check_place(&header, &proven, before, findings);
+            end.facts += proven.facts as i64;
+            findings.report.facts += proven.facts as u64;
+            walk.erased.extend(proven.erased);
+            let left = CLOCK.saturating_sub(findings.report.clock.len());
+            findings.report.clock.extend(proven.moved.into_iter().map(|moved| (seq, moved)).take(left));
+            if let Err(why) = proven.sealing {
                 findings.entry(ProblemKind::SealBroken, seq, &why);
             }
         }
     }
-    walk.ends.insert(desk, end);
+    walk.ends.insert(header.desk, end);
 }
 
-fn erased(fact: &Fact) -> Option<PersonId> {
-    match fact {
-        Fact::PersonErased { person } => Some(*person),
-        _ => None,
-    }
-}
-
-fn moved(seq: i64, fact: &Fact) -> Option<(i64, ClockMove)> {
-    match fact {
-        Fact::ClockMoved(clock) => Some((seq, *clock)),
-        _ => None,
-    }
-}
-
-fn check_place(header: &EntryHeader, body: &Body, before: Option<&End>, findings: &mut Findings<'_>) {
-    if body.header != *header {
+fn check_place(header: &EntryHeader, proven: &Proven, before: Option<&End>, findings: &mut Findings<'_>) {
+    if !proven.agrees {
         findings.entry(ProblemKind::ColumnsDiffer, header.seq, "kolomnya tidak sesuai dengan isinya");
     }
     if header.desk_seq != before.map_or(0, |end| end.desk_seq) + 1 {
         findings.entry(ProblemKind::DeskGap, header.seq, "urutan catatan meja terputus");
     }
-    let before: Option<Option<Hash>> = before.map(|end| end.hash.as_slice().try_into().ok());
-    if !before.map_or_else(|| chain::follows(body, None), |hash| hash.is_some_and(|hash| chain::follows(body, Some(&hash)))) {
+    let follows = match (proven.prev, before) {
+        (Prev::First, None) => true,
+        (Prev::Entry(hash), Some(end)) => end.hash == hash,
+        _ => false,
+    };
+    if !follows {
         findings.entry(ProblemKind::ChainBroken, header.seq, "tidak menyambung dengan catatan sebelumnya");
     }
 }

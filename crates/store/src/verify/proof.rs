@@ -1,10 +1,13 @@
 //! Each entry of the journal proven by itself: its hash, its text, its sealed part. Reading them takes one thread, proving them another, so that a
-//! journal takes the time of the slower of the two.
+//! journal takes the time of the slower of the two. Each thread frees what it has allocated, or they would wait for one another to do it.
 
 use crate::StoreError;
-use crate::journal::chain::{self, Body};
-use crate::journal::{self, EntryHeader, PersonKey, RawEntry};
+use crate::journal::chain::{self, Body, Hash};
+use crate::journal::{self, PersonKey, RawEntry};
 use crate::ledger::Ledger;
+use data_encoding::HEXLOWER;
+use sandika_domain::fact::{ClockMove, Fact};
+use sandika_domain::ids::PersonId;
 use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 use std::thread::{self, Scope};
 
@@ -15,18 +18,34 @@ const AHEAD: usize = 4;
 
 /// What an entry's row says, and whether its text is what its hash vouches for.
 pub(super) struct Proof {
-    pub(super) header: EntryHeader,
-    pub(super) hash: Vec<u8>,
+    pub(super) raw: RawEntry,
     pub(super) untouched: bool,
-    /// The text, or why it cannot be read.
+    /// What the text says, or why it cannot be read.
     pub(super) proven: Result<Proven, String>,
 }
 
-/// A text that could be read.
+/// What a text says that could be read.
 pub(super) struct Proven {
-    pub(super) body: Body,
+    /// The columns say the same.
+    pub(super) agrees: bool,
+    /// What it follows: a hash of its desk, nothing as the desk's first, or something that is no hash.
+    pub(super) prev: Prev,
+    /// How many facts.
+    pub(super) facts: usize,
+    /// Whom they erase.
+    pub(super) erased: Vec<PersonId>,
+    /// Moves of the clock that they tell.
+    pub(super) moved: Vec<ClockMove>,
     /// Why its sealed part does not open.
     pub(super) sealing: Result<(), String>,
+}
+
+/// What an entry says that it follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Prev {
+    First,
+    Entry(Hash),
+    NoHash,
 }
 
 /// A row that cannot be read as an entry: its place and its fault.
@@ -73,15 +92,49 @@ fn with_key(ledger: &Ledger, raw: Result<RawEntry, Unreadable>) -> Row {
 }
 
 fn prove(row: Row) -> Outcome {
-    row.map(|(RawEntry { header, body: text, hash }, key)| {
-        let untouched = chain::hash(&text).as_slice() == hash;
-        let proven = chain::read(header.seq, &text).map(|mut body| {
-            // A row that names another person is a fault by itself, and the key at hand is not that of the text.
-            let sealing = if body.header.person == header.person { body.unseal(&key) } else { Ok(()) };
-            Proven { body, sealing }
-        });
-        Proof { header, hash, untouched, proven }
+    row.map(|(raw, key)| {
+        let untouched = chain::hash(&raw.body).as_slice() == raw.hash;
+        let proven = chain::read(raw.header.seq, &raw.body).map(|body| Proven::of(body, &raw, &key));
+        Proof { raw, untouched, proven }
     })
+}
+
+impl Proven {
+    fn of(mut body: Body, raw: &RawEntry, key: &PersonKey) -> Self {
+        // A row that names another person is a fault by itself, and the key at hand is not that of the text.
+        let sealing = if body.header.person == raw.header.person { body.unseal(key) } else { Ok(()) };
+        Self {
+            agrees: body.header == raw.header,
+            prev: Prev::of(body.prev.as_deref()),
+            facts: body.facts.len(),
+            erased: body.facts.iter().filter_map(erased).collect(),
+            moved: body.facts.iter().filter_map(moved).collect(),
+            sealing,
+        }
+    }
+}
+
+impl Prev {
+    fn of(text: Option<&str>) -> Self {
+        let Some(text) = text else { return Self::First };
+        let mut hash = Hash::default();
+        let read = text.len() == 2 * hash.len() && HEXLOWER.decode_mut(text.as_bytes(), &mut hash).is_ok();
+        if read { Self::Entry(hash) } else { Self::NoHash }
+    }
+}
+
+fn erased(fact: &Fact) -> Option<PersonId> {
+    match fact {
+        Fact::PersonErased { person } => Some(*person),
+        _ => None,
+    }
+}
+
+fn moved(fact: &Fact) -> Option<ClockMove> {
+    match fact {
+        Fact::ClockMoved(clock) => Some(*clock),
+        _ => None,
+    }
 }
 
 /// The thread that proves, and the ways to it and back.
@@ -140,10 +193,10 @@ mod tests {
         for_each(office.store.read(), after, most, |outcome| {
             told.push(match outcome {
                 Err((seq, _)) => (seq, "row"),
-                Ok(Proof { header, untouched: false, .. }) => (header.seq, "text"),
-                Ok(Proof { header, proven: Err(_), .. }) => (header.seq, "unread"),
-                Ok(Proof { header, proven: Ok(Proven { sealing: Err(_), .. }), .. }) => (header.seq, "sealing"),
-                Ok(Proof { header, .. }) => (header.seq, ""),
+                Ok(Proof { raw, untouched: false, .. }) => (raw.header.seq, "text"),
+                Ok(Proof { raw, proven: Err(_), .. }) => (raw.header.seq, "unread"),
+                Ok(Proof { raw, proven: Ok(Proven { sealing: Err(_), .. }), .. }) => (raw.header.seq, "sealing"),
+                Ok(Proof { raw, .. }) => (raw.header.seq, ""),
             });
             Ok(())
         })
@@ -181,6 +234,20 @@ mod tests {
         keyless.store.read().persons().forget();
         let faults = told(&keyless, 0, usize::MAX);
         assert!(faults.iter().skip(2).all(|(_, fault)| *fault == "sealing"), "{faults:?}");
+    }
+
+    #[test]
+    fn what_an_entry_follows_is_a_hash_in_lower_case_or_none() {
+        let hash = "ab".repeat(32);
+        for (text, expected) in [
+            (None, Prev::First),
+            (Some(hash.as_str()), Prev::Entry([0xab; 32])),
+            (Some(&hash.to_uppercase()), Prev::NoHash),
+            (Some(&hash[1..]), Prev::NoHash),
+            (Some(""), Prev::NoHash),
+        ] {
+            assert_eq!(Prev::of(text), expected, "{text:?}");
+        }
     }
 
     #[test]
