@@ -139,22 +139,11 @@ impl Made {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journal::testing::noted_office;
     use crate::support::*;
-    use sandika_domain::ids::CaseId;
 
     /// More entries than are on their way at once.
     const NOTES: usize = BATCH * (AHEAD + 2) + 7;
-
-    fn noted_office() -> (Office, CaseId) {
-        let mut office = office();
-        let owner = office.owner("Budi", "196809031993022001");
-        let case = office.case(owner);
-        let notes = (0..NOTES).map(|note| recording(Some(case), Some(owner), vec![noted(&format!("catatan {note}"))]));
-        office.store.transact(moment(6), "petugas", |tx| notes.into_iter().try_for_each(|note| tx.record(&note).map(drop))).unwrap();
-        let conn = office.store.read().conn();
-        conn.execute_batch("DROP TRIGGER entry_is_never_changed; DROP TRIGGER entry_is_never_removed;").unwrap();
-        (office, case)
-    }
 
     fn all(office: &Office) -> Result<Vec<Entry>, StoreError> {
         let (ledger, mut entries) = (office.store.read(), Vec::new());
@@ -173,10 +162,8 @@ mod tests {
 
     #[test]
     fn entries_come_whole_and_in_order_whatever_their_rows_say_of_the_person() {
-        let (office, case) = noted_office();
-        let conn = office.store.read().conn();
-        conn.execute("UPDATE entry SET person_id = NULL WHERE seq = 300", []).unwrap();
-        conn.execute("UPDATE entry SET person_id = x'01' WHERE seq = 700", []).unwrap();
+        let (office, case) =
+            noted_office(NOTES, "UPDATE entry SET person_id = NULL WHERE seq = 300; UPDATE entry SET person_id = x'01' WHERE seq = 700;");
         let entries = all(&office).unwrap();
         assert!(entries.iter().map(|entry| entry.header.seq).eq(1..=NOTES as i64 + 2));
         let of_case: Vec<Entry> = entries.into_iter().filter(|entry| entry.header.case == Some(case)).collect();
@@ -185,8 +172,7 @@ mod tests {
 
     #[test]
     fn the_first_broken_entry_ends_it() {
-        let (office, _) = noted_office();
-        office.store.read().conn().execute("UPDATE entry SET body = 'bukan JSON' WHERE seq IN (900, 901)", []).unwrap();
+        let (office, _) = noted_office(NOTES, "UPDATE entry SET body = 'bukan JSON' WHERE seq IN (900, 901)");
         assert!(matches!(all(&office), Err(StoreError::EntryUnreadable { seq: 900, .. })));
         let ledger = office.store.read();
         let stopped = for_each_ahead(ledger.reader().unwrap(), ledger.conn(), ledger.persons(), |_| true, |_| Err(StoreError::Full));

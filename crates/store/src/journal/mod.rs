@@ -8,6 +8,8 @@ mod opened;
 mod persons;
 mod read;
 mod seal;
+#[cfg(test)]
+pub(crate) mod testing;
 mod tip;
 mod write;
 
