@@ -85,12 +85,16 @@ Var Why
 !macro Each DO
     !insertmacro ${DO} "sandika-desktop.exe"
     !insertmacro ${DO} "sandika.exe"
-    !insertmacro ${DO} "sandika-reader.exe"
     !insertmacro ${DO} "WebView2Loader.dll"
     !insertmacro ${DO} "LISENSI.txt"
     !insertmacro ${DO} "LISENSI-PIHAK-KETIGA.txt"
     !insertmacro ${DO} "sandika.cdx.json"
     !insertmacro ${DO} "hapus.exe"
+!macroend
+
+; Does something with each file that only older versions had.
+!macro EachFormer DO
+    !insertmacro ${DO} "sandika-reader.exe"
 !macroend
 
 ; Windows lets nobody write into a program that runs.
@@ -142,6 +146,7 @@ Function ${PREFIX}EnsureClosed
     look:
     StrCpy $InUse ""
     !insertmacro Each NoteUse
+    !insertmacro EachFormer NoteUse
     ${If} $InUse == ""
         Return
     ${EndIf}
@@ -200,7 +205,6 @@ Function Unpack
     SetOutPath "$INSTDIR\baru"
     File "${FROM}/sandika-desktop.exe"
     File "${FROM}/sandika.exe"
-    File "${FROM}/sandika-reader.exe"
     File "${FROM}/WebView2Loader.dll"
     File "${FROM}/LISENSI.txt"
     File "${FROM}/LISENSI-PIHAK-KETIGA.txt"
@@ -226,10 +230,12 @@ Function Swap
     CreateDirectory "$INSTDIR\lama"
     ClearErrors
     !insertmacro Each SetAside
+    !insertmacro EachFormer SetAside
     !insertmacro Each PutInPlace
     ${If} ${Errors}
         !insertmacro Each TakeAway
         !insertmacro Each PutBack
+        !insertmacro EachFormer PutBack
         StrCpy $Why "berkas program tidak dapat diganti"
         Call GiveUp
     ${EndIf}

@@ -70,7 +70,7 @@ fn run(repo: &Repo, arguments: &[OsString]) -> Result {
     tools::provide(if shown { Work::Build } else { Work::Look })?;
     page::build(repo)?;
     // The window reads scans through a program beside it.
-    let programs = ["build", "--quiet", "--bin", "sandika-desktop", "--bin", "sandika-reader"];
+    let programs = ["build", "--quiet", "--bin", "sandika-desktop", "--bin", "sandika"];
     finished(Command::new("cargo").args(programs).args(TO_RUN).current_dir(&repo.root), "xtask run")?;
     if !shown {
         return product(repo, "run", &[]);
@@ -90,7 +90,7 @@ fn product(repo: &Repo, verb: &str, arguments: &[OsString]) -> Result {
 /// The programs that are killed are those that offices run.
 fn faults(repo: &Repo, arguments: &[OsString]) -> Result {
     tools::provide(Work::Build)?;
-    let programs = ["build", "--quiet", "--bin", "sandika", "--bin", "sandika-reader"];
+    let programs = ["build", "--quiet", "--bin", "sandika"];
     finished(Command::new("cargo").args(programs).args(TO_RUN).current_dir(&repo.root), "xtask faults")?;
     product(repo, "faults", arguments)
 }
@@ -98,7 +98,7 @@ fn faults(repo: &Repo, arguments: &[OsString]) -> Result {
 /// Measures what users get, so everything is a release build: the command line, the window, its yardstick, and what measures them.
 fn bench(repo: &Repo, arguments: &[OsString]) -> Result {
     tools::provide(Work::Test)?;
-    let mut programs = vec!["--bin", "sandika", "--bin", "sandika-reader"];
+    let mut programs = vec!["--bin", "sandika"];
     if !arguments
         .iter()
         .any(|argument| ["--surat", "--nomor", "--pindai", "--cadangan", "--sandi", "--perawatan"].iter().any(|part| argument == part))

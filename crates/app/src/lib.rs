@@ -69,6 +69,7 @@ pub use owners::OwnerFile;
 pub use register::{AgendaBookMade, AgendaBookRequest, NextNumber, RegisterYear, agenda_book_title};
 pub use reminder::Reminder;
 pub use retention::{DestructionDetails, RetentionCounts, RetentionFile, RetentionList, RetentionRules, Witness};
+pub use sandika_intake::reader::{READER_WORD, serve as serve_reader};
 pub use sandika_intake::{CertificateFacts, SignatureReport, SignedAt, TrustList, Verdict};
 pub use sandika_store::backup::{Aside, Backup, BackupSource, Counts, Fallen, Listing, Place, TestReport, is_device_name};
 pub use sandika_store::{KdfCost, START_WAIT};

@@ -170,7 +170,7 @@ pub fn reader() -> Arc<Reader> {
         let name = reader.program.file_name().unwrap().to_owned();
         reader.program = std::env::current_exe().unwrap().ancestors().nth(2).unwrap().join(name);
     }
-    assert!(reader.program.exists(), "{} was not built: cargo build --bin sandika-reader", reader.program.display());
+    assert!(reader.program.exists(), "{} was not built: cargo build --bin sandika", reader.program.display());
     Arc::new(reader)
 }
 

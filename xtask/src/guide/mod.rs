@@ -28,7 +28,7 @@ pub fn illustrate(repo: &Repo) -> Result {
     tools::provide(Work::Test)?;
     page::build(repo)?;
     page::packages(repo, ROOM)?;
-    run(repo, "cargo", &[&["build", "--quiet", "--bin", "sandika-devhost", "--bin", "sandika-reader"], &test::WHOLE[..]].concat())?;
+    run(repo, "cargo", &[&["build", "--quiet", "--bin", "sandika-devhost", "--bin", "sandika"], &test::WHOLE[..]].concat())?;
     let list = repo.root.join(TAKEN);
     if list.exists() {
         fs::remove_file(&list)?;

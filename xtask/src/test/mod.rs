@@ -38,7 +38,7 @@ const STAGES: [Stage; 13] = [
     ("doctests", doctests::run_if_any),
     // The tests of the window start the program itself, those in a browser its stand-in; both read scans through a program beside them.
     ("window", |repo| {
-        let programs = ["build", "--bin", "sandika-desktop", "--bin", "sandika-devhost", "--bin", "sandika-reader"];
+        let programs = ["build", "--bin", "sandika-desktop", "--bin", "sandika-devhost", "--bin", "sandika"];
         run(repo, "cargo", &[&programs, &WHOLE[..]].concat())
     }),
     ("fuzz", fuzz::briefly),

@@ -8,7 +8,7 @@ use crate::command::finished;
 use crate::{Result, page, repo::Repo};
 
 /// Their names.
-pub(super) const PROGRAMS: [&str; 3] = ["sandika-desktop", "sandika", "sandika-reader"];
+pub(super) const PROGRAMS: [&str; 2] = ["sandika-desktop", "sandika"];
 /// What the window finds the system's browser with; this target cannot take it into the program itself.
 const LOADER: &str = "WebView2Loader.dll";
 

@@ -22,7 +22,11 @@ const BEFORE: &str = "0.0.1";
 /// A user's folder as they are: spaces, and letters beyond ASCII.
 const PLACE: &str = "Pak Éka – Diskominfo 例/Sandika";
 const WINDOW: &str = "sandika-desktop.exe";
-const READER: &str = "sandika-reader.exe";
+const COMMAND: &str = "sandika.exe";
+/// Makes it wait for a file that is to be read (`sandika_intake::reader::READER_WORD`).
+const WAITS: &str = "baca-untuk-sandika";
+/// What only an older version has.
+const FORMER: &str = "sandika-reader.exe";
 /// Room beside an installation, KiB: too little for another one.
 const ROOM: u64 = 8_000;
 /// Longest for a program to end that was told to.
@@ -47,7 +51,7 @@ pub(super) fn check(repo: &Repo, wine: &Wine, profile: Profile) -> Result {
     trial.full_disk(used / 1024 + ROOM)?;
     trial.over_an_older_one()?;
     trial.brings_the_browser(repo, profile)?;
-    sign::tried(&build::folder(repo, profile).join(READER), &wine.temporary())
+    sign::tried(&build::folder(repo, profile).join(COMMAND), &wine.temporary())
 }
 
 impl Trial<'_> {
@@ -92,7 +96,11 @@ impl Trial<'_> {
     fn over_an_older_one(&self) -> Result {
         self.install(&self.before, None, INSTALLED)?;
         let folder = self.wine.here(&self.registered("InstallLocation")?.ok_or("nothing is registered")?);
+        fs::copy(folder.join(COMMAND), folder.join(FORMER))?;
         self.updated(&folder)?;
+        if folder.join(FORMER).exists() {
+            return Err(format!("{FORMER} of an older version is still there").into());
+        }
         let begun = Instant::now();
         self.install(&self.now, None, INSTALLED)?;
         println!("{:>12.1} s to install over another one, {} bytes installed", begun.elapsed().as_secs_f32(), size(&folder)?);
@@ -186,9 +194,9 @@ impl Trial<'_> {
     /// A program of an installation, that waits for what is not said to it.
     fn running(&self, folder: &Path) -> Result<Child> {
         let mut reader = self.wine.command();
-        reader.arg(folder.join(READER)).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        reader.arg(folder.join(COMMAND)).arg(WAITS).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         let running = reader.spawn()?;
-        until("a program is seen running", || !processes(READER).is_empty())?;
+        until("a program is seen running", || !processes(COMMAND).is_empty())?;
         Ok(running)
     }
 

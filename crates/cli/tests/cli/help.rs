@@ -1,5 +1,7 @@
 //! Help, versions, lists, and command lines that are wrong.
 
+#[cfg(unix)]
+use crate::support::finish;
 use crate::support::{program, sandika};
 use sandika_api::COMMANDS;
 use serde_json::Value;
@@ -93,11 +95,23 @@ fn a_wrong_command_line_ends_with_two_and_a_sentence() {
         "perintah --warna",
         "periksa --kantor",
         "perintah --profil p",
+        "baca-untuk-sandika --json",
     ] {
         let run = sandika(&line.split_whitespace().collect::<Vec<_>>());
         assert_eq!((run.status, run.out.as_str()), (Some(2), ""), "{line}: {run:?}");
         assert!(run.err.starts_with("sandika: ") && run.err.ends_with("Cara pakai: sandika --bantuan\n"), "{line}: {}", run.err);
     }
+}
+
+/// With a terminal in front of it the program would wait for a file that nobody types.
+#[cfg(unix)]
+#[test]
+fn the_word_of_the_application_is_no_verb_at_a_terminal() {
+    let mut terminal = std::process::Command::new("script");
+    terminal.args(["--quiet", "--return", "--command", concat!(env!("CARGO_BIN_EXE_sandika"), " baca-untuk-sandika"), "/dev/null"]);
+    let run = finish(terminal, b"");
+    assert_eq!(run.status, Some(2), "{run:?}");
+    assert!(run.out.contains("“baca-untuk-sandika” bukan perintah yang dikenal."), "{run:?}");
 }
 
 #[test]

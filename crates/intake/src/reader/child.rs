@@ -1,5 +1,6 @@
 //! The program as seen by whoever starts it. It never outlives the talk with it.
 
+use super::READER_WORD;
 use super::wire::{Answer, Request, receive, send};
 use crate::fault::ReadFault;
 use std::io::{self, Read, Write};
@@ -90,7 +91,7 @@ pub(super) fn talk<T>(
 
 fn start(program: &Path) -> Result<Child, ReadFault> {
     let mut command = Command::new(program);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.arg(READER_WORD).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     #[cfg(windows)]
     {
         use std::os::windows::process::CommandExt;

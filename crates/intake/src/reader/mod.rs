@@ -1,4 +1,4 @@
-//! Reads foreign files in a program of their own, so that a file which crashes, hangs or swallows memory harms nothing but itself.
+//! Reads foreign files in a process of their own, so that a file which crashes, hangs or swallows memory harms nothing but itself.
 //!
 //! Files go in through a pipe and never lie unencrypted on a disk. Every page is answered as soon as it is read; a page that ends the program is
 //! reported, and the next program goes on behind it.
@@ -19,8 +19,11 @@ use std::path::PathBuf;
 use std::time::Duration;
 use wire::{Answer, Request, Work};
 
-/// What the program is called.
-const NAME: &str = "sandika-reader";
+/// The program that reads when it is told [`READER_WORD`].
+const PROGRAM: &str = "sandika";
+
+/// What makes the program read a file for the one who started it. No word that anybody types.
+pub const READER_WORD: &str = "baca-untuk-sandika";
 
 /// Pages of one file that may end the program before the file is given up.
 const MOST_LOST: usize = 8;
@@ -28,7 +31,7 @@ const MOST_LOST: usize = 8;
 /// The program that reads files, and how far it may go.
 #[derive(Clone, Debug)]
 pub struct Reader {
-    /// Where `sandika-reader` is.
+    /// Where `sandika` is.
     pub program: PathBuf,
     /// How far it may go.
     pub limits: Limits,
@@ -97,8 +100,8 @@ enum Leg {
 impl Reader {
     /// The program that is installed beside the running one.
     pub fn beside_this_program() -> Self {
-        let beside = env::current_exe().ok().and_then(|program| Some(program.parent()?.join(NAME)));
-        Self { program: beside.unwrap_or_else(|| NAME.into()).with_extension(env::consts::EXE_EXTENSION), limits: Limits::default() }
+        let beside = env::current_exe().ok().and_then(|program| Some(program.parent()?.join(PROGRAM)));
+        Self { program: beside.unwrap_or_else(|| PROGRAM.into()).with_extension(env::consts::EXE_EXTENSION), limits: Limits::default() }
     }
 
     /// Reads a file and hands over page after page, in order; every page is answered, the unreadable ones with their trouble.

@@ -19,7 +19,7 @@ const QUALITY: u8 = 82;
 
 type Source = Arc<Vec<u8>>;
 
-/// Serves the one request that comes over standard input. This is all that `sandika-reader` does.
+/// Serves the one request that comes over standard input. The program that is started with [`super::READER_WORD`] does nothing else.
 pub fn serve() -> ExitCode {
     // A panic is an answer here ("damaged"), not something to be read on a terminal.
     std::panic::set_hook(Box::new(|_| {}));

@@ -23,9 +23,9 @@ fn whoever_has_enough_stops_at_once() {
 
 #[test]
 fn a_missing_program_is_named() {
-    let reader = Reader { program: "/tidak/ada/sandika-reader".into(), ..reader() };
+    let reader = Reader { program: "/tidak/ada/sandika".into(), ..reader() };
     let (_, result) = read(&reader, &letters(1));
-    assert_eq!(result, Err(ReadFault::NoProgram { program: "/tidak/ada/sandika-reader".into() }));
+    assert_eq!(result, Err(ReadFault::NoProgram { program: "/tidak/ada/sandika".into() }));
 }
 
 #[test]
@@ -56,7 +56,7 @@ mod strange {
         let room = tempfile::tempdir().unwrap();
         let real = reader().program.display().to_string();
         // The first one is killed when it has told of two pages (the third is cut off), the second one is left alone.
-        let text = format!("if mkdir {0}/first 2>/dev/null; then {real} | head -c 12000; else exec {real}; fi", room.path().display());
+        let text = format!("if mkdir {0}/first 2>/dev/null; then {real} \"$@\" | head -c 12000; else exec {real} \"$@\"; fi", room.path().display());
         let bytes = letters(4);
         let (pages, summary) = read(&program(room.path(), &text), &bytes);
         assert_eq!(pages.iter().map(|page| page.page).collect::<Vec<_>>(), [1, 2, 3, 4]);

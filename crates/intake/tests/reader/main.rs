@@ -16,11 +16,14 @@ mod tiffs;
 
 use sandika_intake::reader::{Limits, PageReading, Reader, Summary};
 use sandika_intake::{PageTrouble, ReadFault};
+use std::env::{consts::EXE_EXTENSION, current_exe};
 use std::ops::ControlFlow;
 
-/// The program under test.
+/// The program under test, as it was built: tests lie in a folder below it.
 fn reader() -> Reader {
-    Reader { program: env!("CARGO_BIN_EXE_sandika-reader").into(), limits: Limits::default() }
+    let program = current_exe().unwrap().ancestors().nth(2).unwrap().join("sandika").with_extension(EXE_EXTENSION);
+    assert!(program.exists(), "{} was not built: cargo build --bin sandika", program.display());
+    Reader { program, limits: Limits::default() }
 }
 
 /// Every page of a file, and what the file was.

@@ -117,7 +117,7 @@ impl MovingFile {
         }
         let file = Self { zip: RefCell::new(zip) };
         let manifest = match file.read(MANIFEST, None, LIMIT) {
-            Err(Fault::System(error)) => return Err(error),
+            Err(Fault::System(error)) => return Err(*error),
             Err(Fault::Missing) => return Err(refused("keterangannya tidak ada").into()),
             Err(Fault::Changed) => return Err(refused("keterangannya berubah atau terlalu besar").into()),
             Ok(bytes) => bytes,

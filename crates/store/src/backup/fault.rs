@@ -11,14 +11,14 @@ pub(super) enum Fault {
     /// It is not what it was.
     Changed,
     /// The system refused, which says nothing of the part.
-    System(StoreError),
+    System(Box<StoreError>),
 }
 
 impl Fault {
     /// The error of a whole backup that this part belongs to; `part` says which part it is.
     pub(super) fn of(self, stamp: &str, part: &str) -> StoreError {
         let what = match self {
-            Self::System(error) => return error,
+            Self::System(error) => return *error,
             Self::Missing => format!("{part} tidak ada"),
             Self::Changed => format!("{part} berubah atau terpotong"),
         };
@@ -28,6 +28,6 @@ impl Fault {
 
 impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
-        Self::System(error)
+        Self::System(error.into())
     }
 }

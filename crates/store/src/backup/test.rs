@@ -231,7 +231,7 @@ impl Test<'_> {
         }
         match fault {
             // A part that the system does not give says something of the place, not of the backup, unless only this one is refused.
-            Fault::System(error) => Err(error),
+            Fault::System(error) => Err(*error),
             Fault::Missing => {
                 self.add(format!("Dalam cadangan ini {part} tidak ada."));
                 Ok(())

@@ -77,7 +77,7 @@ fn check(page: PageReading) -> Result {
 fn held() -> Option<u64> {
     let own = format!("PPid:\t{}\n", std::process::id());
     let children = fs::read_dir("/proc").ok()?.flatten().filter_map(|entry| fs::read_to_string(entry.path().join("status")).ok());
-    let readers = children.filter(|status| status.starts_with("Name:\tsandika-reader") && status.contains(&own));
+    let readers = children.filter(|status| status.starts_with("Name:\tsandika\n") && status.contains(&own));
     let peak = |status: String| status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().trim_end_matches(" kB").parse().ok());
     readers.filter_map(peak).max()
 }
