@@ -31,9 +31,9 @@ fn a_missing_program_is_named() {
 #[test]
 fn too_little_memory_is_called_so() {
     let mut reader = reader();
-    // Enough to open a file of a few kilobytes, too little for its 81 million points.
-    reader.limits.memory = 72 << 20;
-    let (pages, _) = read(&reader, &bomb(9000, 9000));
+    // Enough for the program and a file of a few kilobytes, too little for its 144 million points as well.
+    reader.limits.memory = 160 << 20;
+    let (pages, _) = read(&reader, &bomb(12_000, 12_000));
     assert_eq!(pages.iter().map(|page| page.trouble).collect::<Vec<_>>(), [Some(PageTrouble::TooMuchMemory)]);
 }
 
@@ -56,7 +56,10 @@ mod strange {
         let room = tempfile::tempdir().unwrap();
         let real = reader().program.display().to_string();
         // The first one is killed when it has told of two pages (the third is cut off), the second one is left alone.
-        let text = format!("if mkdir {0}/first 2>/dev/null; then {real} \"$@\" | head -c 12000; else exec {real} \"$@\"; fi", room.path().display());
+        let text = format!(
+            "if mkdir {0}/first 2>/dev/null; then {real} \"$@\" | head -c 12000; else exec {real} \"$@\"; fi",
+            room.path().display()
+        );
         let bytes = letters(4);
         let (pages, summary) = read(&program(room.path(), &text), &bytes);
         assert_eq!(pages.iter().map(|page| page.page).collect::<Vec<_>>(), [1, 2, 3, 4]);
