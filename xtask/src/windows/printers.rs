@@ -126,7 +126,7 @@ fn configured(folder: &Path) -> Result<Child> {
     let at = folder.display();
     let files = format!(
         "ServerRoot {at}/root\nStateDir {at}/state\nCacheDir {at}/cache\nRequestRoot {at}/spool\nTempDir {at}/tmp\nServerBin {at}/bin\n\
-         AccessLog {at}/access.log\nErrorLog {at}/error.log\nPageLog {at}/page.log\nPrintcap\n"
+         AccessLog {at}/access.log\nErrorLog {at}/error.log\nPageLog {at}/page.log\nPrintcap {at}/printcap\n"
     );
     fs::write(folder.join("cups-files.conf"), files)?;
     let config = format!(
