@@ -39,17 +39,21 @@ test('resting on a row makes its case beside the list, which goes on as if it we
 });
 
 test('a case that was made opens in its place and can be worked with, and its list is found again as it was left', async ({ practice, page }) => {
-  await page.goto(`${practice.url}/#/permohonan`);
+  const lists: string[] = [];
+  page.on('request', (request) => request.url().includes('case_list') && lists.push(request.url()));
+  await page.goto(`${practice.url}/#/permohonan?keadaan=open`);
   const row = page.locator('[data-case]').nth(2);
   await row.hover();
   await expect(page.locator(MADE)).toHaveCount(1);
   const made = await page.locator('main > .aside h1').elementHandle();
+  const asked = lists.length;
   await row.click();
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toHaveText(/sertifikat · /);
   expect(await title.evaluate((now, before) => now === before, made)).toBe(true);
   await expect(page.locator('main > *')).toHaveCount(1);
   await expect(page.locator('main > .here')).not.toHaveAttribute('inert');
+  expect(lists.length, 'the list that is left is not read once more').toBe(asked);
   const steps = page.locator('main nav.steps');
   await steps.focus();
   await expect(steps).toBeFocused();
@@ -57,6 +61,7 @@ test('a case that was made opens in its place and can be worked with, and its li
   await expect(page.getByRole('grid')).toBeVisible();
   const at = await page.getByRole('grid').getAttribute('aria-activedescendant');
   await expect(page.locator(`[id="${at}"]`)).toHaveAttribute('aria-rowindex', '4');
+  expect(await page.evaluate(() => location.hash)).toBe('#/permohonan?keadaan=open');
 });
 
 test('a link on the first page is a way to a case too, and the page does not move under it', async ({ practice, page }) => {

@@ -21,7 +21,7 @@ const FRESH = 5000;
 /** Milliseconds on one way to a case that are more than passing over it. */
 const RESTING = 80;
 /** The form of a new request stands among the cases. */
-const NO_CASE = 'baru';
+export const NO_CASE = 'baru';
 /** Rows and links that lead to a case. */
 const WAYS = '[data-case], a[href^="#/permohonan/"]';
 
