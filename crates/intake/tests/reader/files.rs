@@ -1,6 +1,5 @@
 //! Makes files of every kind.
 
-use crate::samples::Sheet;
 use fax::encoder::Encoder;
 use fax::{Color, VecWriter};
 use image::codecs::jpeg::JpegEncoder;
@@ -8,6 +7,7 @@ use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder};
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref};
 use sandika_intake::pages::Grey;
+use sandika_intake::samples::Sheet;
 use std::path::PathBuf;
 use std::process::Command;
 

@@ -1,9 +1,9 @@
 //! Every kind of file gives its pages.
 
 use crate::files::{Lies, Packed, jpeg, pdf, png, qpdf, sheet, tiff};
-use crate::samples::Sheet;
 use crate::{codes, read, reader};
 use sandika_intake::pages::Grey;
+use sandika_intake::samples::Sheet;
 
 fn name(letter: u128, page: usize, of: usize) -> String {
     format!("{}/{page}-{of}", sheet(letter, page, of).short())

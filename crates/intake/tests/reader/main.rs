@@ -7,23 +7,17 @@ mod files;
 mod hostile;
 mod kinds;
 mod pictures;
-#[path = "../../src/samples/mod.rs"]
-#[allow(dead_code, unreachable_pub, unused_imports, reason = "the library measures with more of it")]
-mod samples;
 mod scans;
 mod shows;
 mod tiffs;
 
-use sandika_intake::reader::{Limits, PageReading, Reader, Summary};
+use sandika_intake::reader::{PageReading, Reader, Summary};
 use sandika_intake::{PageTrouble, ReadFault};
-use std::env::{consts::EXE_EXTENSION, current_exe};
 use std::ops::ControlFlow;
 
-/// The program under test, as it was built: tests lie in a folder below it.
+/// The program under test, as it was built.
 fn reader() -> Reader {
-    let program = current_exe().unwrap().ancestors().nth(2).unwrap().join("sandika").with_extension(EXE_EXTENSION);
-    assert!(program.exists(), "{} was not built: cargo build --bin sandika", program.display());
-    Reader { program, limits: Limits::default() }
+    Reader::clone(&sandika_testkit::reader())
 }
 
 /// Every page of a file, and what the file was.

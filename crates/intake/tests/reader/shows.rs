@@ -1,10 +1,10 @@
 //! Whether a file is read and shown as the page that it was made of.
 
 use crate::files::sheet;
-use crate::samples::{Dice, Fate, degrade};
 use crate::{codes, read, reader};
 use sandika_intake::PlanPage;
 use sandika_intake::pages::Grey;
+use sandika_intake::samples::{Dice, Fate, degrade};
 
 /// How far the points of a picture may be from the page's on the average. Black and white alone is somewhat off, a negative or a wrong colour far.
 const OFF: u64 = 40;
