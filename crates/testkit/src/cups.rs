@@ -18,6 +18,9 @@ echo "$5" > "$paper.pilihan"
 cat "${6:--}" > "$paper"
 "#;
 
+/// How the server is set up; `{at}` stands for its folder. The server that prints for wine is set up with the same (`xtask/src/windows/printers.rs`).
+const SETTINGS: [(&str, &str); 2] = [("cups-files.conf", include_str!("cups-files.conf")), ("cupsd.conf", include_str!("cupsd.conf"))];
+
 /// What a printer description says besides, where the printer takes paper of any size.
 const ANY_SIZE: &str = r#"
 *HWMargins: 0 0 0 0
@@ -60,17 +63,9 @@ impl PrintServer {
         // Where root starts CUPS, it prints as another user.
         open_to_all(folder);
         open_to_all(&folder.join("paper"));
-        let at = folder.display();
-        let files = format!(
-            "ServerRoot {at}/root\nStateDir {at}/state\nCacheDir {at}/cache\nRequestRoot {at}/spool\nTempDir {at}/tmp\nServerBin {at}/bin\n\
-             AccessLog {at}/access.log\nErrorLog {at}/error.log\nPageLog {at}/page.log\nPrintcap {at}/printcap\n"
-        );
-        write(&folder.join("cups-files.conf"), &files, 0o644);
-        let config = format!(
-            "Listen {at}/cups.sock\nBrowsing Off\nWebInterface No\nDefaultAuthType None\n<Location />\nAllow all\n</Location>\n\
-             <Policy default>\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n"
-        );
-        write(&folder.join("cupsd.conf"), &config, 0o644);
+        for (name, text) in SETTINGS {
+            write(&folder.join(name), &text.replace("{at}", &folder.display().to_string()), 0o644);
+        }
         let ppd = include_str!("berkas.ppd");
         write(&folder.join("berkas.ppd"), ppd, 0o644);
         write(&folder.join("bebas.ppd"), &format!("{ppd}{ANY_SIZE}"), 0o644);

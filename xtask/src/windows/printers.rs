@@ -21,6 +21,12 @@ paper="${DEVICE_URI#berkas:}"
 echo "$4" > "$paper/$3.copies"
 cat "${6:--}" > "$paper/.$1" && mv "$paper/.$1" "$paper/$3.ps"
 "#;
+/// How the server is set up, as that of the tests on Linux; `{at}` stands for its folder.
+const SETTINGS: [(&str, &str); 2] = [
+    ("cups-files.conf", include_str!("../../../crates/testkit/src/cups-files.conf")),
+    ("cupsd.conf", include_str!("../../../crates/testkit/src/cupsd.conf")),
+];
+
 /// A printer of 600 dpi with margins of 4 mm that it cannot print on. Its papers follow.
 const PRINTER: &str = r#"*PPD-Adobe: "4.3"
 *FormatVersion: "4.3"
@@ -123,17 +129,9 @@ fn configured(folder: &Path) -> Result<Child> {
     for open in [folder.to_owned(), folder.join("papers")] {
         fs::set_permissions(open, Permissions::from_mode(0o777))?;
     }
-    let at = folder.display();
-    let files = format!(
-        "ServerRoot {at}/root\nStateDir {at}/state\nCacheDir {at}/cache\nRequestRoot {at}/spool\nTempDir {at}/tmp\nServerBin {at}/bin\n\
-         AccessLog {at}/access.log\nErrorLog {at}/error.log\nPageLog {at}/page.log\nPrintcap {at}/printcap\n"
-    );
-    fs::write(folder.join("cups-files.conf"), files)?;
-    let config = format!(
-        "Listen {at}/cups.sock\nBrowsing Off\nWebInterface No\nDefaultAuthType None\n<Location />\nAllow all\n</Location>\n\
-         <Policy default>\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n"
-    );
-    fs::write(folder.join("cupsd.conf"), config)?;
+    for (name, text) in SETTINGS {
+        fs::write(folder.join(name), text.replace("{at}", &folder.display().to_string()))?;
+    }
     let mut cupsd = Command::new("/usr/sbin/cupsd");
     cupsd.arg("-f").arg("-c").arg(folder.join("cupsd.conf")).arg("-s").arg(folder.join("cups-files.conf"));
     Ok(cupsd.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?)
