@@ -70,7 +70,7 @@ pub(super) fn is_ours(file: &str) -> bool {
 /// Builds them, the page included, with the loader beside them; unoptimised ones together with the tests, so that no crate is built twice.
 pub(super) fn programs(repo: &Repo, profile: Profile) -> Result {
     page::build(repo)?;
-    let mut cargo = cargo(repo);
+    let mut cargo = cargo(repo, profile);
     cargo.args(["build", "--locked", "--target", TARGET]);
     match profile {
         Profile::Release => cargo.arg("--release").args(PROGRAMS.iter().flat_map(|program| ["--bin", program])),

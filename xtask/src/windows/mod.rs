@@ -37,8 +37,12 @@ const COMPILERS: [(&str, &str); 4] = [
     ("AR_x86_64_pc_windows_gnu", "x86_64-w64-mingw32-ar"),
 ];
 
-/// What tests are built without: wine reads a program wholly each time that it starts one, and each test is a start.
-const LEAN: [(&str, &str); 2] = [("CARGO_PROFILE_DEV_DEBUG", "false"), ("CARGO_PROFILE_DEV_STRIP", "symbols")];
+/// How tests are built: each of them is a start, for which wine reads a program wholly unless its parts lie on pages of memory, where it maps them.
+const LEAN: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_DEV_DEBUG", "false"),
+    ("CARGO_PROFILE_DEV_STRIP", "symbols"),
+    ("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUSTFLAGS", "-Clink-arg=-Wl,--file-alignment=4096"),
+];
 
 /// Where cargo builds for Windows: another folder than the tree's, where one is named. It outlives a checkout.
 const ELSEWHERE: &str = "SANDIKA_WINDOWS_TARGET";
@@ -92,9 +96,12 @@ fn setup(repo: &Repo) -> Result<Wine> {
 }
 
 /// Cargo for the target, from the root.
-fn cargo(repo: &Repo) -> Command {
+fn cargo(repo: &Repo, profile: Profile) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(&repo.root).stdin(Stdio::null()).envs(COMPILERS).envs(LEAN).env("CARGO_TARGET_DIR", target(repo));
+    cargo.current_dir(&repo.root).stdin(Stdio::null()).envs(COMPILERS).env("CARGO_TARGET_DIR", target(repo));
+    if profile == Profile::Dev {
+        cargo.envs(LEAN);
+    }
     cargo
 }
 

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use super::build::{CRATES, packages};
+use super::build::{CRATES, Profile, packages};
 #[cfg(unix)]
 use super::printers::Printers;
 use super::wine::{SCREEN, SHARE, Wine};
@@ -21,7 +21,7 @@ const ON_A_SCREEN: &str = "test(clock_icon::tests)";
 /// Runs the tests; says how many of all tests that were. Where crates are named, only theirs are run.
 pub(super) fn test(repo: &Repo, wine: &Wine, only: &[&str]) -> Result {
     let address = tool::serve(wine.drives())?;
-    let mut nextest = cargo(repo);
+    let mut nextest = cargo(repo, Profile::Dev);
     nextest.args(["nextest", "run", "--locked", "--target", TARGET]).args(packages());
     // wine itself now and then refuses to start a program on a busy computer (error 1359); nextest says which test it tried again.
     nextest.args(["--no-fail-fast", "--no-tests", "pass", "--retries", "1"]);

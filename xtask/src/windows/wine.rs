@@ -120,7 +120,7 @@ impl Wine {
 
     /// One program under the name of each that it stands in for.
     fn stand_ins(&self, repo: &Repo) -> Result {
-        let mut cargo = super::cargo(repo);
+        let mut cargo = super::cargo(repo, super::Profile::Dev);
         cargo.args(["build", "--quiet", "--locked", "--package", "xtask", "--bin", "xtask-stand-in", "--target", TARGET]);
         finished(&mut cargo, "the stand-in for programs of Linux")?;
         let built = super::target(repo).join(TARGET).join("debug/xtask-stand-in.exe");
