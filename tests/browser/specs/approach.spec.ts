@@ -47,7 +47,12 @@ test('a case that was made opens in its place and can be worked with, and its li
   await expect(page.locator(MADE)).toHaveCount(1);
   const made = await page.locator('main > .aside h1').elementHandle();
   const asked = lists.length;
+  const opened = page.evaluate(() => new Promise<number>((told) => {
+    const layer = document.querySelector('main > .aside') as Element;
+    new MutationObserver(() => told(document.querySelectorAll('main > *').length)).observe(layer, { attributes: true });
+  }));
   await row.click();
+  expect(await opened, 'the list stays while the case over it is painted').toBe(2);
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toHaveText(/sertifikat · /);
   expect(await title.evaluate((now, before) => now === before, made)).toBe(true);
